@@ -1,0 +1,20 @@
+"""The command `newsreader`, and `python -m reader`. Imports what a command needs only when it runs."""
+
+import sys
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs the command line; returns the exit code: 0 done, 1 nothing found or part failed, 2 wrong use, 130 stopped."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if given == ["--version"]:
+        from reader import __version__
+
+        print(f"newsreader {__version__}")
+        return 0
+    from reader.cli import run
+
+    return run(given)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,189 @@
+"""Articles in forms for other programs and other people: JSON by the contract, Markdown, plain text, CSV of entities.
+
+All pure: values in, text out. What is given is what was read: highlights and notes go where they stand.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.model import TYPE_LABELS, Analysis, Article, Block, Cut, Entity, EntityType, JsonValue
+
+Format = Literal["jsonl", "json", "md", "txt", "csv"]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A highlight to go with an exported article: a span of a block's text and the reader's note on it."""
+
+    block: int
+    start: int
+    end: int
+    note: str = ""
+
+
+def as_json(analysis: Analysis) -> dict[str, JsonValue]:
+    """The article and its entities by the contract in the README. Offsets are code points into the block's text."""
+    article = analysis.article
+    return {
+        "path": analysis.origin,
+        "title": article.title,
+        "byline": list(article.byline),
+        "source": article.source,
+        "url": article.url,
+        "published": article.published,
+        "language": article.language,
+        "blocks": [{"kind": block.kind, "text": block.text} for block in article.blocks],
+        "cuts": [{"text": cut.text, "rule": cut.rule, "reason": cut.reason, "line": cut.line} for cut in article.cuts],
+        "entities": [entity_json(entity) for entity in analysis.entities],
+    }
+
+
+def entity_json(entity: Entity) -> dict[str, JsonValue]:
+    """One entity by the contract; a mention in block -1 is in the title."""
+    return {
+        "name": entity.name,
+        "type": entity.type,
+        "aliases": list(entity.aliases),
+        "value": entity.value,
+        "mentions": [{"block": m.block, "start": m.start, "end": m.end, "text": m.text} for m in entity.mentions],
+    }
+
+
+def as_jsonl(analysis: Analysis) -> str:
+    """The contract's JSON on one line, without its line end."""
+    return json.dumps(as_json(analysis), ensure_ascii=False)
+
+
+def as_text(analysis: Analysis) -> str:
+    """Linear text for pipes and screen readers: one line a block, no markup, no box drawing."""
+    article = analysis.article
+    head = [article.title, *([_dateline(article)] if _dateline(article) else []), ""]
+    lines = [("• " if block.kind == "list_item" else "") + block.text for block in article.blocks]
+    return "\n".join(head) + "\n" + "\n\n".join(lines) + "\n"
+
+
+def as_markdown(analysis: Analysis, *, cuts: bool = False, marked: Sequence[Marked] = (), entities: bool = True) -> str:
+    """The article as Markdown, with its highlights (`==…==`) and notes; with `cuts`, each cut where it stood.
+
+    A cut is shown struck through with its reason: `~~text~~ *(reason)*`.
+    """
+    article = analysis.article
+    parts = [f"# {_escape(article.title)}"]
+    if line := _dateline(article):
+        parts.append(f"*{_escape(line)}*")
+    if article.url:
+        parts.append(f"<{article.url}>")
+    before: dict[int, list[Cut]] = {}
+    inside: dict[int, list[Cut]] = {}
+    for cut in article.cuts if cuts else ():
+        (before if cut.offset is None else inside).setdefault(cut.block, []).append(cut)
+    for number, block in enumerate(article.blocks):
+        parts.extend(_struck(cut) for cut in before.get(number, ()))
+        parts.append(_block_markdown(block, inside.get(number, ()), [m for m in marked if m.block == number]))
+    parts.extend(_struck(cut) for at, rest in sorted(before.items()) if at >= len(article.blocks) for cut in rest)
+    if entities and analysis.entities:
+        parts.append("## Entities")
+        parts.append("\n".join(_entity_lines(analysis.entities)))
+    return _joined(parts) + "\n"
+
+
+def entities_csv(analyses: Iterable[Analysis]) -> str:
+    """A row an entity of an article: path, title, type, name, aliases, mentions, weight, value."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(["path", "title", "type", "name", "aliases", "mentions", "weight", "value"])
+    for analysis in analyses:
+        for entity in analysis.entities:
+            writer.writerow(
+                [
+                    _cell(analysis.origin),
+                    _cell(analysis.article.title),
+                    entity.type,
+                    _cell(entity.name),
+                    _cell("; ".join(entity.aliases)),
+                    len(entity.mentions),
+                    round(entity.weight, 3),
+                    json.dumps(entity.value, ensure_ascii=False) if entity.value else "",
+                ]
+            )
+    return out.getvalue()
+
+
+def render(analyses: Sequence[Analysis], form: Format, *, cuts: bool = False) -> str:
+    """`analyses` in one text of the form: JSON is a list, CSV one table, the others follow one another."""
+    if form == "json":
+        return json.dumps([as_json(analysis) for analysis in analyses], ensure_ascii=False, indent=2) + "\n"
+    if form == "csv":
+        return entities_csv(analyses)
+    one: dict[str, Callable[[Analysis], str]] = {
+        "jsonl": lambda analysis: as_jsonl(analysis) + "\n",
+        "txt": as_text,
+        "md": lambda analysis: as_markdown(analysis, cuts=cuts),
+    }
+    return ("" if form == "jsonl" else "\n").join(one[form](analysis) for analysis in analyses)
+
+
+def _dateline(article: Article) -> str:
+    published = (article.published or "").replace("T", " ")
+    return " · ".join(part for part in (", ".join(article.byline), article.source or "", published) if part)
+
+
+def _block_markdown(block: Block, cuts: Sequence[Cut], marked: Sequence[Marked]) -> str:
+    # Marks and cuts are put in from the end, so that the offsets before them stay true.
+    pieces: list[tuple[int, int, str]] = [(cut.offset or 0, cut.offset or 0, f" {_struck(cut)} ") for cut in cuts]
+    notes: list[str] = []
+    for mark in marked:
+        shown = f"=={_escape(block.text[mark.start : mark.end])}=="
+        if mark.note:
+            notes.append(f"> Note: {_escape(mark.note)}")
+        pieces.append((mark.start, mark.end, shown))
+    text, at = "", 0
+    for start, end, shown in sorted(pieces):
+        if start >= at:
+            text += _escape(block.text[at:start]) + shown
+            at = end
+    text += _escape(block.text[at:])
+    lead = {"heading": "#" * min(6, max(2, block.level + 1)) + " ", "list_item": "- ", "quote": "> ", "note": "> "}
+    if block.kind == "code":
+        text = f"```\n{block.text}\n```"
+    elif block.kind == "table":
+        text = "\n".join("    " + line for line in block.text.split("\n"))
+    else:
+        text = lead.get(block.kind, "") + " ".join(text.split())
+    return "\n\n".join([text, *notes])
+
+
+def _struck(cut: Cut) -> str:
+    return f"~~{_escape(' '.join(cut.text.split()))}~~ *({_escape(cut.reason)})*"
+
+
+def _entity_lines(entities: Sequence[Entity]) -> Iterable[str]:
+    by_type: dict[EntityType, list[Entity]] = {}
+    for entity in entities:
+        by_type.setdefault(entity.type, []).append(entity)
+    for kind, label in TYPE_LABELS.items():
+        if kind in by_type:
+            named = ", ".join(f"{_escape(e.name)} ({len(e.mentions)})" for e in by_type[kind])
+            yield f"- **{label}**: {named}"
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """Blocks an empty line apart, the items of a list close together."""
+    text = ""
+    for before, part in zip(["", *parts], parts, strict=False):
+        tight = before.startswith("- ") and part.startswith("- ")
+        text += part if not text else ("\n" if tight else "\n\n") + part
+    return text
+
+
+def _escape(text: str) -> str:
+    return "".join("\\" + char if char in "\\`*_[]<>#~=" else char for char in text)
+
+
+def _cell(text: str) -> str:
+    """A spreadsheet takes a cell that begins with one of these for a formula: the quote keeps it text."""
+    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t") else text
