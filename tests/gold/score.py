@@ -50,7 +50,7 @@ _GENITIVE = re.compile(r"(?:'s|')$")
 
 
 def plain(text: str | None) -> str:
-    """The text without what no reader would call a difference: curly quotes, kinds of dash and space, invisible marks."""
+    """The text without what no reader calls a difference: curly quotes, kinds of dash and space, invisible marks."""
     return " ".join(unicodedata.normalize("NFKC", text or "").translate(_FOLD).split())
 
 
@@ -179,7 +179,8 @@ class Scores:
         lines += [f"  {kind:12} {self.types[kind]}" for kind in sorted(self.types)]
         lines.append(
             f"entities: F1 {total.f1:.4f} (P {total.precision:.3f} R {total.recall:.3f}); "
-            f"named F1 {self.named_f1:.4f}; untyped F1 {self.untyped.f1:.4f}; duplicates of one entity {self.duplicates} of {self.entities}"
+            f"named F1 {self.named_f1:.4f}; untyped F1 {self.untyped.f1:.4f}; "
+            f"duplicates of one entity {self.duplicates} of {self.entities}"
         )
         return "\n".join(lines)
 
