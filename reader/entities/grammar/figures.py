@@ -1,0 +1,182 @@
+"""Money, percentages and quantities in the languages that use spaces: an amount, and what stands around it."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reader.entities.grammar.lexicon import SYMBOLS, Lexicon, alternation
+from reader.entities.grammar.nouns import counted_noun
+from reader.entities.grammar.numbers import Amount, amount_at, number_value
+from reader.entities.tokens import Token
+from reader.model import EntityType, JsonValue
+
+
+class Figure(NamedTuple):
+    """A figure found in a text: where, of what type, and its value.
+
+    `core` is the end of the figure without what it is paid or counted by (`$5 million` of `$5 million a year`).
+    """
+
+    start: int
+    end: int
+    type: EntityType
+    value: dict[str, JsonValue] | None
+    core: int
+
+
+_PREFIX = re.compile(rf"(?<![\w$€£¥])({alternation(SYMBOLS)})\s?-?$")
+_PREFIX_LATER = re.compile(rf"({alternation(SYMBOLS)})\s?")
+_MINUS = re.compile(r"(?:^|[\s(])([-−–+±])$")
+_JOINED = re.compile(r"[\w][-‐‑/.,:]?$|[#№:][\s]?$")
+"""What stands before a number that is part of something else: a model, a score, a clock, a phone number."""
+
+
+class Reading(NamedTuple):
+    """The one or two amounts of a figure, and the currency that stood before them."""
+
+    start: int
+    end: int
+    low: Amount
+    high: Amount | None
+    currency: str | None
+
+    def bounds(self) -> tuple[float, float]:
+        """Least and greatest value; the first of a pair takes the second's multiplier (`$5 and $7 billion`)."""
+        if self.high is None:
+            return self.low.low, self.low.high
+        low, high = self.low.low, self.high.high
+        if self.high.scaled and not self.low.scaled and low < high:
+            factor = 1.0
+            while factor <= 1e15 and low * factor * 1000 <= high:
+                factor *= 1000
+            low *= factor
+        return low, high
+
+
+def figures(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Figure]:
+    """The money, percentages and quantities of `text`, whose tokens are `tokens`, in order, without overlap."""
+    found: list[Figure] = []
+    reached = 0
+    for token in tokens:
+        if token.start < reached or not (token.text[0].isdigit() or token.text.lower() in lexicon.triggers):
+            continue
+        reading = _reading(text, token.start, lexicon)
+        if reading is None:
+            continue
+        figure = _money(text, reading, lexicon) or _percent(text, reading, lexicon) or _quantity(text, reading, lexicon)
+        if figure is not None:
+            found.append(figure)
+            reached = figure.end
+        elif token.text[0].isdigit():
+            reached = reading.low.end
+    return found
+
+
+def _reading(text: str, position: int, lexicon: Lexicon) -> Reading | None:
+    low = amount_at(text, position, lexicon)
+    if low is None:
+        return None
+    prefix = _PREFIX.search(text[max(0, position - 6) : position])
+    before = position - (len(prefix[0]) if prefix else 0)
+    if prefix is None and _JOINED.search(text[max(0, position - 2) : position]):
+        return None
+    currency = SYMBOLS[prefix[1]] if prefix else None
+    introduced = re.search(lexicon.between[0], text[max(0, before - 12) : before], re.IGNORECASE)
+    joint = re.compile(lexicon.between[1]).match(text, low.end) if introduced else lexicon.joiner.match(text, low.end)
+    high = None
+    if joint is not None:
+        later = _PREFIX_LATER.match(text, joint.end())
+        high = amount_at(text, later.end() if later else joint.end(), lexicon)
+        if high is not None and (not high.in_digits or high.high <= low.low and not high.scaled):
+            high = None
+    start = before - len(introduced[0]) if introduced and high else before
+    return Reading(start, high.end if high else low.end, low, high, currency)
+
+
+def _amounts(reading: Reading) -> dict[str, JsonValue]:
+    low, high = reading.bounds()
+    if low == high:
+        return {"amount": number_value(low)}
+    return {"min": number_value(low), "max": number_value(high)}
+
+
+def _money(text: str, reading: Reading, lexicon: Lexicon) -> Figure | None:
+    currency, end, factor = reading.currency, reading.end, 1.0
+    suffix = lexicon.currency.match(text, end)
+    if suffix is not None:
+        if suffix["sub"]:
+            if currency is None:
+                currency, end, factor = _from_words(lexicon.subunits, suffix["sub"]), suffix.end(), 0.01
+        elif suffix["word"]:
+            if currency is None and not reading.low.scaled and suffix["word"].lower() in lexicon.doubtful:
+                return None
+            named = _from_words(lexicon.currencies, suffix["word"])
+            currency, end = currency if currency not in (None, "USD") else named, suffix.end()
+        elif currency is None or currency == "USD":
+            currency, end = SYMBOLS.get(suffix["sign"], SYMBOLS.get(suffix["sign"].upper())), suffix.end()
+    if currency is None:
+        return None
+    value = _amounts(reading)
+    if factor != 1.0:
+        value = {key: number_value(float(str(amount)) * factor) for key, amount in value.items()}
+    value["currency"] = currency
+    core = end
+    period = lexicon.period.match(text, end)
+    rate = lexicon.rate.match(text, end)
+    if period is not None:
+        value["per"] = _from_words(lexicon.periods, period[1])
+        end = period.end()
+    elif rate is not None:
+        value["per"] = _from_words(lexicon.rates, rate[1])
+    return Figure(reading.start, end, "MONEY", value, core)
+
+
+def _from_words(table: dict[str, str], word: str) -> str:
+    if word in table:
+        return table[word]
+    lowered = {key.lower(): value for key, value in table.items()}
+    return lowered[word.lower()]
+
+
+def _percent(text: str, reading: Reading, lexicon: Lexicon) -> Figure | None:
+    suffix = lexicon.percentage.match(text, reading.end)
+    if suffix is None:
+        return None
+    low, high = reading.bounds()
+    if suffix["basis"]:
+        low, high = low / 100, high / 100
+    sign = _MINUS.search(text[max(0, reading.start - 2) : reading.start])
+    start = reading.start - 1 if sign else reading.start
+    if sign and sign[1] in "-−–":
+        low, high = -high, -low
+    value: dict[str, JsonValue] = {"percent": number_value(low)}
+    if low != high:
+        value = {"min": number_value(low), "max": number_value(high), "unit": "percent"}
+    if suffix["points"] or suffix["basis"]:
+        value["points"] = True
+    return Figure(start, suffix.end(), "PERCENT", value, suffix.end())
+
+
+def _quantity(text: str, reading: Reading, lexicon: Lexicon) -> Figure | None:
+    measure = lexicon.unit.match(text, reading.end)
+    value = _amounts(reading)
+    exact = reading.low.in_digits or reading.low.scaled
+    if measure is not None and (exact or not reading.low.vague):
+        unit = lexicon.units.get(measure[1])
+        if unit is not None:
+            value["unit"] = unit
+            return Figure(reading.start, measure.end(), "QUANTITY", value, measure.end())
+    noun = counted_noun(text, reading.end, lexicon, exact=exact, bare_year=_looks_like_year(text, reading))
+    letter = (reading.high or reading.low).letter
+    if noun is None and letter == "m":
+        metres: dict[str, JsonValue] = {key: number_value(float(str(part)) / 1e6) for key, part in value.items()}
+        return Figure(reading.start, reading.end, "QUANTITY", {**metres, "unit": "m"}, reading.end)
+    if noun is None:
+        return None
+    value["unit"] = noun.lemma
+    return Figure(reading.start, noun.end, "QUANTITY", value, noun.end)
+
+
+def _looks_like_year(text: str, reading: Reading) -> bool:
+    digits = text[reading.low.start : reading.low.end]
+    return reading.high is None and len(digits) == 4 and digits.isdigit() and "1500" <= digits <= "2099"
