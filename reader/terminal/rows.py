@@ -1,0 +1,218 @@
+"""The rows of the list and of the entity panel, as pieces with roles: the same for the first frame and for the app."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from reader.model import TYPE_LABELS, EntityType
+from reader.terminal.palette import TYPE_LETTERS, TYPE_ROLES, Piece, Role, Row
+from reader.terminal.safe import cells, safe, truncate
+
+if TYPE_CHECKING:
+    from reader.library.values import ArticleRow
+
+_WORDS_PER_MINUTE = 230
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_BARS = " ▁▂▃▄▅▆▇█"
+_ASCII_BARS = " .:-=+*#@"
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The marks of list and panel."""
+
+    unread: str = "●"
+    star: str = "★"
+    marked: str = "✓"
+    ellipsis: str = "…"
+    dot: str = "·"
+    cursor: str = "▌"
+    rule: str = "│"
+    bars: str = _BARS
+
+
+ASCII_SIGNS = Signs("*", "+", "x", "...", "-", ">", "|", _ASCII_BARS)
+
+
+def minutes(words: int) -> int:
+    """How long an article takes to read, at least one minute."""
+    return max(1, round(words / _WORDS_PER_MINUTE))
+
+
+def when(published: str | None, now: datetime, *, exact: bool = False) -> str:
+    """A date as people say it: `3 h`, `2 d`, `23 Mar`, `23 Mar 24`; always with the full year if `exact`."""
+    if not published:
+        return ""
+    try:
+        moment = datetime.fromisoformat(published)
+    except ValueError:
+        return safe(published)[:10]
+    day = f"{moment.day} {_MONTHS[moment.month - 1]}"
+    if exact:
+        clock = f", {moment:%H:%M}" if len(published) > 10 else ""
+        return f"{day} {moment.year}{clock}"
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    age = (now - aware).total_seconds()
+    if 0 <= age < 86_400 and len(published) > 10:
+        return f"{max(1, int(age // 3_600))} h" if age >= 3_600 else f"{max(1, int(age // 60))} min"
+    if 0 <= age < 7 * 86_400:
+        return f"{int(age // 86_400)} d" if age >= 86_400 else "today"
+    return day if moment.year == now.year else f"{day} {moment.year % 100:02d}"
+
+
+def fitted(pieces: Sequence[Piece], width: int, over: tuple[Role, ...] = (), *, ellipsis: str = "…") -> Row:
+    """`pieces` in exactly `width` columns: cut with an ellipsis, or filled up; `over` is laid over every one."""
+    row: Row = []
+    used = 0
+    for text, roles in pieces:
+        room = width - used
+        if room <= 0:
+            break
+        size = cells(text)
+        shown = text if size <= room else truncate(text, room, ellipsis)
+        if shown:
+            row.append((shown, roles + over))
+        used += cells(shown)
+        if size > room:
+            break
+    if used < width:
+        row.append((" " * (width - used), over))
+    return row
+
+
+def lettered(text: str, positions: Sequence[int], roles: tuple[Role, ...]) -> list[Piece]:
+    """`text` with the code points at `positions` shown as matched."""
+    if not positions:
+        return [(safe(text), roles)]
+    hits = set(positions)
+    found: list[Piece] = []
+    for index, char in enumerate(text):
+        shown = safe(char)
+        wanted = (*roles, "letter") if index in hits else roles
+        if found and found[-1][1] == wanted:
+            found[-1] = (found[-1][0] + shown, wanted)
+        elif shown:
+            found.append((shown, wanted))
+    return found
+
+
+def article_row(
+    row: "ArticleRow",
+    width: int,
+    *,
+    now: datetime,
+    signs: Signs,
+    two_lines: bool = True,
+    over: tuple[Role, ...] = (),
+    marked: bool = False,
+    at_cursor: bool = False,
+    matches: Sequence[tuple[int, int]] = (),
+) -> list[Row]:
+    """An article of the list: title with its unread mark; source, date and minutes below it, or the date beside it."""
+    state = signs.marked if marked else signs.unread if not row.read else " "
+    edge: Piece = (signs.cursor if at_cursor else " ", ("accent",))
+    lead: list[Piece] = [edge, (state, ("accent",) if marked else ("dot",)), (" ", ())]
+    title_roles: tuple[Role, ...] = ("body",) if row.read else ("unread",)
+    letters = [index for start, end in matches for index in range(start, end)]
+    title = lettered(row.title, letters, title_roles)
+    date = when(row.published, now)
+    flags: list[Piece] = []
+    if row.starred:
+        flags.append((f" {signs.star}", ("star",)))
+    if row.noted:
+        flags.append((" ¶" if signs.dot == "·" else " n", ("tag",)))
+    if not two_lines:
+        tail = [*flags, (f" {date} " if date and width >= 40 else " ", ("quiet",))]
+        return [_sided([*lead, *title], tail, width, over, signs)]
+    facts = [safe(row.source or ""), date, f"{minutes(row.words)} min"]
+    below = f" {signs.dot} ".join(fact for fact in facts if fact)
+    if cells(below) > width - 4 and row.source:
+        spare = width - 4 - (cells(below) - cells(facts[0]))
+        facts[0] = truncate(facts[0], spare, signs.ellipsis) if spare >= 4 else ""
+        below = f" {signs.dot} ".join(fact for fact in facts if fact)
+    tags = [(" #" + safe(tag), ("tag",)) for tag in row.tags]
+    edge_below: Piece = (signs.cursor if at_cursor else " ", ("accent",))
+    return [
+        _sided([*lead, *title], [(" ", ())], width, over, signs),
+        _sided([edge_below, ("  ", ()), (below, ("quiet",)), *tags], [*flags, (" ", ())], width, over, signs),
+    ]
+
+
+def _sided(left: Sequence[Piece], right: Sequence[Piece], width: int, over: tuple[Role, ...], signs: Signs) -> Row:
+    """`left` cut to what `right` leaves of the width."""
+    tail = sum(cells(text) for text, _ in right)
+    if tail >= width // 2:
+        return fitted(left, width, over, ellipsis=signs.ellipsis)
+    return [
+        *fitted(left, width - tail, over, ellipsis=signs.ellipsis),
+        *((text, roles + over) for text, roles in right),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class PanelEntry:
+    """One entity in the panel. `key` is its index in the article, or its identity in the library's scope.
+
+    `bar` counts its mentions in equal parts of the article; `form` is the name that the filter matched, if another.
+    """
+
+    key: int
+    name: str
+    type: EntityType
+    count: int
+    articles: int = 0
+    bar: tuple[int, ...] = ()
+    first: int = 0
+    weight: float = 0.0
+    form: str = ""
+    positions: tuple[int, ...] = ()
+    facet: str = ""
+
+
+PanelRow = PanelEntry | EntityType
+"""An entity, or the heading of the group of a type."""
+
+
+def group_row(kind: EntityType, count: int, width: int, *, over: tuple[Role, ...] = (), letter: bool = False) -> Row:
+    """The heading of a type's group with how many entities it has."""
+    label = f"{TYPE_LETTERS[kind]} {TYPE_LABELS[kind]}" if letter else TYPE_LABELS[kind]
+    lead: list[Piece] = [(" ", ()), (label, ("group", TYPE_ROLES[kind])), (f"  {count}", ("faint",))]
+    return fitted(lead, width, over)
+
+
+def entity_row(
+    entry: PanelEntry,
+    width: int,
+    *,
+    signs: Signs,
+    over: tuple[Role, ...] = (),
+    at_cursor: bool = False,
+    bar_width: int = 0,
+    typed: bool = False,
+) -> Row:
+    """An entity: name (matched letters shown), count, where in the article it falls, in how many articles it is."""
+    facet = {"with": "+", "without": "-"}.get(entry.facet, " ")
+    lead: list[Piece] = [(signs.cursor if at_cursor else " ", ("accent",)), (facet, ("accent",)), (" ", ())]
+    name_roles: tuple[Role, ...] = ("body",)
+    if entry.form and entry.form != entry.name:
+        name = [*lettered(entry.form, entry.positions, name_roles), (f"  {safe(entry.name)}", ("quiet",))]
+    else:
+        name = lettered(entry.name, entry.positions, name_roles)
+    tail: list[Piece] = []
+    if typed:
+        tail.append((f" {TYPE_LABELS[entry.type].lower()}", (TYPE_ROLES[entry.type],)))
+    tail.append((f" {entry.count:>3}", ("quiet",)))
+    if bar_width and entry.bar:
+        tail.append((" " + bar(entry.bar, signs), (TYPE_ROLES[entry.type],)))
+    elif bar_width:
+        tail.append((" " * (bar_width + 1), ()))
+    tail.append((" ", ()))
+    return _sided([*lead, *name], tail, width, over, signs)
+
+
+def bar(counts: Sequence[int], signs: Signs) -> str:
+    """A sparkline of `counts`, one column each."""
+    most = max(counts, default=0)
+    top = len(signs.bars) - 1
+    return "".join(signs.bars[max(1, round(count * top / most)) if count else 0] for count in counts)

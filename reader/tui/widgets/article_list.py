@@ -1,0 +1,162 @@
+"""The list of articles: ids in order, rows fetched by the screenful, a cursor that moves by redrawing two of them."""
+
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+
+from reader.library.values import ArticleRow
+from reader.terminal.palette import Piece, Role, Row
+from reader.terminal.rows import article_row, fitted
+from reader.tui.ink import Ink
+from reader.tui.widgets.pane import RowsPane
+
+_REMEMBERED = 2_000
+
+
+class ArticleList(RowsPane):
+    """Articles by id. `fetch` gives their rows; only those on the screen are asked for."""
+
+    def __init__(self, ink: Ink, fetch: Callable[[Sequence[int]], list[ArticleRow]], *, id: str) -> None:
+        super().__init__(ink, id=id)
+        self.ids: array[int] = array("q")
+        self.marked: set[int] = set()
+        self.words: tuple[str, ...] = ()
+        """Words of the search, marked in the titles."""
+        self.narrowed = ""
+        """What the heading says of search, filter and order."""
+        self.order = ""
+        self.empty: tuple[str, ...] = ()
+        """What to say, and to do next, where there is no article."""
+        self.row_height = 2
+        self._fetch = fetch
+        self._rows: dict[int, ArticleRow] = {}
+
+    def count(self) -> int:
+        return len(self.ids)
+
+    @property
+    def current(self) -> int | None:
+        """The id of the article under the cursor."""
+        return self.ids[self.cursor] if self.cursor < len(self.ids) else None
+
+    def chosen(self) -> list[int]:
+        """The marked articles in the list's order, or the one under the cursor."""
+        if self.marked:
+            return [id for id in self.ids if id in self.marked]
+        return [] if self.current is None else [self.current]
+
+    def row(self, id: int) -> ArticleRow | None:
+        """The row of an article; None if it is gone."""
+        if id not in self._rows:
+            if len(self._rows) > _REMEMBERED:
+                self._rows.clear()
+            place = self.top
+            wanted = list(self.ids[place : place + self.visible + 1])
+            for row in self._fetch([*(each for each in wanted if each not in self._rows), id]):
+                self._rows[row.id] = row
+        return self._rows.get(id)
+
+    def show(self, ids: array[int], *, words: tuple[str, ...] = (), at: int | None = None) -> None:
+        """Other articles, or the same in another order. The cursor stays on its article, or goes to `at`'s."""
+        wanted = self.current if at is None else at
+        offset = self.cursor - self.top
+        self.ids, self.words = ids, words
+        self.forget()
+        try:
+            self.cursor = ids.index(wanted) if wanted is not None else 0
+            self.top = max(0, self.cursor - offset)
+        except ValueError:
+            self.cursor = min(self.cursor, max(0, len(ids) - 1)) if at is None and not words else 0
+            self.top = 0
+        self.marked &= set(ids) if self.marked else set()
+        self.keep_in_view()
+        self.refresh()
+
+    def forget(self, ids: Sequence[int] = ()) -> None:
+        """Fetches the rows of `ids` (all, if none are given) anew when they are next drawn."""
+        if not ids:
+            self._rows.clear()
+        for id in ids:
+            self._rows.pop(id, None)
+
+    def refresh_articles(self, ids: Sequence[int]) -> None:
+        """Draws the rows of `ids` anew, from the library."""
+        self.forget(ids)
+        wanted = set(ids)
+        for index in range(self.top, min(len(self.ids), self.top + self.visible + 1)):
+            if self.ids[index] in wanted:
+                start = (index - self.top) * self.row_height
+                self.refresh_rows(start, start + self.row_height)
+        self.refresh_heading()
+
+    def set_two_lines(self, two: bool) -> None:
+        """Two lines an article, or one."""
+        self.row_height = 2 if two else 1
+        self.keep_in_view()
+        self.refresh()
+
+    def toggle_mark(self, id: int) -> None:
+        """Marks an article, or takes the mark off."""
+        self.marked ^= {id}
+        self.refresh_articles([id])
+
+    def heading(self) -> tuple[list[Piece], list[Piece]]:
+        role: Role = "head.focus" if self.has_keys else "head"
+        left: list[Piece] = [(" Articles", (role,))]
+        if self.narrowed:
+            left.append((f"  {self.narrowed}", ("accent",)))
+        if self.order:
+            left.append((f"  {self.order}", ("faint",)))
+        total = len(self.ids)
+        place = f"{self.cursor + 1}/{total} " if total else ""
+        if self.marked:
+            place = f"{len(self.marked)} marked  {place}"
+        return left, [(" " + place, ("faint",))]
+
+    def body_row(self, y: int) -> Row:
+        index, part = self.top + y // self.row_height, y % self.row_height
+        if index >= len(self.ids):
+            text = self.empty[y] if not self.ids and y < len(self.empty) else ""
+            return fitted([("  " + text if text else "", ("quiet",))], self.columns, ellipsis=self.ink.signs.ellipsis)
+        id = self.ids[index]
+        at_cursor = index == self.cursor
+        row = self.row(id)
+        if row is None:
+            return fitted([("   (no longer in the library)", ("faint",))] if not part else [], self.columns)
+        over: tuple[Role, ...] = (("cursor.focus" if self.has_keys else "cursor"),) if at_cursor else ()
+        lines = article_row(
+            row,
+            self.columns,
+            now=self.ink.now,
+            signs=self.ink.signs,
+            two_lines=self.row_height == 2,
+            over=over,
+            marked=id in self.marked,
+            at_cursor=at_cursor,
+            matches=_found(row.title, self.words),
+        )
+        return lines[part]
+
+    def state(self) -> Mapping[str, object]:
+        """What is kept until the next start."""
+        return {"article": self.current, "offset": self.cursor - self.top, "two_lines": self.row_height == 2}
+
+    def restore(self, article: int | None, offset: int) -> None:
+        """The cursor on the article that it was left on, as far from the top as it was."""
+        if article is not None and article in self.ids:
+            self.cursor = self.ids.index(article)
+            self.top = max(0, self.cursor - offset)
+            self.keep_in_view()
+            self.refresh()
+
+
+def _found(title: str, words: Sequence[str]) -> list[tuple[int, int]]:
+    lower = title.lower()
+    if len(lower) != len(title):
+        return []
+    spans: list[tuple[int, int]] = []
+    for word in words:
+        at = lower.find(word.lower()) if word else -1
+        while at >= 0:
+            spans.append((at, at + len(word)))
+            at = lower.find(word.lower(), at + len(word))
+    return spans

@@ -1,0 +1,246 @@
+"""The entity panel: entities grouped by type with counts and bars, narrowed by typing, of this article or of all."""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from reader.fuzzy import FuzzyIndex
+from reader.library.values import EntityName, StoredArticle
+from reader.model import ENTITY_TYPES, TITLE_BLOCK, TYPE_LABELS, EntityType
+from reader.terminal.palette import Piece, Role, Row
+from reader.terminal.rows import PanelEntry, PanelRow, entity_row, fitted, group_row
+from reader.tui.ink import Ink
+from reader.tui.widgets.pane import RowsPane
+
+PanelScope = Literal["article", "library"]
+PanelSort = Literal["weight", "name", "first"]
+SORT_LABELS: dict[PanelSort, str] = {"weight": "by weight", "name": "by name", "first": "as they appear"}
+_FOUND = 500
+_BAR = 8
+
+
+class EntityPanel(RowsPane):
+    """Entities of an article or of the library. Says which one the cursor is on; what is done with it others decide."""
+
+    def __init__(self, ink: Ink, *, id: str) -> None:
+        super().__init__(ink, id=id)
+        self.scope: PanelScope = "article"
+        self.sort: PanelSort = "weight"
+        self.query = ""
+        self.with_keys: tuple[int, ...] = ()
+        self.without_keys: tuple[int, ...] = ()
+        self.place = ""
+        """Which of the current entity's mentions was gone to, as `3/14`."""
+        self.empty: tuple[str, ...] = ()
+        self._entries: dict[PanelScope, list[PanelEntry]] = {"article": [], "library": []}
+        self._forms: dict[PanelScope, list[tuple[str, ...]]] = {"article": [], "library": []}
+        self._indexes: dict[PanelScope, FuzzyIndex] = {}
+        self._rows: list[PanelRow] = []
+
+    # What is in it
+
+    def set_article(self, stored: StoredArticle | None) -> None:
+        """The entities of another article."""
+        self._entries["article"] = [] if stored is None else _of_article(stored)
+        self._forms["article"] = (
+            [] if stored is None else [(each.entity.name, *each.entity.aliases) for each in stored.entities]
+        )
+        self._indexes.pop("article", None)
+        if self.scope == "article":
+            self.arrange()
+
+    def set_library(self, names: Sequence[EntityName], index: FuzzyIndex) -> None:
+        """The entities of the library, and their index: made elsewhere, for it takes a while."""
+        self._entries["library"] = [
+            PanelEntry(each.identity, each.name, each.type, each.articles, weight=float(each.articles), first=place)
+            for place, each in enumerate(names)
+        ]
+        self._forms["library"] = [(each.name, *each.aliases) for each in names]
+        self._indexes["library"] = index
+        if self.scope == "library":
+            self.arrange()
+
+    @property
+    def has_library(self) -> bool:
+        """Whether the library's entities are there."""
+        return "library" in self._indexes
+
+    def set_scope(self, scope: PanelScope) -> None:
+        """This article's entities, or the library's."""
+        self.scope, self.query = scope, ""
+        self.arrange(reset=True)
+
+    def set_sort(self, sort: PanelSort) -> None:
+        """Another order within the types."""
+        self.sort = sort
+        self.arrange(reset=True)
+
+    def set_query(self, query: str) -> None:
+        """Narrows to what fits `query`; `person: hua` looks among people only."""
+        self.query = query
+        self.arrange(reset=True)
+
+    def set_facets(self, with_keys: tuple[int, ...], without_keys: tuple[int, ...]) -> None:
+        """Which identities the list is narrowed by."""
+        self.with_keys, self.without_keys = with_keys, without_keys
+        self.refresh()
+
+    def arrange(self, *, reset: bool = False) -> None:
+        """Makes the rows anew; the cursor stays on its entity unless `reset`."""
+        kept = None if reset else self.current
+        self._rows = self._filtered() if self.query.strip() else self._grouped()
+        self.cursor = next(
+            (i for i, row in enumerate(self._rows) if kept and isinstance(row, PanelEntry) and row.key == kept.key), -1
+        )
+        if self.cursor < 0:
+            self.cursor, self.top = self._nearest(0, 1) if self._rows else 0, 0
+        self.keep_in_view()
+        self.refresh()
+
+    def _grouped(self) -> list[PanelRow]:
+        by_type: dict[EntityType, list[PanelEntry]] = {}
+        for entry in self._entries[self.scope]:
+            by_type.setdefault(entry.type, []).append(entry)
+        rows: list[PanelRow] = []
+        for kind in ENTITY_TYPES:
+            if entries := by_type.get(kind):
+                rows.append(kind)
+                rows.extend(sorted(entries, key=_ORDERS[self.sort]))
+        return rows
+
+    def _filtered(self) -> list[PanelRow]:
+        kind, words = split_query(self.query)
+        entries = self._entries[self.scope]
+        if not words:
+            return [entry for entry in sorted(entries, key=_ORDERS[self.sort]) if kind is None or entry.type == kind]
+        index = self._indexes.get(self.scope)
+        if index is None:
+            index = self._indexes[self.scope] = FuzzyIndex(self._forms[self.scope])
+        found: list[PanelRow] = []
+        for hit in index.search(words, None if kind else _FOUND):
+            entry = entries[hit.candidate]
+            if kind is None or entry.type == kind:
+                found.append(
+                    PanelEntry(entry.key, entry.name, entry.type, entry.count, entry.articles, entry.bar, entry.first,
+                               entry.weight, hit.form, hit.positions)
+                )  # fmt: skip
+        return found[:_FOUND]
+
+    # The cursor
+
+    def count(self) -> int:
+        return len(self._rows)
+
+    def selectable(self, index: int) -> bool:
+        return isinstance(self._rows[index], PanelEntry)
+
+    @property
+    def current(self) -> PanelEntry | None:
+        """The entity under the cursor."""
+        row = self._rows[self.cursor] if self.cursor < len(self._rows) else None
+        return row if isinstance(row, PanelEntry) else None
+
+    def entries(self) -> list[PanelEntry]:
+        """All entities in scope, unfiltered."""
+        return list(self._entries[self.scope])
+
+    def select(self, key: int) -> None:
+        """Puts the cursor on an entity, if it is shown."""
+        for index, row in enumerate(self._rows):
+            if isinstance(row, PanelEntry) and row.key == key:
+                self.go(index)
+                return
+
+    # Drawing
+
+    def heading(self) -> tuple[list[Piece], list[Piece]]:
+        role: Role = "head.focus" if self.has_keys else "head"
+        left: list[Piece] = [(" Entities" if self.scope == "article" else " All entities", (role,))]
+        if self.query:
+            left.append((f"  {self.query}", ("accent",)))
+        elif self.sort != "weight":
+            left.append((f"  {SORT_LABELS[self.sort]}", ("faint",)))
+        shown = sum(1 for row in self._rows if isinstance(row, PanelEntry))
+        return left, [(f" {self.place or shown} ", ("accent",) if self.place else ("faint",))]
+
+    def body_row(self, y: int) -> Row:
+        index = self.top + y
+        if index >= len(self._rows):
+            text = self._empty_text(y) if not self._rows else ""
+            return fitted([("  " + text if text else "", ("quiet",))], self.columns, ellipsis=self.ink.signs.ellipsis)
+        row = self._rows[index]
+        at_cursor = index == self.cursor
+        over: tuple[Role, ...] = (("cursor.focus" if self.has_keys else "cursor"),) if at_cursor else ()
+        if not isinstance(row, PanelEntry):
+            size = sum(1 for entry in self._entries[self.scope] if entry.type == row)
+            return group_row(row, size, self.columns, letter=self.ink.letters)
+        facet = "with" if row.key in self.with_keys else "without" if row.key in self.without_keys else ""
+        entry = row if not facet or self.scope == "article" else _with_facet(row, facet)
+        return entity_row(
+            entry,
+            self.columns,
+            signs=self.ink.signs,
+            over=over,
+            at_cursor=at_cursor,
+            bar_width=_BAR if self.columns >= 26 and self.scope == "article" and not self.query else 0,
+            typed=bool(self.query),
+        )
+
+    def _empty_text(self, y: int) -> str:
+        if self.query:
+            lines: tuple[str, ...] = (f"Nothing like “{self.query}”.", "Esc shows all again.")
+        else:
+            lines = self.empty
+        return lines[y] if y < len(lines) else ""
+
+    def state(self) -> Mapping[str, object]:
+        """What is kept until the next start."""
+        return {"sort": self.sort}
+
+
+def split_query(query: str) -> tuple[EntityType | None, str]:
+    """The type that a filter begins with (`person: hua`, `org:`), and the rest of it."""
+    head, colon, rest = query.partition(":")
+    wanted = head.strip().lower()
+    if not colon or not wanted:
+        return None, query.strip()
+    for kind in ENTITY_TYPES:
+        names = (kind.lower(), TYPE_LABELS[kind].lower(), _SINGULAR.get(kind, kind.lower()))
+        if any(name.startswith(wanted) for name in names):
+            return kind, rest.strip()
+    return None, query.strip()
+
+
+_SINGULAR: dict[EntityType, str] = {"LOC": "location", "ORG": "company", "WORK_OF_ART": "book", "DATE": "time"}
+
+_ORDERS = {
+    "weight": lambda entry: (-entry.weight, -entry.count, entry.first),
+    "name": lambda entry: entry.name.casefold(),
+    "first": lambda entry: entry.first,
+}
+
+
+def _with_facet(entry: PanelEntry, facet: str) -> PanelEntry:
+    return PanelEntry(
+        entry.key, entry.name, entry.type, entry.count, entry.articles, entry.bar, entry.first, entry.weight,
+        entry.form, entry.positions, facet,
+    )  # fmt: skip
+
+
+def _of_article(stored: StoredArticle) -> list[PanelEntry]:
+    """An article's entities as the panel shows them; the bar counts mentions in eight equal parts of the text."""
+    before: dict[int, int] = {TITLE_BLOCK: 0}
+    total = 0
+    for number, block in enumerate(stored.article.blocks):
+        before[number] = total
+        total += len(block.text)
+    entries: list[PanelEntry] = []
+    for index, each in enumerate(stored.entities):
+        places = [before.get(mention.block, 0) + mention.start for mention in each.entity.mentions]
+        parts = [0] * _BAR
+        for place in places:
+            parts[min(_BAR - 1, place * _BAR // max(1, total))] += 1
+        entries.append(
+            PanelEntry(index, each.entity.name, each.entity.type, len(places), each.articles, tuple(parts),
+                       min(places, default=0), each.entity.weight)
+        )  # fmt: skip
+    return entries

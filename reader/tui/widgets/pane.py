@@ -1,0 +1,196 @@
+"""What every pane is: a heading line over rows that it draws itself, only those that are looked at."""
+
+from collections.abc import Callable
+
+from textual.geometry import Region, Size
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.terminal.palette import Piece, Row
+from reader.terminal.rows import fitted
+from reader.tui.ink import Ink
+
+
+class Pane(Widget):
+    """A heading and a body of rows. Subclasses say what stands in row `y` of the body; nothing else is ever drawn."""
+
+    ALLOW_SELECT = False
+    can_focus = False
+
+    def __init__(self, ink: Ink, *, id: str) -> None:
+        super().__init__(id=id)
+        self.ink = ink
+        self.has_keys = False
+        self.ruled = False
+        self.editing: Piece | None = None
+        """What is being typed for this pane, shown in its heading."""
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        """All that it is given."""
+        return container.width
+
+    @property
+    def columns(self) -> int:
+        """Columns of the body, without the rule at its left."""
+        return max(1, self.size.width - int(self.ruled))
+
+    @property
+    def body_height(self) -> int:
+        """Rows of the body."""
+        return max(1, self.size.height - 1)
+
+    def heading(self) -> tuple[list[Piece], list[Piece]]:
+        """The heading's left and right pieces."""
+        raise NotImplementedError
+
+    def body_row(self, y: int) -> Row:
+        """Row `y` of the body."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the pane."""
+        if self.size.width <= 0:
+            return Strip.blank(0)
+        row = self._heading_row() if y == 0 else self.body_row(y - 1)
+        if self.ruled:
+            row = [(self.ink.signs.rule, ("rule",)), *row]
+        return self.ink.strip(row, self.size.width)
+
+    def _heading_row(self) -> Row:
+        left, right = self.heading()
+        if self.editing is not None:
+            left = [(" ", ()), self.editing]
+        room = sum(len(text) for text, _ in right)
+        if room >= self.columns - 8:
+            right, room = [], 0
+        return [*fitted(left, self.columns - room, ellipsis=self.ink.signs.ellipsis), *right]
+
+    def refresh_heading(self) -> None:
+        """Draws the heading anew."""
+        self.refresh(Region(0, 0, self.size.width, 1))
+
+    def refresh_rows(self, start: int, end: int) -> None:
+        """Draws the body's rows from `start` up to, not with, `end` anew."""
+        start, end = max(0, start), min(self.body_height, end)
+        if end > start:
+            self.refresh(Region(0, start + 1, self.size.width, end - start))
+
+    def set_keys(self, has_keys: bool) -> None:
+        """Whether keys go to this pane; shown in its heading and cursor."""
+        if has_keys != self.has_keys:
+            self.has_keys = has_keys
+            self.refresh()
+
+    # What moving means; panes without a cursor of a kind leave it alone.
+
+    def move(self, count: int) -> bool:
+        """Moves by so many lines; whether that changed anything."""
+        raise NotImplementedError
+
+    def page(self, screens: float) -> bool:
+        """Moves by whole screens (1, one line kept) or parts of one; whether that changed anything."""
+        height = self.step_height()
+        return self.move(int((max(1, height - 1) if abs(screens) == 1 else max(1, height // 2)) * (1 if screens > 0 else -1)))
+
+    def step_height(self) -> int:
+        """How many steps of `move` a screen holds."""
+        return self.body_height
+
+    def to_end(self, last: bool) -> bool:
+        """Goes to the end, or to the beginning; whether that changed anything."""
+        raise NotImplementedError
+
+
+class RowsPane(Pane):
+    """A pane with a cursor on one of many rows, each `row_height` lines high."""
+
+    def __init__(self, ink: Ink, *, id: str) -> None:
+        super().__init__(ink, id=id)
+        self.cursor = 0
+        self.top = 0
+        self.row_height = 1
+        self.on_moved: Callable[[], None] = lambda: None
+
+    def count(self) -> int:
+        """How many rows there are."""
+        raise NotImplementedError
+
+    def selectable(self, index: int) -> bool:
+        """Whether the cursor may stand on a row."""
+        return True
+
+    @property
+    def visible(self) -> int:
+        """How many whole rows fit."""
+        return max(1, self.body_height // self.row_height)
+
+    def step_height(self) -> int:
+        return self.visible
+
+    def move(self, count: int) -> bool:
+        target = self._nearest(self.cursor + count, 1 if count > 0 else -1)
+        if target == self.cursor and count < 0 and self.top > 0:
+            self.top = max(0, self.top + count)
+            self.refresh()
+            return True
+        return self.go(target)
+
+    def to_end(self, last: bool) -> bool:
+        if not last:
+            moved = self.go(self._nearest(0, 1))
+            if self.top:
+                self.top = 0
+                self.refresh()
+            return moved
+        return self.go(self._nearest(self.count() - 1, -1))
+
+    def go(self, index: int) -> bool:
+        """Puts the cursor on a row, draws only what that changes, and tells; whether it moved."""
+        index = min(max(0, index), max(0, self.count() - 1))
+        if index == self.cursor:
+            return False
+        before, self.cursor = self.cursor, index
+        if not self._scroll():
+            for row in (before, index):
+                start = (row - self.top) * self.row_height
+                self.refresh_rows(start, start + self.row_height)
+        self.refresh_heading()
+        self.on_moved()
+        return True
+
+    def _nearest(self, index: int, direction: int) -> int:
+        count = self.count()
+        index = min(max(0, index), max(0, count - 1))
+        at = index
+        while 0 <= at < count and not self.selectable(at):
+            at += direction
+        if 0 <= at < count:
+            return at
+        at = index
+        while 0 <= at < count and not self.selectable(at):
+            at -= direction
+        return at if 0 <= at < count else self.cursor
+
+    def _scroll(self) -> bool:
+        """Brings the cursor on the screen; whether rows moved. Over SSH by half a screen, so that it is seldom."""
+        visible = self.visible
+        above, below = self.cursor < self.top, self.cursor >= self.top + visible
+        if not above and not below:
+            return False
+        jump = max(1, visible // 2) if self.ink.display.ssh and not self.ink.display.output_stage else 0
+        self.top = self.cursor - jump if above else self.cursor - visible + 1 + jump
+        self.top = min(max(0, self.top), max(0, self.count() - visible))
+        self.refresh()
+        return True
+
+    def keep_in_view(self) -> None:
+        """After a change of size or rows: cursor and top where they can be."""
+        self.cursor = min(self.cursor, max(0, self.count() - 1))
+        visible = self.visible
+        if self.cursor < self.top or self.cursor >= self.top + visible:
+            self.top = self.cursor - visible // 2
+        self.top = min(max(0, self.top), max(0, self.count() - visible))
+
+    def on_resize(self) -> None:
+        """Keeps the row with the cursor on the screen."""
+        self.keep_in_view()
