@@ -1,0 +1,278 @@
+"""The stage between Textual and the terminal: it knows what is shown and sends only what changed, the shortest way."""
+
+from dataclasses import dataclass
+
+from reader.terminal.wire.grid import BLANK, Cell, Grid, Row, changes_cells
+from reader.terminal.wire.scroll import Scroll, apply_scroll, find_scroll
+from reader.terminal.wire.style import PLAIN, Style, transition
+
+_SYNC_WORTH = 200
+"""Bytes from which a frame is worth the 16 bytes that keep a terminal from showing it half done."""
+_GAP = 4
+"""Unchanged cells of the same style that are cheaper sent again than jumped over."""
+_ERASE = 8
+"""Blanks in a row from which erasing is cheaper than sending them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Abilities:
+    """What the terminal can do beyond the common: `margins` left and right (DECLRMM), `erases_with_background`."""
+
+    margins: bool = False
+    erases_with_background: bool = True
+
+
+class OutputStage:
+    """Takes what is written for a full screen and gives the bytes that bring the terminal there.
+
+    `write` collects; `flush` gives what must be sent now, as text. What is no drawing passes through unchanged and in
+    order. Between `hold` and `release` nothing but such sequences is sent, so that half-built frames never show.
+    """
+
+    def __init__(self, width: int, height: int, abilities: Abilities = Abilities()) -> None:
+        self.abilities = abilities
+        self._wanted = Grid(width, height)
+        self._shown: list[Row | None] = [None] * height
+        self._out: list[str] = []
+        self._pen = PLAIN
+        self._link = ""
+        self._at: tuple[int, int] | None = None
+        self._held = False
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Columns and rows."""
+        return self._wanted.width, self._wanted.height
+
+    def resize(self, width: int, height: int) -> None:
+        """The terminal has a new size, and shows nobody knows what."""
+        if (width, height) != self.size:
+            synchronised = self._wanted.synchronised
+            self._wanted = Grid(width, height)
+            self._wanted.synchronised = synchronised
+            self.forget()
+
+    def forget(self) -> None:
+        """What is shown is unknown: the next flush sends the whole screen."""
+        self._shown = [None] * self._wanted.height
+        self._wanted.dirty = set(range(self._wanted.height))
+        self._at = None
+
+    def adopt(self, frame: str) -> None:
+        """Takes over a screen that was painted with `frame` on a cleared alternate screen."""
+        self._wanted.clear()
+        self._wanted.read(frame, lambda _: None)
+        self._shown = [list(row) for row in self._wanted.rows]
+        self._wanted.dirty.clear()
+        self._wanted.runs.clear()
+        self._at = None
+
+    def hold(self) -> None:
+        """Keeps drawings back until `release`."""
+        self._held = True
+
+    def release(self) -> None:
+        """Lets the next flush send what was held."""
+        self._held = False
+
+    def write(self, data: str) -> None:
+        """Takes what Textual writes."""
+        self._wanted.read(data, self._pass_on)
+
+    def flush(self) -> str:
+        """The bytes, as text, that bring the terminal to what was written; empty if it is there already."""
+        if not self._held:
+            frame = self._frame()
+            if len(frame) >= _SYNC_WORTH and self._wanted.synchronised:
+                frame = f"\x1b[?2026h{frame}\x1b[?2026l"
+            self._out.append(frame)
+        sent = "".join(self._out)
+        self._out.clear()
+        return sent
+
+    def _pass_on(self, sequence: str) -> None:
+        if sequence == "\x1b[?1049h":
+            # The other screen may hold what an earlier program left there.
+            self._out.append(sequence + "\x1b[m\x1b[2J\x1b[H")
+            self._shown = [[BLANK] * self._wanted.width for _ in range(self._wanted.height)]
+            self._wanted.dirty = set(range(self._wanted.height))
+            self._pen, self._at = PLAIN, (0, 0)
+            return
+        self._out.append(sequence)
+        if changes_cells(sequence):
+            self.forget()
+
+    def _frame(self) -> str:
+        grid = self._wanted
+        out: list[str] = []
+        if grid.dirty:
+            self._scroll(out)
+            for y in sorted(grid.dirty):
+                if y < grid.height and self._shown[y] != grid.rows[y]:
+                    self._row(out, y)
+                    self._shown[y] = list(grid.rows[y])
+            grid.dirty.clear()
+        grid.runs.clear()
+        if out:
+            self._set_link(out, "")
+            self._set_pen(out, PLAIN)
+        if self._at != grid.cursor:
+            self._move(out, *grid.cursor)
+        return "".join(out)
+
+    def _scroll(self, out: list[str]) -> None:
+        grid = self._wanted
+        for (left, right), rows in list(grid.runs.items()):
+            full = left == 0 and right == grid.width
+            if not (full or self.abilities.margins) or len(rows) < 5 or right - left < 8:
+                continue
+            inside = sorted(y for y in rows if y < grid.height)
+            scroll = find_scroll(self._shown, grid.rows, left, right, inside)
+            if scroll and (full or not self._splits_wide(scroll)):
+                self._send_scroll(out, scroll, full)
+                apply_scroll(self._shown, scroll)
+                grid.dirty.update(range(scroll.top, scroll.bottom + 1))
+
+    def _splits_wide(self, scroll: Scroll) -> bool:
+        for y in range(scroll.top, scroll.bottom + 1):
+            row = self._shown[y]
+            if row is None:
+                return True
+            if not row[scroll.left].text or (scroll.right < len(row) and not row[scroll.right].text):
+                return True
+        return False
+
+    def _send_scroll(self, out: list[str], scroll: Scroll, full: bool) -> None:
+        self._set_link(out, "")
+        self._set_pen(out, PLAIN)
+        move = f"\x1b[{abs(scroll.lines)}{'S' if scroll.lines > 0 else 'T'}"
+        region = f"\x1b[{scroll.top + 1};{scroll.bottom + 1}r{move}\x1b[r"
+        out.append(region if full else f"\x1b[?69h\x1b[{scroll.left + 1};{scroll.right}s{region}\x1b[?69l")
+        self._at = (0, 0)
+
+    def _row(self, out: list[str], y: int) -> None:
+        """Sends the changed stretches of row `y`."""
+        wanted, shown = self._wanted.rows[y], self._shown[y]
+        if shown is None or _is_doubtful(wanted) or _is_doubtful(shown):
+            self._whole_row(out, y, wanted)
+            return
+        end = _last_change(wanted, shown)
+        x = 0
+        while x <= end:
+            if wanted[x] == shown[x]:
+                x += 1
+                continue
+            start = x - 1 if not wanted[x].text and x else x
+            x = stop = self._stretch_end(wanted, shown, x, end)
+            self._stretch(out, y, start, stop, wanted)
+
+    def _stretch_end(self, wanted: Row, shown: Row, x: int, end: int) -> int:
+        """Where the stretch of changes that begins at `x` ends, with small gaps in it sent again."""
+        style = wanted[x].style
+        while x <= end:
+            if wanted[x] != shown[x] or not wanted[x].text:
+                style = wanted[x].style
+                x += 1
+                continue
+            gap = x
+            while gap <= end and gap - x <= _GAP and wanted[gap] == shown[gap] and wanted[gap].style == style:
+                gap += 1
+            if gap <= end and gap - x <= _GAP and wanted[gap] != shown[gap]:
+                x = gap
+                continue
+            return x
+        return x
+
+    def _whole_row(self, out: list[str], y: int, wanted: Row) -> None:
+        """Sends a row of which too little is known; after a character of doubtful width the column is set anew."""
+        self._move(out, y, 0)
+        self._set_link(out, "")
+        self._set_pen(out, PLAIN)
+        out.append("\x1b[K")
+        last = len(wanted) - 1
+        while last >= 0 and wanted[last] == BLANK:
+            last -= 1
+        self._stretch(out, y, 0, last + 1, wanted)
+
+    def _stretch(self, out: list[str], y: int, start: int, stop: int, wanted: Row) -> None:
+        x = start
+        while x < stop:
+            cell = wanted[x]
+            if cell.text == " " and not cell.link and self._may_erase(cell.style):
+                end = x
+                while end < len(wanted) and wanted[end] == cell:
+                    end += 1
+                if end == len(wanted) and end - x >= _ERASE // 2:
+                    self._prepare(out, y, x, cell)
+                    out.append("\x1b[K")
+                    return
+                if min(end, stop) - x >= _ERASE:
+                    self._prepare(out, y, x, cell)
+                    out.append(f"\x1b[{min(end, stop) - x}X")
+                    x = min(end, stop)
+                    continue
+            if cell.text:
+                self._prepare(out, y, x, cell)
+                out.append(cell.text)
+                width = 2 if x + 1 < len(wanted) and not wanted[x + 1].text else 1
+                x += width
+                # At the edge a terminal may wait with the wrap: where the cursor is then, differs between them.
+                self._at = (y, x) if x < len(wanted) and not _is_doubtful((cell,)) else None
+            else:
+                x += 1
+
+    def _may_erase(self, style: Style) -> bool:
+        return style == PLAIN or (self.abilities.erases_with_background and not style.flags)
+
+    def _prepare(self, out: list[str], y: int, x: int, cell: Cell) -> None:
+        if self._at != (y, x):
+            self._move(out, y, x)
+        self._set_link(out, cell.link)
+        self._set_pen(out, cell.style)
+
+    def _set_pen(self, out: list[str], style: Style) -> None:
+        if style != self._pen:
+            out.append(transition(self._pen, style))
+            self._pen = style
+
+    def _set_link(self, out: list[str], link: str) -> None:
+        if link != self._link:
+            out.append(f"\x1b]8;{link or ';'}\x1b\\")
+            self._link = link
+
+    def _move(self, out: list[str], y: int, x: int) -> None:
+        out.append(_shortest_move(self._at, y, x))
+        self._at = (y, x)
+
+
+def _shortest_move(at: tuple[int, int] | None, y: int, x: int) -> str:
+    """The shortest way of the cursor from `at` to row `y`, column `x`."""
+    absolute = f"\x1b[{y + 1 if y else ''}{f';{x + 1}' if x else ''}H"
+    if at is None or at == (y, x):
+        return absolute if at is None else ""
+    ways = [absolute]
+    right = "" if not x else "\x1b[C" if x == 1 else f"\x1b[{x}C"
+    if at[0] == y:
+        ways.append("\r" + right)
+        if x > at[1]:
+            ways.append(f"\x1b[{x - at[1] if x - at[1] > 1 else ''}C")
+        else:
+            ways.append("\b" * (at[1] - x))
+    elif 0 < y - at[0] <= 2:
+        ways.append("\r" + "\n" * (y - at[0]) + right)
+    if at[1] == x and at[0] != y:
+        steps = abs(y - at[0])
+        ways.append(f"\x1b[{steps if steps > 1 else ''}{'B' if y > at[0] else 'A'}")
+    return min(ways, key=len)
+
+
+def _last_change(wanted: Row, shown: Row) -> int:
+    end = len(wanted) - 1
+    while end >= 0 and wanted[end] == shown[end]:
+        end -= 1
+    return end
+
+
+def _is_doubtful(row: Row | tuple[Cell, ...]) -> bool:
+    """Whether a row has characters on whose width terminals disagree: combining marks, emoji, other pictographs."""
+    return any(len(cell.text) > 1 or cell.text >= "\U0001f000" or "\u2600" <= cell.text <= "\u27bf" for cell in row)
