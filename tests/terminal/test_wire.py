@@ -6,9 +6,10 @@ from itertools import product
 from emulator import Terminal
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from wcwidth import wcwidth
+
 from reader.terminal.wire.output import Abilities, OutputStage
 from reader.terminal.wire.style import Style, after, transition
-from wcwidth import wcwidth
 
 STYLES = ["", "1", "2", "3", "4", "7", "31", "1;32", "38;5;208", "48;5;236", "38;2;1;2;3;48;2;9;9;9", "4;95", "44"]
 # Characters whose width everyone agrees on; that our tables and the emulator's agree is part of the strategy.

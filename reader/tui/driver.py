@@ -1,0 +1,132 @@
+"""Textual's driver with our output stage in it: what changed is sent, and no more than the line can take.
+
+A slow line is noticed by asking the terminal now and then for an answer (DECRQM of mode 2026, which Textual asks
+anyway): while more than a window of bytes waits for one, frames are left out and the newest is sent when it comes.
+"""
+
+import asyncio
+import os
+import re
+import selectors
+import time
+from codecs import getincrementaldecoder
+from typing import Any
+
+from textual import messages
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+from reader.terminal.wire.output import Abilities, OutputStage
+
+_WINDOW = 3000
+"""Bytes on the way, at most: a fifth of a second at 128 kbit/s."""
+_PROBE = "\x1b[?2026$p"
+_PATIENCE = 3.0
+"""Seconds after which a terminal that does not answer is no longer waited for."""
+_MARGINS_ANSWER = re.compile(r"\x1b\[\?69;([0-4])\$y")
+_ASK_MARGINS = "\x1b[?69$p"
+
+
+class WireDriver(LinuxDriver):
+    """A `LinuxDriver` that writes through an `OutputStage`."""
+
+    first_frame: str | None = None
+    """What the launcher painted on the alternate screen before Textual was there, if it did."""
+    asks_terminal = True
+    """Whether the terminal may be asked what it can do; off for those that print the question."""
+
+    def __init__(
+        self, app: Any, *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        columns, rows = size or self._get_terminal_size()
+        self._stage = OutputStage(columns, rows, Abilities(erases_with_background=_erases_with_background()))
+        self._loop = asyncio.get_running_loop()
+        self._in_flight = 0
+        self._asked_at = 0.0
+        self._answers = False
+
+    def hold(self) -> None:
+        """Keeps half-built frames off the screen until `release`."""
+        self._stage.hold()
+
+    def release(self) -> None:
+        """Shows what was drawn meanwhile."""
+        self._stage.release()
+        self.flush()
+
+    def start_application_mode(self) -> None:
+        """Goes full screen; onto a first frame that is there already without clearing it."""
+        if self.first_frame is not None:
+            self._stage.adopt(self.first_frame)
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if self.asks_terminal:
+            super().write(_ASK_MARGINS)
+
+    def write(self, data: str) -> None:
+        """Takes what Textual writes; it leaves at the next flush."""
+        if self.first_frame is not None:
+            data = data.replace("\x1b[?1049h", "")
+        size = self._app.size
+        self._stage.resize(size.width, size.height)
+        self._stage.write(data)
+
+    def flush(self) -> None:
+        """Sends what changed, unless the line is still busy with earlier frames."""
+        if self._writer_thread is None:
+            return
+        waiting = self._asked_at and time.monotonic() - self._asked_at < _PATIENCE
+        if waiting and self._in_flight > _WINDOW:
+            return
+        if data := self._stage.flush():
+            self._in_flight += len(data.encode())
+            if self._answers and not waiting and self._in_flight > _WINDOW // 2:
+                data += _PROBE
+                self._asked_at = time.monotonic()
+            self._writer_thread.write(data)
+
+    def stop_application_mode(self) -> None:
+        """Leaves the full screen; the first frame is history, a resumed program clears the screen itself."""
+        WireDriver.first_frame = None
+        self._stage.release()
+        self._asked_at = 0.0
+        super().stop_application_mode()
+
+    def process_message(self, message: Message) -> None:
+        """Passes on what the terminal says; an answer to a probe means that the line is free again."""
+        if isinstance(message, messages.TerminalSupportsSynchronizedOutput):
+            first, self._answers = not self._answers, True
+            self._in_flight, self._asked_at = 0, 0.0
+            self._loop.call_soon_threadsafe(self.flush)
+            if not first:
+                return
+        super().process_message(message)
+
+    def run_input_thread(self) -> None:
+        """Reads keys until the end, as Textual does, and the terminal's answer about margins, which it would drop."""
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                if selector.select(0.1):
+                    data = os.read(self.fileno, 4096)
+                    if not data:
+                        break
+                    for message in parser.feed(self._without_answers(decode(data))):
+                        self.process_message(message)
+                for message in parser.tick():
+                    self.process_message(message)
+
+    def _without_answers(self, data: str) -> str:
+        if match := _MARGINS_ANSWER.search(data):
+            margins = match[1] in "123"
+            self._stage.abilities = Abilities(margins, self._stage.abilities.erases_with_background)
+            return data[: match.start()] + data[match.end() :]
+        return data
+
+
+def _erases_with_background() -> bool:
+    """Whether erased cells take the pen's background: GNU screen and the Linux console's kin say no."""
+    return not os.environ.get("TERM", "").startswith(("screen", "vt", "ansi"))
