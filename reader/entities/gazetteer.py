@@ -1,0 +1,162 @@
+"""Names known beforehand: companies, parties, people, places, products, with their types, short and foreign forms.
+
+Written down in `data/knowledge/*.tsv` and `data/places.tsv`; read here from `data/gazetteer.bin`, which
+`gazetteer_build` compiles from them so that it opens in milliseconds.
+"""
+
+import re
+import unicodedata
+import zlib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from reader.entities.tokens import CJK, Token
+from reader.model import EntityType
+
+IS_CJK = re.compile(rf"[{CJK}]")
+_LONGEST_CJK = 14
+
+
+class Entry(NamedTuple):
+    """One thing. `identity` is its key across articles, empty for places that share their name with others."""
+
+    name: str
+    type: EntityType
+    subtype: str
+    parent: str
+    identity: str
+
+
+class Reference(NamedTuple):
+    """What a form refers to; `certain` is False where the form is a common word or names other things too."""
+
+    entry: Entry
+    certain: bool
+
+
+class Known(NamedTuple):
+    """A known form at `tokens[start_token:end_token]`, with everything it may refer to, the likeliest first."""
+
+    start_token: int
+    end_token: int
+    references: tuple[Reference, ...]
+
+
+def fold(text: str) -> str:
+    """`text` lower-cased, without accents and with plain apostrophes and hyphens: how forms are compared."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.lower())
+    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return plain.translate(_PLAIN)
+
+
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
+
+
+class Gazetteer:
+    """Looks names up in tokens. `Gazetteer.load()` gives the shipped one, opened once a process."""
+
+    def __init__(self, forms: dict[str, str], reach: dict[str, str], entries: Sequence[str]) -> None:
+        self._forms = forms
+        self._reach = reach
+        self._entries = entries
+        self._references: dict[str, tuple[tuple[str, Reference], ...]] = {}
+
+    @staticmethod
+    @cache
+    def load() -> "Gazetteer":
+        """The shipped gazetteer."""
+        packed = (files("reader.entities") / "data" / "gazetteer.bin").read_bytes()
+        return Gazetteer.parse(zlib.decompress(packed).decode("utf-8"))
+
+    @staticmethod
+    def parse(text: str) -> "Gazetteer":
+        """The gazetteer in the text that `gazetteer_build.compiled` gives."""
+        forms, values, first, reach, entries = (section.split("\n") for section in text.split("\f"))
+        return Gazetteer(dict(zip(forms, values, strict=True)), dict(zip(first, reach, strict=True)), entries)
+
+    def entry(self, number: int) -> Entry:
+        """The entry with this number. Raises IndexError if there is none."""
+        name, kind, subtype, parent, identity = self._entries[number].split("\t")
+        return Entry(name, kind, subtype, parent, identity)  # type: ignore[arg-type]
+
+    def lookup(self, form: str) -> tuple[Reference, ...]:
+        """What the whole of `form` may refer to, in whatever case it is written."""
+        return tuple(reference for _, reference in self._refer(fold(form)))
+
+    def find(self, tokens: Sequence[Token], language: str = "en") -> list[Known]:
+        """The known forms in the tokens of a sentence, the longest at each place, in order and apart."""
+        found: list[Known] = []
+        forms, reach = self._forms, self._reach
+        folded: list[str] = [fold(token.text) for token in tokens]
+        at, count = 0, len(tokens)
+        while at < count:
+            first = folded[at]
+            text = tokens[at].text
+            if IS_CJK.match(text):
+                known = self._find_cjk(tokens, at)
+            else:
+                known = None
+                if not text[0].islower() or first in reach:
+                    longest = min(count - at, int(reach.get(first, "1")))
+                    for length in range(longest, 0, -1):
+                        key = first if length == 1 else " ".join(folded[at : at + length])
+                        if key in forms:
+                            known = self._known(tokens, at, at + length, key)
+                        if known is not None:
+                            break
+                    if known is None and language == "de" and first[-1] == "s" and text[0].isupper():
+                        known = self._known(tokens, at, at + 1, first[:-1]) if first[:-1] in forms else None
+            if known is None:
+                at += 1
+            else:
+                found.append(known)
+                at = known.end_token
+        return found
+
+    def _find_cjk(self, tokens: Sequence[Token], at: int) -> Known | None:
+        joined = ""
+        for token in tokens[at : at + _LONGEST_CJK]:
+            if joined and token.start != tokens[at].start + len(joined):
+                break
+            joined += token.text
+        longest = int(self._reach.get(joined[:1], "0"))
+        for length in range(min(longest, len(joined)), 0, -1):
+            if joined[:length] in self._forms:
+                end = at
+                while end < len(tokens) and tokens[end].end <= tokens[at].start + length:
+                    end += 1
+                if end > at and tokens[end - 1].end == tokens[at].start + length:
+                    references = tuple(reference for _, reference in self._refer(joined[:length]))
+                    return Known(at, end, references)
+        return None
+
+    def _known(self, tokens: Sequence[Token], start: int, end: int, key: str) -> Known | None:
+        surface = tokens[start].text, tokens[end - 1].text
+        references = tuple(reference for case, reference in self._refer(key) if _fits(case, *surface))
+        return Known(start, end, references) if references else None
+
+    def _refer(self, key: str) -> tuple[tuple[str, Reference], ...]:
+        cached = self._references.get(key)
+        if cached is None:
+            cached = tuple(
+                (value[0], Reference(self.entry(int(value[2:])), value[1] == "+"))
+                for value in self._forms.get(key, "").split()
+            )
+            self._references[key] = cached
+        return cached
+
+
+def _fits(case: str, first: str, last: str) -> bool:
+    """Whether a form that is written as `case` says can be what starts with `first` and ends with `last`.
+
+    `A` an acronym, `l` a name that starts in lower case, `e` one that ends in it, `n` any other.
+    """
+    if case == "A":
+        return first.isupper() or (len(first) > 3 and first[0].isupper() and first[1:].islower())
+    if case == "l":
+        return not first[0].isupper() or first.isupper() or first[1:2].islower()
+    return not first[0].islower() and (case == "e" or not last[0].islower())
