@@ -26,6 +26,7 @@ _LETTERS = {
     "χ": "ch", "ψ": "ps", "ω": "o",
 }  # fmt: skip
 _WIDE_SCRIPTS = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))
+_ARTICLES = frozenset(("the", "der", "die", "das", "le", "la", "les", "el", "los", "las"))
 _UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue"}
 
 
@@ -173,6 +174,8 @@ class FuzzyIndex:
             parts = folded.split()
             if 1 < len(parts) <= 8:
                 pairs.append(("".join(part[0] for part in parts), number))
+            if 2 < len(parts) <= 9 and parts[0] in _ARTICLES:
+                pairs.append(("".join(part[0] for part in parts[1:]), number))
         return sorted(pairs)
 
     @cached_property
@@ -194,9 +197,13 @@ class FuzzyIndex:
         if not asked:
             return []
         scores: dict[int, float] = {}
-        for number, score in self._matches(asked):
-            if score > scores.get(number, 0.0):
-                scores[number] = score
+        for tier in self._tiers(asked):
+            # What a later tier finds can only stand behind: with enough found, it need not be looked for.
+            if limit is not None and len(scores) >= 2 * limit:
+                break
+            for number, score in tier:
+                if score > scores.get(number, 0.0):
+                    scores[number] = score
         best: dict[int, tuple[float, int]] = {}
         for number, score in scores.items():
             candidate, is_name, _, folded = self._forms[number]
@@ -210,25 +217,24 @@ class FuzzyIndex:
             for candidate, (score, number) in ranked[: limit if limit is not None else len(ranked)]
         ]
 
-    def _matches(self, asked: str) -> Iterator[tuple[int, float]]:
+    def _tiers(self, asked: str) -> Iterator[Iterable[tuple[int, float]]]:
+        """Ways to match, best first; each gives forms and scores when it is asked for them."""
         tokens = asked.split()
-        squashed = "".join(tokens)
-        strict: set[int] = set()
-        for number, score in self._beginnings(asked, squashed):
-            strict.add(number)
-            yield number, score
-        for number, score in self._all_tokens(tokens):
-            strict.add(number)
-            yield number, score
+        yield self._beginnings(asked, "".join(tokens))
+        yield self._all_tokens(tokens)
         if len(tokens) == 1 and 2 <= len(asked) <= 5:
-            at = bisect_left(self._initials, (asked, -1))
-            while at < len(self._initials) and self._initials[at][0].startswith(asked):
-                initials, number = self._initials[at]
-                yield number, _INITIALS + 50.0 * len(asked) / len(initials)
-                at += 1
+            yield self._initials_of(asked)
+        if len(asked) >= 2 and _is_wide(asked):
+            yield ((number, _INITIALS) for number in self._shortened(asked))
         if len(asked) >= 3 or _is_wide(asked):
-            for number in self._inside(asked):
-                yield number, _INSIDE
+            yield ((number, _INSIDE) for number in self._inside(asked))
+
+    def _initials_of(self, asked: str) -> Iterator[tuple[int, float]]:
+        at = bisect_left(self._initials, (asked, -1))
+        while at < len(self._initials) and self._initials[at][0].startswith(asked):
+            initials, number = self._initials[at]
+            yield number, _INITIALS + 50.0 * len(asked) / len(initials)
+            at += 1
 
     def _beginnings(self, asked: str, squashed: str) -> Iterator[tuple[int, float]]:
         for word in self._with_prefix(squashed):
@@ -309,6 +315,17 @@ class FuzzyIndex:
         while at < len(self._sorted_words) and self._sorted_words[at].startswith(prefix):
             yield self._sorted_words[at]
             at += 1
+
+    def _shortened(self, asked: str) -> Iterator[int]:
+        """Forms that begin with the first character and have the others in order: 世卫 for 世界卫生组织."""
+        for word in self._with_prefix(asked[0]):
+            at = 0
+            for char in asked:
+                at = word.find(char, at) + 1
+                if not at:
+                    break
+            else:
+                yield from self._words[word]
 
     def _inside(self, asked: str) -> Iterator[int]:
         haystack, starts = self._haystack

@@ -58,7 +58,9 @@ def _filled(library: Library, options: argparse.Namespace, backend: str | None) 
         return Scope(query=options.query, origins=tuple(str(Path(path).resolve()) for path in options.paths)), notice
     if library.path == configuration.samples_path():
         _import(library, [str(path) for path in sample_paths()], backend)
-        return Scope(query=options.query), "Sample articles. To read your own: newsreader PATH, or newsreader import PATH"
+        return Scope(
+            query=options.query
+        ), "Sample articles. To read your own: newsreader PATH, or newsreader import PATH"
     return Scope(query=options.query), None
 
 

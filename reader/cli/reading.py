@@ -1,0 +1,205 @@
+"""`list`, `show`, `search`, `entities`, `export`: the library for pipes, programs and screen readers."""
+
+import argparse
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import cast, get_args
+
+from reader import config as configuration
+from reader import export as exporting
+from reader.cli.output import print_json, print_line, print_table, print_text, say
+from reader.errors import UsageError
+from reader.library import ArticleRow, EntityName, Library, Scope, Sort, StoredArticle
+from reader.model import ENTITY_TYPES, TYPE_LABELS, Analysis, EntityType, JsonValue
+
+_PAGE = 512
+"""Rows read at a time, so that a million of them begin to come at once."""
+
+
+def open_library(options: argparse.Namespace) -> Library:
+    """The library that the command means. Raises `UsageError` if there is none yet."""
+    path = configuration.library_path(options.library)
+    if not path.exists():
+        raise UsageError(f"{path}: no library there yet; newsreader import PATH makes one")
+    return Library.open(path)
+
+
+def list_(options: argparse.Namespace) -> int:
+    """Prints the articles' ids, dates, sources and titles."""
+    sort = options.sort or "newest"
+    if sort not in get_args(Sort):
+        raise UsageError(f"--sort {sort}: there is {', '.join(get_args(Sort))}")
+    with open_library(options) as library:
+        ids = library.articles.ids(Scope(query=" ".join(options.query)), cast("Sort", sort))
+        return print_rows(library, ids[: options.limit], options.format)
+
+
+def print_rows(library: Library, ids: Sequence[int], form: str = "text") -> int:
+    """Prints a line an article, or their rows as JSON; the exit code says whether there was one."""
+    if form == "json":
+        print_json([_row_json(row) for row in _rows(library, ids)])
+    else:
+        print_table(
+            ("ID", "Date", "", "Source", "Title"),
+            (
+                (row.id, (row.published or "")[:10], _marks(row), row.source or "", row.title)
+                for row in _rows(library, ids)
+            ),
+            flexible=4,
+        )
+    return 0 if ids else 1
+
+
+def show(options: argparse.Namespace) -> int:
+    """Prints articles whole, as linear text."""
+    with open_library(options) as library:
+        analyses = [_analysis(library.articles.get(number)) for number in options.ids]
+    if options.format == "json":
+        print_json([exporting.as_json(analysis) for analysis in analyses])
+        return 0
+    form: exporting.Format = "md" if options.format == "md" or options.cuts else "txt"
+    print_text(exporting.render(analyses, form, cuts=options.cuts))
+    return 0
+
+
+def search(options: argparse.Namespace) -> int:
+    """Prints what a search finds, best first, with the piece of text that answers."""
+    query = " ".join(options.query)
+    with open_library(options) as library:
+        result = library.search.run(query, limit=options.limit)
+        ids = list(result.ids)
+        snippets = library.search.snippets(query, ids)
+        rows = library.articles.rows(ids)
+        if options.format == "json":
+            print_json(
+                [_row_json(row) | {"snippet": snippets[row.id].text if row.id in snippets else ""} for row in rows]
+            )
+        else:
+            for row in rows:
+                print_line(f"{row.id}  {(row.published or '')[:10]}  {row.title}")
+                if row.id in snippets and snippets[row.id].text:
+                    print_line(f"    {_marked(snippets[row.id].text, snippets[row.id].spans)}")
+    if not ids:
+        near = f"; did you mean {', '.join(result.suggestions)}?" if result.suggestions else ""
+        say(f"nothing found for {query}{near}")
+    return 0 if ids else 1
+
+
+def entities(options: argparse.Namespace) -> int:
+    """Prints the library's entities by how many articles name them, or those that answer to a name."""
+    if options.type and options.type.upper() not in ENTITY_TYPES:
+        raise UsageError(f"--type {options.type}: there is {', '.join(ENTITY_TYPES)}")
+    with open_library(options) as library:
+        names: Sequence[EntityName] = library.entities.names()
+    if options.type:
+        names = [name for name in names if name.type == options.type.upper()]
+    asked = " ".join(options.name)
+    if asked:
+        from reader.fuzzy import FuzzyIndex
+
+        index = FuzzyIndex([(name.name, *name.aliases) for name in names])
+        names = [names[hit.candidate] for hit in index.search(asked, options.limit)]
+    names = names[: options.limit]
+    if options.format == "json":
+        print_json([_name_json(name) for name in names])
+    else:
+        print_table(
+            ("Articles", "Type", "Name", "Also"),
+            ((n.articles, TYPE_LABELS[n.type], n.name, ", ".join(n.aliases)) for n in names),
+            flexible=3,
+        )
+    if asked and not names:
+        say(f"no entity answers to {asked}")
+    return 0 if names else 1
+
+
+def export(options: argparse.Namespace) -> int:
+    """Prints articles with highlights, notes and entities in a form for other programs."""
+    with open_library(options) as library:
+        ids = _chosen(library, options.query)
+        if not ids:
+            say("nothing to export: no article answers to " + " ".join(options.query))
+            return 1
+        if options.format in ("json", "csv"):
+            analyses = [_analysis(library.articles.get(number)) for number in ids]
+            sys.stdout.write(exporting.render(analyses, options.format))
+            return 0
+        for place, number in enumerate(ids):
+            if place and options.format != "jsonl":
+                print()
+            sys.stdout.write(exported(library, library.articles.get(number), options.format, cuts=options.cuts))
+    return 0
+
+
+def exported(library: Library, stored: StoredArticle, form: exporting.Format, *, cuts: bool = False) -> str:
+    """One article in the form, with the reader's highlights and notes where the form has a place for them."""
+    if form != "md":
+        return exporting.render([_analysis(stored)], form)
+    marked = [
+        exporting.Marked(mark.block, mark.start, mark.end, mark.note) for mark in library.articles.highlights(stored.id)
+    ]
+    return exporting.as_markdown(_analysis(stored), cuts=cuts, marked=marked)
+
+
+def _chosen(library: Library, query: Sequence[str]) -> Sequence[int]:
+    if query and all(word.isdecimal() for word in query):
+        return [int(word) for word in query]
+    return library.articles.ids(Scope(query=" ".join(query)))
+
+
+def _analysis(stored: StoredArticle) -> Analysis:
+    return Analysis(stored.row.origin, stored.article, tuple(entity.entity for entity in stored.entities))
+
+
+def _rows(library: Library, ids: Sequence[int]) -> Iterable[ArticleRow]:
+    for start in range(0, len(ids), _PAGE):
+        yield from library.articles.rows(ids[start : start + _PAGE])
+
+
+def _marks(row: ArticleRow) -> str:
+    return ("" if row.read else "new") + (" *" if row.starred else "")
+
+
+def _row_json(row: ArticleRow) -> dict[str, JsonValue]:
+    return {
+        "id": row.id,
+        "title": row.title,
+        "source": row.source,
+        "published": row.published,
+        "imported": row.imported,
+        "language": row.language,
+        "words": row.words,
+        "read": row.read,
+        "starred": row.starred,
+        "tags": list(row.tags),
+        "path": row.origin,
+    }
+
+
+def _name_json(name: EntityName) -> dict[str, JsonValue]:
+    return {
+        "identity": name.identity,
+        "name": name.name,
+        "type": cast("EntityType", name.type),
+        "aliases": list(name.aliases),
+        "articles": name.articles,
+        "mentions": name.mentions,
+    }
+
+
+def _marked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """`text` with the words that were found in reverse on a terminal, and as it is in a pipe."""
+    if not sys.stdout.isatty():
+        return text
+    out, at = "", 0
+    for start, end in spans:
+        out += text[at:start] + "«" + text[start:end] + "»"
+        at = end
+    return out + text[at:]
+
+
+def file_name(title: str) -> Path:
+    """A name for the file that an article is exported to: its title's words, safe on every system."""
+    words = "".join(char if char.isalnum() else " " for char in title).split()
+    return Path("-".join(words)[:80] or "article")
