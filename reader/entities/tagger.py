@@ -1,0 +1,117 @@
+"""The shipped statistical tagger: a linear-chain CRF over words, and one over characters for Chinese.
+
+It looks at all sentences of an article together, so that one sentence can tell it about a name in another.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple, Protocol
+
+from reader.entities.characters import CharacterFeatures, is_han
+from reader.entities.features import ArticleEvidence, FeatureExtractor, Items, WordFeatures
+from reader.entities.labels import decode
+from reader.entities.lexicon import Lexicon
+from reader.entities.tokens import Token
+from reader.model import EntityType
+
+LANGUAGES = ("en", "de", "es", "fr")
+"""Languages in Latin letters that the model was taught; others are read as if nothing were known of their language."""
+
+
+class TaggedSpan(NamedTuple):
+    """A name: `tokens[start_token:end_token]` of its sentence; `score` is the model's probability of its first word."""
+
+    start_token: int
+    end_token: int
+    type: EntityType
+    score: float
+
+
+class _CrfTagger(Protocol):
+    def open_inmemory(self, model: bytes) -> bool: ...
+    def set(self, items: Items) -> None: ...
+    def tag(self) -> list[str]: ...
+    def marginal(self, label: str, position: int) -> float: ...
+
+
+class Crf:
+    """An opened crfsuite model. Holds its bytes, as the library reads them in place."""
+
+    def __init__(self, model: bytes) -> None:
+        from pycrfsuite import Tagger as CrfTagger
+
+        self._model = model
+        self._crf: _CrfTagger = CrfTagger()
+        self._crf.open_inmemory(model)
+
+    def spans(self, offset: int, items: Items) -> list[TaggedSpan]:
+        """The names in a sequence of features; `offset` is where it begins in its sentence."""
+        if not items:
+            return []
+        self._crf.set(items)
+        tags = self._crf.tag()
+        return [
+            TaggedSpan(offset + start, offset + end, kind, self._crf.marginal(tags[start], start))
+            for start, end, kind in decode(tags)
+        ]
+
+
+class Tagger:
+    """Marks names in tokenised sentences. `Tagger.load()` gives the shipped one, opened once a process."""
+
+    def __init__(self, words: Crf, characters: Crf, extractor: FeatureExtractor, han: CharacterFeatures) -> None:
+        self._words = words
+        self._characters = characters
+        self._extractor = extractor
+        self._han = han
+
+    @staticmethod
+    @cache
+    def load() -> "Tagger":
+        """The tagger with the shipped models."""
+        data = files("reader.entities") / "data"
+        lexicon = Lexicon.parse(_unpack((data / "lexicon.zst").read_bytes()).decode("utf-8"))
+        return Tagger(
+            Crf(_unpack((data / "words.crfsuite.zst").read_bytes())),
+            Crf(_unpack((data / "characters.crfsuite.zst").read_bytes())),
+            FeatureExtractor(lexicon),
+            CharacterFeatures(lexicon),
+        )
+
+    def tag(self, sentences: Sequence[Sequence[Token]], language: str) -> list[list[TaggedSpan]]:
+        """The names in each sentence of one article, in order and apart.
+
+        `language` is the article's (ISO 639-1). Sentences with Chinese characters go to the model of characters,
+        whatever the article's language is.
+        """
+        return self.tag_words([[token.text for token in sentence] for sentence in sentences], language)
+
+    def tag_words(self, sentences: Sequence[Sequence[str]], language: str) -> list[list[TaggedSpan]]:
+        """As `tag`, for sentences that are lists of words."""
+        han = [sum(map(is_han, words)) * 3 > len(words) for words in sentences]
+        looked_up = [
+            [] if of_characters else self._extractor.look_up(words)
+            for words, of_characters in zip(sentences, han, strict=True)
+        ]
+        evidence = self._extractor.evidence(looked_up)
+        found: list[list[TaggedSpan]] = []
+        for words, known, of_characters in zip(sentences, looked_up, han, strict=True):
+            if of_characters:
+                found.append(self._characters.spans(0, self._han.items(words)))
+            else:
+                found.append(self._tag_latin(known, language, evidence))
+        return found
+
+    def _tag_latin(self, words: list[WordFeatures], language: str, evidence: ArticleEvidence) -> list[TaggedSpan]:
+        spans: list[TaggedSpan] = []
+        for window in self._extractor.windows(words, evidence, language if language in LANGUAGES else "xx"):
+            spans += self._words.spans(window.start, window.items)
+        return spans
+
+
+def _unpack(data: bytes) -> bytes:
+    from zstandard import ZstdDecompressor
+
+    return ZstdDecompressor().decompress(data)
+

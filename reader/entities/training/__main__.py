@@ -1,0 +1,119 @@
+"""Rebuilds the shipped tagger: `python -m reader.entities.training --data FOLDER`.
+
+FOLDER holds the open sets. Writes the lexicon, the two models and their scores into the package's data folder.
+"""
+
+import argparse
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from reader.entities.characters import CharacterFeatures
+from reader.entities.features import FeatureExtractor, Items
+from reader.entities.lexicon import Lexicon
+from reader.entities.tagger import Crf, Tagger
+from reader.entities.training import names, sets
+from reader.entities.training.assemble import KNOWLEDGE, PACKAGE, Recipe, training_documents
+from reader.entities.training.examples import Examples
+from reader.entities.training.report import report
+
+WORDS = "words.crfsuite.zst"
+CHARACTERS = "characters.crfsuite.zst"
+LEXICON = "lexicon.zst"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Trains, writes, scores. Returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m reader.entities.training", description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder of the open sets (NAME.jsonl.gz)")
+    parser.add_argument("--out", type=Path, default=PACKAGE / "data", help="where the models go")
+    parser.add_argument("--iterations", type=int, default=90)
+    parser.add_argument("--gmb", type=float, default=Recipe.gmb, help="share of the largest, noisiest set")
+    parser.add_argument("--copies", type=int, default=Recipe.copies, help="copies of our text with other names")
+    parser.add_argument("--templates", type=int, default=Recipe.templates)
+    parser.add_argument("--without", default="", help="sets left out, joined by commas: for their own row")
+    parser.add_argument("--scores-only", action="store_true", help="score the models in --out")
+    options = parser.parse_args(arguments)
+
+    demonyms = sets.demonyms_of(options.data / "gmb2.jsonl.gz")
+    if not options.scores_only:
+        recipe = Recipe(
+            gmb=options.gmb,
+            copies=options.copies,
+            templates=options.templates,
+            without=frozenset(filter(None, options.without.split(","))),
+        )
+        train(options.data, options.out, demonyms, recipe, options.iterations)
+    tagger = open_tagger(options.out)
+    scores = report(tagger, options.data, demonyms)
+    print(scores)
+    (options.out / "SCORES.md").write_text(scores, encoding="utf-8")
+    return 0
+
+
+def train(data: Path, out: Path, demonyms: frozenset[str], recipe: Recipe, iterations: int) -> None:
+    """Builds the lexicon and both models in `out`."""
+    knowledge = list(names.read_knowledge(KNOWLEDGE))
+    listed = Lexicon.render(names.lexicon_names(knowledge, demonyms))
+    _write(out / LEXICON, listed.encode("utf-8"))
+    examples = Examples(Lexicon.parse(listed), random.Random(recipe.seed))
+    started = time.monotonic()
+    documents = training_documents(data, names.pools(knowledge), demonyms, recipe)
+    latin, han = _trainer(iterations), _trainer(max(40, iterations * 2 // 3))
+    for document in documents:
+        trainer = han if document.language == "zh" else latin
+        for items, tags in examples.of(document):
+            trainer.append(items, tags)
+    for trainer, file in ((han, CHARACTERS), (latin, WORDS)):
+        with tempfile.TemporaryDirectory() as folder:
+            model = Path(folder) / "model"
+            trainer.train(str(model))
+            _write(out / file, model.read_bytes())
+        print(f"{file}: {(out / file).stat().st_size:,} bytes, {time.monotonic() - started:.0f} s", file=sys.stderr)
+
+
+def open_tagger(folder: Path) -> Tagger:
+    """The tagger of the models in `folder`."""
+    lexicon = Lexicon.parse(_read(folder / LEXICON).decode("utf-8"))
+    return Tagger(
+        Crf(_read(folder / WORDS)),
+        Crf(_read(folder / CHARACTERS)),
+        FeatureExtractor(lexicon),
+        CharacterFeatures(lexicon),
+    )
+
+
+class _Trainer(Protocol):
+    def append(self, items: Items, tags: list[str]) -> None: ...
+    def train(self, file: str) -> None: ...
+
+
+def _trainer(iterations: int) -> _Trainer:
+    from pycrfsuite import Trainer
+
+    trainer = Trainer(verbose=False)
+    trainer.select("lbfgs")
+    trainer.set_params({"c1": 0.3, "c2": 0.02, "max_iterations": iterations, "feature.minfreq": 3})
+    built: _Trainer = trainer
+    return built
+
+
+def _write(path: Path, data: bytes) -> None:
+    from zstandard import ZstdCompressor
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(ZstdCompressor(level=19).compress(data))
+
+
+def _read(path: Path) -> bytes:
+    from zstandard import ZstdDecompressor
+
+    return ZstdDecompressor().decompress(path.read_bytes())
+
+
+if __name__ == "__main__":
+    sys.exit(main())
