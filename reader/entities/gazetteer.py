@@ -27,6 +27,7 @@ class Entry(NamedTuple):
     subtype: str
     parent: str
     identity: str
+    aliases: tuple[str, ...] = ()
 
 
 class Reference(NamedTuple):
@@ -80,8 +81,8 @@ class Gazetteer:
 
     def entry(self, number: int) -> Entry:
         """The entry with this number. Raises IndexError if there is none."""
-        name, kind, subtype, parent, identity = self._entries[number].split("\t")
-        return Entry(name, kind, subtype, parent, identity)  # type: ignore[arg-type]
+        name, kind, subtype, parent, identity, *aliases = self._entries[number].split("\t")
+        return Entry(name, kind, subtype, parent, identity, tuple(aliases))  # type: ignore[arg-type]
 
     def lookup(self, form: str) -> tuple[Reference, ...]:
         """What the whole of `form` may refer to, in whatever case it is written."""

@@ -48,22 +48,23 @@ def compiled(lines: Iterable[Line]) -> str:
     how many words the longest form that starts so has, entries."""
     forms: dict[str, list[str]] = {}
     reach: dict[str, int] = {}
-    entries: list[str] = []
+    entries: list[list[str]] = []
     numbers: dict[tuple[str, str], int] = {}
     for line in lines:
         key = (line.name, line.type)
         if key not in numbers:
             numbers[key] = len(entries)
             identity = "" if "shared" in line.flags else f"{line.type}:{line.name}"
-            entries.append("\t".join((line.name, line.type, line.subtype, line.parent, identity)))
+            entries.append([line.name, line.type, line.subtype, line.parent, identity])
         number = numbers[key]
+        entries[number] += [alias.lstrip("~$") for alias in line.aliases]
         doubtful = "ambiguous" in line.flags or "shared" in line.flags
         for alias, certain in [(line.name, not doubtful), *((a.lstrip("~"), a[0] != "~") for a in line.aliases)]:
             if alias.startswith("$") or not alias:
                 continue
             _add(forms, reach, alias, f"{_case(alias)}{'+' if certain else '?'}{number}")
     values = [" ".join(sorted(refs, key=lambda ref: (ref[1] != "+", int(ref[2:])))) for refs in forms.values()]
-    sections = (list(forms), values, list(reach), [str(length) for length in reach.values()], entries)
+    sections = (list(forms), values, list(reach), [str(length) for length in reach.values()], ["\t".join(cells) for cells in entries])
     return "\f".join("\n".join(section) for section in sections)
 
 
@@ -88,7 +89,7 @@ def _case(alias: str) -> str:
     letters = [char for char in alias if char.isalpha()]
     if len(letters) < 7 and letters and all(char.isupper() for char in letters) and " " not in alias:
         return "A"
-    return "e" if alias.split()[-1][0].islower() else "n"
+    return "e" if alias.rsplit(maxsplit=1)[-1][0].islower() else "n"
 
 
 def main() -> None:

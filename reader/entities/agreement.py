@@ -1,0 +1,133 @@
+"""The second pass: an article that agrees with itself.
+
+One form is one type unless its places speak clearly for two; a name found once is found wherever it stands; a known
+name that could be a common word is believed where the article gives it away.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from reader.entities.cues import is_capitalised
+from reader.entities.gazetteer import Known, fold
+from reader.entities.mentions import Name, Sentence
+from reader.entities.vocabulary import DEMONYMS, NEVER_NAMES
+from reader.model import EntityType
+
+_MOST_WORDS = 8
+
+
+def form_of(sentence: Sentence, start: int, end: int) -> str:
+    """The folded words of a span, joined by spaces: one form however it is accented or cased."""
+    return " ".join([fold(token.text) for token in sentence.tokens[start:end]])
+
+
+def agree(sentences: Sequence[Sentence], names: list[Name], pending: Sequence[tuple[int, Known]]) -> list[Name]:
+    """`names` with their types settled, and with the places that the first pass missed; in reading order."""
+    lower = _lower_cased(sentences)
+    names = names + _believed(sentences, names, pending, lower)
+    names = _settled(sentences, names)
+    names += _repeats(sentences, names, lower)
+    return sorted(names, key=lambda name: (name.sentence, name.start))
+
+
+def _lower_cased(sentences: Sequence[Sentence]) -> set[str]:
+    return {token.text for sentence in sentences for token in sentence.tokens if token.text[0].islower()}
+
+
+def _free(names: Sequence[Name]) -> dict[int, list[tuple[int, int]]]:
+    taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for name in names:
+        taken[name.sentence].append((name.start, name.end))
+    return taken
+
+
+def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    return any(start < other_end and other_start < end for other_start, other_end in taken)
+
+
+def _believed(
+    sentences: Sequence[Sentence], names: Sequence[Name], pending: Sequence[tuple[int, Known]], lower: set[str]
+) -> list[Name]:
+    """The doubtful known names that the article gives away: named elsewhere beyond doubt, or in mid-sentence with a
+    capital that only a name would have there."""
+    sure = {entry.identity for name in names if (entry := name.entry()) is not None and entry.identity}
+    taken = _free(names)
+    found: list[Name] = []
+    for number, known in pending:
+        sentence = sentences[number]
+        if _overlaps(taken[number], known.start_token, known.end_token):
+            continue
+        named = [reference for reference in known.references if reference.entry.identity in sure]
+        if not named:
+            first = sentence.tokens[known.start_token].text
+            mid_sentence = known.start_token > 0 and sentence.tokens[known.start_token - 1].text[0].isalnum()
+            if not mid_sentence or sentence.heading or sentence.language in ("de", "zh") or first.lower() in lower:
+                continue
+            if not is_capitalised(first) or known.references[0].entry.subtype == "city" or len(first) == 1:
+                continue
+            after = sentence.tokens[known.end_token : known.end_token + 1]
+            before = sentence.tokens[known.start_token - 1].text
+            if is_capitalised(before) or (after and is_capitalised(after[0].text)):
+                continue
+            named = list(known.references)
+        found.append(Name(number, known.start_token, known.end_token, named[0].entry.type, 0.7, known.references))
+    return found
+
+
+def _settled(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[Name]:
+    """The names, each of the type that its form has most weight for in the article, where that is clear."""
+    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    forms = [form_of(sentences[name.sentence], name.start, name.end) for name in names]
+    for name, form in zip(names, forms, strict=True):
+        heading = sentences[name.sentence].heading
+        votes[form][name.type] += name.score * (0.5 if heading else 1.0) * 100  # type: ignore[assignment]
+    settled: list[Name] = []
+    for name, form in zip(names, forms, strict=True):
+        ballot = votes[form]
+        best, weight = ballot.most_common(1)[0]
+        if best != name.type and weight > 2.0 * ballot[name.type]:
+            name = name._replace(type=best)  # noqa: PLW2901
+        settled.append(name)
+    return settled
+
+
+def _repeats(sentences: Sequence[Sentence], names: Sequence[Name], lower: set[str]) -> list[Name]:
+    """Places where a found name stands again, unmarked and not inside a longer run of capitals."""
+    by_first: dict[str, dict[str, Name]] = defaultdict(dict)
+    for name in names:
+        sentence = sentences[name.sentence]
+        words = [token.text for token in sentence.tokens[name.start : name.end]]
+        form = form_of(sentence, name.start, name.end)
+        if name.score < 0.6 or len(words) > _MOST_WORDS:
+            continue
+        if len(words) == 1 and (
+            words[0].lower() in lower or form in NEVER_NAMES or form in DEMONYMS or not is_capitalised(words[0])
+        ):
+            continue
+        kept = by_first[words[0]].get(form)
+        if kept is None or name.score > kept.score:
+            by_first[words[0]][form] = name
+    taken = _free(names)
+    found: list[Name] = []
+    for number, sentence in enumerate(sentences):
+        tokens = sentence.tokens
+        for at, token in enumerate(tokens):
+            options = by_first.get(token.text)
+            if not options:
+                continue
+            for form, name in sorted(options.items(), key=lambda item: -len(item[0])):
+                end = at + name.end - name.start
+                if end > len(tokens) or form_of(sentence, at, end) != form or _overlaps(taken[number], at, end):
+                    continue
+                if not sentence.heading and _inside_a_run(sentence, at, end):
+                    continue
+                taken[number].append((at, end))
+                found.append(Name(number, at, end, name.type, 0.6, name.references))
+                break
+    return found
+
+
+def _inside_a_run(sentence: Sentence, start: int, end: int) -> bool:
+    before = sentence.tokens[start - 1].text if start else ""
+    after = sentence.tokens[end].text if end < len(sentence.tokens) else ""
+    return (start > 1 and bool(before) and is_capitalised(before)) or (bool(after) and is_capitalised(after))

@@ -1,0 +1,110 @@
+"""The entities of an article: names resolved to things, figures parsed to values, ranked."""
+
+from collections.abc import Sequence
+
+from reader.entities.agreement import agree
+from reader.entities.cues import cued
+from reader.entities.gazetteer import Gazetteer, Known
+from reader.entities.grammar import Figure, find_figures
+from reader.entities.grammar.calendar import published_day
+from reader.entities.languages import language_of
+from reader.entities.mentions import Name, Sentence, Tagged, read_sentence
+from reader.entities.naming import entity_of, figure_entities
+from reader.entities.rank import scaled, weight
+from reader.entities.resolve import resolve
+from reader.entities.tokens import sentences, tokenize
+from reader.model import TITLE_BLOCK, Article, Entity
+
+
+def extract(article: Article, *, backend: str | None = None) -> tuple[Entity, ...]:
+    """The entities in the article's title and blocks, the weightiest first.
+
+    `backend` names an optional recogniser (`spacy:MODEL`, `gliner:PATH`) that takes the shipped tagger's place. Raises
+    `MissingModel` if it is not installed.
+    """
+    texts = {TITLE_BLOCK: article.title} | {
+        number: block.text for number, block in enumerate(article.blocks) if block.kind != "code"
+    }
+    read: list[Sentence] = []
+    figures: list[tuple[int, Figure]] = []
+    published = published_day(article.published)
+    for number, text in texts.items():
+        block = article.blocks[number] if number >= 0 else None
+        stated = block.language if block is not None and block.language != "und" else article.language
+        language = language_of(text, stated)
+        heading = block is None or block.kind == "heading"
+        in_block: list[Sentence] = []
+        for start, end in sentences(text):
+            in_block.append(Sentence(number, tokenize(text, start, end), language, heading))
+        tokens = [token for sentence in in_block for token in sentence.tokens]
+        figures += [(number, figure) for figure in find_figures(text, tokens, language, published)]
+        read += in_block
+    names = _names(read, _tag(read, texts, article.language, backend))
+    figures = _uncovered(figures, names, read)
+    things = resolve(read, names)
+    found = [entity_of(thing, read, texts, article.language) for thing in things]
+    found += figure_entities(figures, texts)
+    return _ranked(found, article)
+
+
+def _tag(
+    read: Sequence[Sentence], texts: dict[int, str], language: str, backend: str | None
+) -> list[list[Tagged]]:
+    if backend is not None:
+        from reader.entities.backends import recogniser
+
+        return recogniser(backend)(read, texts)
+    from reader.entities.tagger import Tagger
+
+    spans = Tagger.load().tag([sentence.tokens for sentence in read], language)
+    return [[Tagged(*span) for span in sentence] for sentence in spans]
+
+
+def _names(read: Sequence[Sentence], tagged: Sequence[Sequence[Tagged]]) -> list[Name]:
+    gazetteer = Gazetteer.load()
+    names: list[Name] = []
+    pending: list[tuple[int, Known]] = []
+    for number, (sentence, spans) in enumerate(zip(read, tagged, strict=True)):
+        known = gazetteer.find(sentence.tokens, sentence.language)
+        claimed = list(spans)
+        for cue in cued(sentence.tokens):
+            if not any(span.start < cue.end_token and cue.start_token < span.end for span in claimed):
+                claimed.append(Tagged(cue.start_token, cue.end_token, cue.type, 0.7))
+        found = read_sentence(number, sentence, claimed, known)
+        names += found
+        covered = {token for name in found for token in range(name.start, name.end)}
+        pending += [(number, place) for place in known if place.start_token not in covered]
+    return agree(read, names, pending)
+
+
+def _uncovered(
+    figures: Sequence[tuple[int, Figure]], names: Sequence[Name], read: Sequence[Sentence]
+) -> list[tuple[int, Figure]]:
+    """The figures that are no part of a name (`Colossus 2`, `Expo 2025`)."""
+    places: dict[int, list[tuple[int, int]]] = {}
+    for name in names:
+        tokens = read[name.sentence].tokens
+        span = tokens[name.start].start, tokens[name.end - 1].end
+        places.setdefault(read[name.sentence].block, []).append(span)
+    return [
+        (number, figure)
+        for number, figure in figures
+        if not any(start <= figure.start < end for start, end in places.get(number, ()))
+    ]
+
+
+def _ranked(entities: Sequence[Entity], article: Article) -> tuple[Entity, ...]:
+    weights = [
+        weight(
+            entity.type,
+            entity.mentions,
+            len(article.blocks),
+            [entity.name.lower(), *(alias.lower() for alias in entity.aliases)],
+            article.source,
+        )
+        for entity in entities
+    ]
+    from dataclasses import replace
+
+    ranked = [replace(entity, weight=value) for entity, value in zip(entities, scaled(weights), strict=True)]
+    return tuple(sorted(ranked, key=lambda entity: -entity.weight))

@@ -1,0 +1,135 @@
+"""Where names stand in an article: what the tagger, the gazetteer and the cues found, made into one reading."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reader.entities.gazetteer import Entry, Known, Reference, fold
+from reader.entities.tokens import Token
+from reader.entities.vocabulary import COMPANY_SUFFIXES, DEMONYMS, NEVER_NAMES, TITLES
+from reader.model import EntityType
+
+
+class Sentence(NamedTuple):
+    """A sentence of block `block` with its tokens. `heading` says that capitals prove little in it."""
+
+    block: int
+    tokens: list[Token]
+    language: str
+    heading: bool
+
+
+class Name(NamedTuple):
+    """A name at `tokens[start:end]` of sentence `sentence`, what it may refer to, and how sure its type is (0 to 1)."""
+
+    sentence: int
+    start: int
+    end: int
+    type: EntityType
+    score: float
+    references: tuple[Reference, ...] = ()
+
+    def entry(self) -> Entry | None:
+        """The likeliest known thing of this name's type."""
+        for reference in self.references:
+            if reference.entry.type == self.type:
+                return reference.entry
+        return None
+
+
+class Tagged(NamedTuple):
+    """A name as a tagger or a cue gives it."""
+
+    start: int
+    end: int
+    type: EntityType
+    score: float
+
+
+_BELIEVED = 0.5
+"""Below this, the tagger alone is not believed."""
+
+
+def read_sentence(number: int, sentence: Sentence, tagged: Sequence[Tagged], known: Sequence[Known]) -> list[Name]:
+    """The names of one sentence, in order and apart."""
+    names: list[Name] = []
+    claimed: list[Tagged] = [span for span in (_trim(sentence.tokens, span) for span in tagged) if span is not None]
+    for place in known:
+        overlapping = [span for span in claimed if span.start < place.end_token and place.start_token < span.end]
+        name = _known_name(number, sentence, place, overlapping)
+        if name is not None:
+            names.append(name)
+            claimed = [span for span in claimed if span not in overlapping]
+    for span in claimed:
+        if span.score >= _BELIEVED and _may_be_name(sentence.tokens[span.start : span.end]):
+            names.append(Name(number, span.start, span.end, span.type, span.score))
+    return _apart(names)
+
+
+def _known_name(number: int, sentence: Sentence, place: Known, overlapping: Sequence[Tagged]) -> Name | None:
+    start, end = place.start_token, place.end_token
+    certain = [reference for reference in place.references if reference.certain]
+    if not overlapping:
+        if not certain or (sentence.heading and end - start == 1 and not _acronym(sentence.tokens[start].text) and len(certain) != 1):
+            return None
+        return Name(number, start, end, certain[0].entry.type, 0.8, place.references)
+    span = overlapping[0]
+    if len(overlapping) == 1 and (span.start, span.end) == (start, end):
+        return _agree(number, place, span)
+    if all(start <= other.start and other.end <= end for other in overlapping):
+        types = {other.type for other in overlapping}
+        if certain or any(reference.entry.type in types for reference in place.references):
+            reference = (certain or [r for r in place.references if r.entry.type in types])[0]
+            return Name(number, start, end, reference.entry.type, 0.9, place.references)
+        return None
+    if certain and end - start > 1 and not any(other.start <= start and end <= other.end for other in overlapping):
+        return Name(number, start, end, certain[0].entry.type, 0.85, place.references)
+    return None
+
+
+def _agree(number: int, place: Known, span: Tagged) -> Name:
+    """One name from a gazetteer entry and a tagged span in the same place."""
+    if any(reference.entry.type == span.type for reference in place.references):
+        return Name(number, span.start, span.end, span.type, max(span.score, 0.9), place.references)
+    certain = [reference for reference in place.references if reference.certain]
+    if certain and not (span.type == "PERSON" and span.score > 0.9 and span.end - span.start == 1):
+        return Name(number, span.start, span.end, certain[0].entry.type, 0.8, place.references)
+    return Name(number, span.start, span.end, span.type, span.score, place.references)
+
+
+def _trim(tokens: Sequence[Token], span: Tagged) -> Tagged | None:
+    """The span without titles, articles and possessives at its ends; None where nothing is left."""
+    start, end = span.start, span.end
+    if span.type == "PERSON":
+        while start < end - 1 and fold(tokens[start].text).rstrip(".") in TITLES:
+            start += 1
+    while end > start and (tokens[end - 1].text in ("'s", "’s", "'", "’") or not tokens[end - 1].text[0].isalnum()):
+        if span.type not in ("PERSON", "ORG", "LOC") and tokens[end - 1].text in "!?+”\"":
+            break
+        end -= 1
+    while start < end and (tokens[start].text in ("the", "The", "'", "“") or not tokens[start].text[0].isalnum()):
+        start += 1
+    return Tagged(start, end, span.type, span.score) if start < end else None
+
+
+def _may_be_name(tokens: Sequence[Token]) -> bool:
+    text = " ".join(token.text for token in tokens)
+    if len(tokens) == 1:
+        word = fold(text).rstrip(".")
+        if word in NEVER_NAMES or word in DEMONYMS or (word in COMPANY_SUFFIXES and not text.isupper()):
+            return False
+        if text[0] in "@#" or "://" in text or text.startswith("www."):
+            return False
+    return any(char.isalpha() for char in text)
+
+
+def _acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
+
+
+def _apart(names: list[Name]) -> list[Name]:
+    """The names in order; of two that overlap the longer, then the surer one stays."""
+    kept: list[Name] = []
+    for name in sorted(names, key=lambda item: (item.end - item.start, item.score), reverse=True):
+        if all(name.end <= other.start or other.end <= name.start for other in kept):
+            kept.append(name)
+    return sorted(kept, key=lambda item: item.start)

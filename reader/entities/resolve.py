@@ -1,0 +1,168 @@
+"""Names to things: which of an article's names are one person, company, place or product.
+
+Names are merged on evidence only: the same words, a known other form, a surname or short form of exactly one fuller
+name, an acronym that is defined or spelled by initials. What fits two things goes to the one named last before it, or
+to none.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from reader.entities.forms import acronyms, core, is_acronym, is_short_for, person_core, same_person
+from reader.entities.gazetteer import IS_CJK, Entry
+from reader.entities.mentions import Name, Sentence
+from reader.model import EntityType, Mention
+
+
+@dataclass
+class Thing:
+    """The names taken for one thing so far."""
+
+    type: EntityType
+    key: tuple[str, ...]
+    entry: Entry | None
+    names: list[Name] = field(default_factory=list)
+    forms: set[tuple[str, ...]] = field(default_factory=set)
+
+    def absorb(self, other: "Thing") -> None:
+        """Takes the other's names; the entry and the longer key stay."""
+        self.names += other.names
+        self.forms |= other.forms
+        self.entry = self.entry or other.entry
+        if len(other.key) > len(self.key):
+            self.key = other.key
+
+
+def resolve(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[Thing]:
+    """The things that `names` name, each with its names in reading order."""
+    things = _by_form(sentences, names)
+    things = _merge_known(things)
+    _merge_acronyms(things, sentences)
+    for kind in ("PERSON", "ORG", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART"):
+        members = [thing for thing in things if thing.type == kind and thing.names]
+        _merge_short(members, sentences, person=kind == "PERSON")
+    for thing in things:
+        thing.names.sort(key=lambda name: (name.sentence, name.start))
+    return sorted((thing for thing in things if thing.names), key=lambda thing: _place(thing.names[0]))
+
+
+def mention_of(name: Name, sentences: Sequence[Sentence], texts: dict[int, str]) -> Mention:
+    """The mention of a name; `texts` are the blocks' texts by number."""
+    sentence = sentences[name.sentence]
+    start, end = sentence.tokens[name.start].start, sentence.tokens[name.end - 1].end
+    return Mention(sentence.block, start, end, texts[sentence.block][start:end])
+
+
+def _place(name: Name) -> tuple[int, int]:
+    return name.sentence, name.start
+
+
+def _words(sentences: Sequence[Sentence], name: Name) -> list[str]:
+    return [token.text for token in sentences[name.sentence].tokens[name.start : name.end]]
+
+
+def _by_form(sentences: Sequence[Sentence], names: Iterable[Name]) -> list[Thing]:
+    things: dict[tuple[tuple[str, ...], EntityType], Thing] = {}
+    for name in names:
+        words = _words(sentences, name)
+        key = person_core(words) if name.type == "PERSON" else core(words, name.type)
+        if not key:
+            continue
+        thing = things.get((key, name.type))
+        if thing is None:
+            thing = things[key, name.type] = Thing(name.type, key, name.entry())
+        thing.names.append(name)
+        thing.entry = thing.entry or name.entry()
+        thing.forms.add(key)
+    return list(things.values())
+
+
+def _merge_known(things: list[Thing]) -> list[Thing]:
+    """Things of one known entry become one."""
+    known: dict[str, Thing] = {}
+    kept: list[Thing] = []
+    for thing in things:
+        identity = thing.entry.identity if thing.entry else ""
+        if identity and identity in known:
+            known[identity].absorb(thing)
+            continue
+        if identity:
+            known[identity] = thing
+        kept.append(thing)
+    return kept
+
+
+def _merge_acronyms(things: list[Thing], sentences: Sequence[Sentence]) -> None:
+    """`NTA` is the National Transport Authority where brackets say so or just one name has these initials."""
+    longer: dict[str, list[Thing]] = defaultdict(list)
+    for thing in things:
+        if thing.type != "PERSON":
+            for form in thing.forms:
+                for acronym in acronyms(form):
+                    longer[acronym].append(thing)
+    for thing in things:
+        if len(thing.key) != 1 or not is_acronym(_words(sentences, thing.names[0])[0]):
+            continue
+        candidates = {id(other): other for other in longer.get(thing.key[0].replace(".", ""), ()) if other is not thing}
+        alive = [other for other in candidates.values() if other.names and _compatible(thing, other)]
+        if len(alive) == 1:
+            alive[0].absorb(thing)
+            thing.names = []
+
+
+def _compatible(short: Thing, full: Thing) -> bool:
+    """Whether nothing known speaks against both being one thing."""
+    if short.entry and full.entry and short.entry.identity and full.entry.identity:
+        return short.entry.identity == full.entry.identity
+    return True
+
+
+def _merge_short(members: list[Thing], sentences: Sequence[Sentence], *, person: bool) -> None:
+    """Surnames and short forms go to their full forms."""
+    for thing in sorted(members, key=lambda member: -len(member.key)):
+        fuller = [
+            other
+            for other in members
+            if other is not thing and other.names and len(other.key) >= len(thing.key) and other.key != thing.key
+            and _stands_for(thing, other, sentences, person=person)
+        ]  # fmt: skip
+        if not fuller:
+            continue
+        longest = [other for other in fuller if not any(o is not other and _within(other, o, person=person) for o in fuller)]
+        if len(longest) == 1:
+            longest[0].absorb(thing)
+            thing.names = []
+        else:
+            _share(thing, longest)
+
+
+def _within(inner: Thing, outer: Thing, *, person: bool) -> bool:
+    return same_person(inner.key, outer.key) if person else False
+
+
+def _stands_for(short: Thing, full: Thing, sentences: Sequence[Sentence], *, person: bool) -> bool:
+    if not _compatible(short, full):
+        return False
+    if person:
+        return same_person(short.key, full.key)
+    if short.entry is not None and full.entry is None and short.entry.identity and len(full.key) - len(short.key) > 1:
+        return False
+    return is_short_for(short.key, full.key, short.type)
+
+
+def _share(thing: Thing, candidates: Sequence[Thing]) -> None:
+    """Each name goes to the candidate named last before it; those before all candidates go to none."""
+    firsts = [(candidate, [_place(name) for name in candidate.names]) for candidate in candidates]
+    left: list[Name] = []
+    for name in thing.names:
+        place = _place(name)
+        before = [(max(p for p in places if p < place), candidate) for candidate, places in firsts if min(places) < place]
+        if before:
+            max(before, key=lambda pair: pair[0])[1].names.append(name)
+    thing.names = left
+
+
+def is_cjk(text: str) -> bool:
+    """Whether `text` is written in Chinese or Japanese characters."""
+    return bool(IS_CJK.search(text))

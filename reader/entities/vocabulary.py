@@ -1,0 +1,95 @@
+"""Words around names: titles before people, suffixes of companies, verbs of saying, what is never a name."""
+
+_TITLES = """
+mr mrs ms miss mx dr prof professor doctor sir dame lord lady madam rev reverend father sister hon rabbi imam
+president vice-president chairman chairwoman chairperson chair ceo cfo coo cto co-founder cofounder founder director
+manager minister chancellor premier senator sen rep representative congressman congresswoman governor gov mayor
+councillor councilman councilwoman councilor alderman ambassador secretary spokesman spokeswoman spokesperson general
+gen colonel col captain capt lieutenant lt sergeant sgt major maj admiral adm commander corporal private officer
+detective inspector superintendent sheriff deputy judge justice attorney solicitor barrister lawyer prosecutor coach
+head-coach goalkeeper striker midfielder defender winger quarterback pitcher forward playmaker analyst economist
+professor-emeritus author writer novelist poet singer actor actress director filmmaker producer composer conductor
+artist painter sculptor photographer journalist reporter editor columnist historian researcher scientist physicist
+chemist biologist astronomer engineer architect designer developer investor billionaire entrepreneur tycoon mogul
+activist campaigner leader boss chief executive analyst strategist teammate veteran rookie champion umpire referee
+nurse teacher farmer
+herr frau hr fr dr prof präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin minister ministerin
+finanzminister innenminister außenminister bundespräsident ministerpräsident ministerpräsidentin bürgermeister
+bürgermeisterin oberbürgermeister sprecher sprecherin chef chefin trainer trainerin vorstandschef vorsitzende
+vorsitzender senatorin staatsanwalt richter richterin professorin direktor direktorin abgeordnete abgeordneter
+señor señora don doña sr sra srta presidente presidenta ministro ministra alcalde alcaldesa gobernador gobernadora
+secretario secretaria diputado diputada senadora portavoz entrenador entrenadora juez jueza fiscal director directora
+doctora canciller vicepresidente vicepresidenta
+monsieur madame mademoiselle m mme mlle président présidente ministre maire député députée sénateur sénatrice
+directeur directrice secrétaire porte-parole juge procureur procureure entraîneur entraîneuse docteur maître me
+chancelier chancelière préfet préfète
+"""
+TITLES = frozenset(_TITLES.split())
+"""Titles, honorifics and professions that stand before a person's name and are no part of it, lower-cased."""
+
+_COMPANY = """
+inc corp corporation co company ltd limited llc llp plc lp holdings holding group ag se gmbh kg kgaa ohg ug sa sas sarl
+srl spa s.a. s.p.a. s.l. s.r.l. s.a.s. s.a.r.l. sl nv n.v. bv b.v. oy oyj ab asa as a/s aps kk k.k. pty pte bhd sdn
+tbk jsc pjsc ojsc cv c.v. eg ev e.v. ltda
+"""
+COMPANY_SUFFIXES = frozenset(_COMPANY.split())
+"""Legal forms at the end of a company's name, lower-cased, without their last stop."""
+
+_ORG_HEADS = """
+ministry department office agency bureau commission committee council authority board court tribunal institute
+university college school academy foundation association federation union league club party bank fund trust society
+institution hospital clinic museum gallery theatre theater orchestra church army navy police force forces corps guard
+service services administration parliament senate congress assembly times post journal herald tribune gazette news
+magazine press television tv radio studios pictures records entertainment airlines airways railways motors pharma
+pharmaceuticals technologies technology systems software labs laboratories energy partners capital securities insurance
+industries semiconductor semiconductors networks media solutions ventures aerospace robotics therapeutics biosciences
+bundesamt ministerium universität verband gewerkschaft stiftung verein polizei bundesbank sparkasse
+ministerio universidad banco instituto comisión consejo tribunal sindicato fundación asociación federación
+ministère université banque institut commission conseil tribunal syndicat fondation association fédération
+"""
+ORG_HEADS = frozenset(_ORG_HEADS.split())
+"""Words that, at an end of a capitalised name, make it an organisation's."""
+
+_SAYING = """
+said says told added asked argued wrote noted warned insisted explained announced tweeted replied recalled joked
+claimed admitted stressed declared stated
+sagte sagt erklärte betonte teilte kritisierte forderte warnte
+dijo dice afirmó aseguró señaló explicó declaró añadió indicó advirtió
+dit déclaré affirmé expliqué assuré annonce estime affirme ajoute précise
+"""
+SAYING = frozenset(_SAYING.split())
+"""Verbs that only people, and those who speak for others, do."""
+
+_CALENDAR = """
+january february march april may june july august september october november december monday tuesday wednesday thursday
+friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonnabend
+sonntag enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes
+miércoles jueves viernes sábado domingo janvier février mars avril juin juillet août septembre octobre novembre
+décembre lundi mardi mercredi jeudi vendredi samedi dimanche
+"""
+_NEVER = """
+i he she they we you it the a an this that these those who what when where why how his her their our my your its
+ceo cfo coo cto ai gpu gpus cpu cpus llm llms tv pc api ipo gdp usb pdf faq diy id ok am pm est edt pst pdt gmt utc
+bst cet covid dna rna hiv aids vat tba ps nb sms sim url html http https www
+summary conclusion update updated correction photo image video source read more related share subscribe newsletter
+mr mrs ms dr god internet web
+"""
+CALENDAR = frozenset(_CALENDAR.split())
+NEVER_NAMES = CALENDAR | frozenset(_NEVER.split())
+"""Words that are no name when they stand alone, whatever their case, lower-cased."""
+
+_DEMONYMS = """
+american british english scottish welsh irish french german spanish italian portuguese dutch belgian swiss austrian
+swedish norwegian danish finnish icelandic polish czech slovak hungarian romanian bulgarian greek turkish russian
+ukrainian belarusian serbian croatian bosnian albanian slovenian estonian latvian lithuanian chinese japanese korean
+taiwanese vietnamese thai indonesian malaysian filipino indian pakistani bangladeshi afghan iranian iraqi syrian
+lebanese jordanian israeli palestinian saudi yemeni egyptian libyan tunisian algerian moroccan sudanese ethiopian
+kenyan nigerian ghanaian somali ugandan rwandan congolese african asian european arab muslim islamic christian catholic
+protestant jewish hindu buddhist sikh latino hispanic canadian mexican brazilian argentine argentinian chilean peruvian
+colombian venezuelan cuban bolivian ecuadorian australian kiwi democratic republican democrat democrats republicans
+conservative labour tory tories liberal californian texan parisian londoner western eastern northern southern americans
+russians chinese europeans germans britons ukrainians israelis palestinians
+"""
+DEMONYMS = frozenset(_DEMONYMS.split())
+"""Peoples, faiths and camps as adjectives or nouns: no entities."""
