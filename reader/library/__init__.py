@@ -1,0 +1,45 @@
+"""The library: a million articles in one SQLite file. Light to import: what an import needs is loaded for it."""
+
+from reader.library.store import Library
+from reader.library.values import (
+    ArticleRow,
+    Context,
+    Correction,
+    EntityName,
+    EntityPage,
+    Failure,
+    Highlight,
+    ImportProgress,
+    ImportReport,
+    Position,
+    Rule,
+    SavedSearch,
+    Scope,
+    SearchResult,
+    Snippet,
+    Sort,
+    StoredArticle,
+    StoredEntity,
+)
+
+__all__ = [
+    "ArticleRow",
+    "Context",
+    "Correction",
+    "EntityName",
+    "EntityPage",
+    "Failure",
+    "Highlight",
+    "ImportProgress",
+    "ImportReport",
+    "Library",
+    "Position",
+    "Rule",
+    "SavedSearch",
+    "Scope",
+    "SearchResult",
+    "Snippet",
+    "Sort",
+    "StoredArticle",
+    "StoredEntity",
+]

@@ -1,0 +1,153 @@
+"""Documents in, library out: prepared by workers, written in short transactions, safe to end at any moment."""
+
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from typing import TYPE_CHECKING
+
+from reader.library import folding
+from reader.library.connection import Connections
+from reader.library.pool import prepared_batches, process_pool
+from reader.library.prepare import Prepared, from_analysis
+from reader.library.values import Failure, ImportProgress, ImportReport
+from reader.library.writer import Outcome, Writer
+from reader.model import Analysis, Document
+
+if TYPE_CHECKING:
+    from reader.library.store import Library
+
+BATCH_SECONDS = 1.0
+BATCH_ARTICLES = 250
+"""A transaction ends after so many articles or seconds: what a crash can lose, and how long others wait."""
+Progress = Callable[[ImportProgress], None]
+
+
+class _Tally:
+    """Counts what came of each document, and tells it on."""
+
+    def __init__(self, progress: Progress | None) -> None:
+        self._progress = progress
+        self._started = time.monotonic()
+        self.outcomes: dict[Outcome, int] = {"added": 0, "updated": 0, "unchanged": 0}
+        self.failed: list[Failure] = []
+        self.article_ids: dict[int, None] = {}
+
+    def count(self, article: int, outcome: Outcome) -> None:
+        self.outcomes[outcome] += 1
+        self.article_ids[article] = None
+
+    def tell(self) -> None:
+        if self._progress:
+            done = sum(self.outcomes.values()) + len(self.failed)
+            seconds = time.monotonic() - self._started
+            self._progress(ImportProgress(done, **self.outcomes, failed=len(self.failed), seconds=seconds))
+
+    def report(self, *, stopped: bool) -> ImportReport:
+        return ImportReport(
+            **self.outcomes, failed=tuple(self.failed), article_ids=tuple(self.article_ids), stopped=stopped
+        )
+
+
+def import_documents(
+    library: "Library",
+    documents: Iterable[Document],
+    *,
+    workers: int = 1,
+    executor: Executor | None = None,
+    backend: str | None = None,
+    progress: Progress | None = None,
+    stop: threading.Event | None = None,
+) -> ImportReport:
+    """Imports documents: new ones are added, changed ones become a revision, known ones cost next to nothing.
+
+    Cleaning and extraction run here, in `workers` processes if there are two or more, or on `executor` (a Dask
+    cluster's, say). A document that fails is kept as a failure with its reason and the rest goes on. `stop` ends the
+    import after the batch at hand; run again, it goes on where it ended. Raises `LibraryError` if the library cannot
+    be written.
+    """
+    stop = stop or threading.Event()
+    tally = _Tally(progress)
+    writer = Writer(library.connections)
+    own_pool = process_pool(workers) if executor is None and workers > 1 else None
+    try:
+        fresh = _fresh(library.connections, documents, tally, stop)
+        waiting: list[Prepared | Failure] = []
+        written = time.monotonic()
+        rules = library.rules.decided()
+        for results in prepared_batches(
+            fresh, own_pool or executor, rules=rules, backend=backend, workers=workers, stop=stop
+        ):
+            waiting += results
+            if len(waiting) >= BATCH_ARTICLES or time.monotonic() - written >= BATCH_SECONDS:
+                _write(library.connections, writer, waiting, tally)
+                tally.tell()
+                waiting, written = [], time.monotonic()
+        _write(library.connections, writer, waiting, tally)
+    finally:
+        if own_pool:
+            own_pool.shutdown(wait=True, cancel_futures=True)
+    tally.tell()
+    return tally.report(stopped=stop.is_set())
+
+
+def store(library: "Library", analyses: Iterable[Analysis]) -> ImportReport:
+    """Writes finished analyses, as `import_documents` does with its own."""
+    tally = _Tally(None)
+    writer = Writer(library.connections)
+    batch: list[Prepared | Failure] = []
+    for analysis in analyses:
+        batch.append(from_analysis(analysis))
+        if len(batch) >= BATCH_ARTICLES:
+            _write(library.connections, writer, batch, tally)
+            batch = []
+    _write(library.connections, writer, batch, tally)
+    return tally.report(stopped=False)
+
+
+def failures(library: "Library") -> list[Failure]:
+    """What could not be imported so far; `import --retry` names their origins."""
+    rows = library.connections.query("SELECT origin, reason FROM failures ORDER BY origin")
+    return [Failure(*row) for row in rows]
+
+
+def record_failures(library: "Library", failed: Sequence[Failure]) -> None:
+    """Keeps failures that sources met before there was a document, so that they are listed and retried too."""
+    with library.connections.transaction() as connection:
+        Writer(library.connections).keep_failures(connection, failed)
+
+
+def forget_failures(library: "Library", origins: Sequence[str]) -> None:
+    """Takes failures off the list, as a retry that succeeded does by itself."""
+    with library.connections.transaction() as connection:
+        connection.executemany("DELETE FROM failures WHERE origin = ?", [(origin,) for origin in origins])
+
+
+def _fresh(
+    connections: Connections, documents: Iterable[Document], tally: _Tally, stop: threading.Event
+) -> Iterator[Document]:
+    """Those documents whose bytes are not in the library from this place; for the others it is noted that they are."""
+    for document in documents:
+        if stop.is_set():
+            return
+        known = connections.query(
+            "SELECT article FROM origins WHERE origin = ? AND digest = ?",
+            [document.origin, folding.bytes_digest(document.data)],
+        )
+        if known:
+            tally.count(known[0][0], "unchanged")
+        else:
+            yield document
+
+
+def _write(connections: Connections, writer: Writer, results: Sequence[Prepared | Failure], tally: _Tally) -> None:
+    if not results:
+        return
+    failed = [result for result in results if isinstance(result, Failure)]
+    with writer.batch() as write:
+        written = [write(result) for result in results if isinstance(result, Prepared)]
+        writer.keep_failures(connections.get(), failed)
+    # Counted only once it is on disk: what is told as done is done.
+    for article, outcome in written:
+        tally.count(article, outcome)
+    tally.failed.extend(failed)

@@ -1,0 +1,185 @@
+"""What import's workers run: a document in, everything the library will write about it out, small enough to send."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.errors import ReaderError
+from reader.library import encoding, folding
+from reader.library.values import Failure
+from reader.model import ENTITY_TYPES, NAMED_TYPES, Analysis, Document, Entity, word_count
+
+LOCAL = "@"
+"""Begins the key of an entity that is one thing within its article only."""
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedEntity:
+    """`key` makes it one identity across articles; `names` are its name and the aliases to find it by."""
+
+    key: str
+    name: str
+    type: str
+    names: tuple[str, ...]
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An analysed article in the form of the library's tables."""
+
+    origin: str
+    digest: bytes
+    media_type: str
+    hints: dict[str, str]
+    title: str
+    source: str | None
+    published: str | None
+    language: str
+    words: int
+    flags: tuple[str, ...]
+    types: int
+    url_digest: bytes | None
+    text_digest: bytes
+    body: bytes
+    original: bytes
+    indexed: tuple[str, str, str, str]
+    entities: tuple[PreparedEntity, ...]
+    figures: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A cleaning rule of the reader's in the form that travels to workers: for all, one source, or some origins."""
+
+    text: str
+    keep: bool
+    source: str | None = None
+    origins: tuple[str, ...] = ()
+
+
+def prepare_all(
+    documents: Sequence[Document], rules: Sequence[Decided] = (), backend: str | None = None
+) -> list[Prepared | Failure]:
+    """Each document analysed, in order; one that cannot be is a `Failure` and the others go on."""
+    prepared: list[Prepared | Failure] = []
+    for document in documents:
+        try:
+            prepared.append(prepare(document, rules, backend))
+        except ReaderError as error:
+            prepared.append(Failure(document.origin, str(error)))
+        except Exception as error:  # a worker must outlive any one document
+            prepared.append(Failure(document.origin, f"failed inside newsreader: {type(error).__name__}: {error}"))
+    return prepared
+
+
+def prepare(document: Document, rules: Sequence[Decided] = (), backend: str | None = None) -> Prepared:
+    """`document` cleaned, its entities found, and both in the form of the library's tables.
+
+    Raises `UnreadableInput` if there is no text in it.
+    """
+    if not rules:
+        from reader.analysis import analyse
+
+        return from_analysis(analyse(document, backend=backend), document)
+
+    from reader.entities.extract import extract
+    from reader.text.clean import Decision, clean
+
+    def decisions(source: str | None) -> list[Decision]:
+        return [
+            Decision(rule.text, rule.keep)
+            for rule in rules
+            if rule.source in (None, source) and (not rule.origins or document.origin in rule.origins)
+        ]
+
+    article = clean(document, decisions=decisions(None))
+    if article.source and any(rule.source == article.source for rule in rules):
+        # Whose rules hold is known only once the source is.
+        article = clean(document, decisions=decisions(article.source))
+    return from_analysis(Analysis(document.origin, article, extract(article, backend=backend)), document)
+
+
+def from_analysis(analysis: Analysis, document: Document | None = None) -> Prepared:
+    """An analysis in the form of the library's tables; `document` is what it was made of."""
+    article, entities = analysis.article, analysis.entities
+    data = article.text.encode("utf-8", "surrogatepass") if document is None else document.data
+    texts = [block.text for block in article.blocks]
+    return Prepared(
+        origin=analysis.origin,
+        digest=folding.bytes_digest(data),
+        media_type="text/plain" if document is None else document.media_type,
+        hints={} if document is None else dict(document.hints),
+        title=_storable(article.title),
+        source=_storable(article.source) if article.source else None,
+        published=article.published,
+        language=article.language,
+        words=word_count(article),
+        flags=article.flags,
+        types=types_mask(entities),
+        url_digest=folding.url_digest(article.url),
+        text_digest=folding.text_digest(texts or [article.title]),
+        body=encoding.encode(article, entities),
+        original=encoding.pack_text(article.text),
+        indexed=indexed_columns(article.title, article.byline, article.source, texts),
+        entities=tuple(_entity(entity) for entity in entities),
+        figures=figures(entities),
+    )
+
+
+def indexed_columns(
+    title: str, byline: Sequence[str], source: str | None, texts: Sequence[str]
+) -> tuple[str, str, str, str]:
+    """The four columns of the full-text index."""
+    columns = (title, "\n".join(byline), source or "", "\n".join(texts))
+    return tuple(folding.indexed(_storable(column)) for column in columns)  # type: ignore[return-value]
+
+
+def types_mask(entities: Sequence[Entity]) -> int:
+    """Bit n is set if an entity of `ENTITY_TYPES[n]` is there."""
+    mask = 0
+    for entity in entities:
+        mask |= 1 << ENTITY_TYPES.index(entity.type)
+    return mask
+
+
+def figures(entities: Sequence[Entity]) -> tuple[tuple[str, float], ...]:
+    """The amounts that `money:>1b` and its like compare, each once."""
+    found = {(entity.type, amount) for entity in entities for amount in _amounts(entity)}
+    return tuple(sorted(found))
+
+
+def identity_key(entity: Entity) -> str:
+    """What makes entities of different articles one identity: the knowledge file's key, or type and full name.
+
+    A single word for a person is no full name: its key begins with `LOCAL` and holds within its article.
+    """
+    if entity.identity:
+        return f"known:{entity.identity}"
+    name = folding.name_key(entity.name) or entity.name
+    key = f"{entity.type}:{name}"
+    if entity.type == "PERSON" and " " not in name and name.isascii():
+        return LOCAL + key
+    return key
+
+
+def _entity(entity: Entity) -> PreparedEntity:
+    named = entity.type in NAMED_TYPES
+    names = dict.fromkeys((entity.name, *(entity.aliases if named else ())))
+    return PreparedEntity(
+        _storable(identity_key(entity)),
+        _storable(entity.name),
+        entity.type,
+        tuple(_storable(name) for name in names if name.strip()),
+        len(entity.mentions),
+    )
+
+
+def _amounts(entity: Entity) -> list[float]:
+    value = entity.value or {}
+    found = [value.get(name) for name in ("amount", "percent", "min", "max", "from", "to")]
+    return [float(n) for n in found if isinstance(n, int | float) and not isinstance(n, bool) and abs(n) < 1e300]
+
+
+def _storable(text: str) -> str:
+    # SQLite takes no lone surrogates.
+    return text if text.isascii() else text.encode("utf-8", "replace").decode()

@@ -1,0 +1,145 @@
+"""Search over the library: ranked, as one types, with near words where nothing is found."""
+
+import json
+from array import array
+from collections.abc import Sequence
+
+from reader.errors import LibraryError
+from reader.library import undo
+from reader.library.articles import ORDERS, Articles
+from reader.library.connection import Connections, InterruptedQuery
+from reader.library.query import marked_words, parse
+from reader.library.selection import Selection, array_of, select
+from reader.library.snippets import best_snippet
+from reader.library.suggest import near_words
+from reader.library.values import SavedSearch, Scope, SearchResult, Snippet, Sort
+
+RANKED = 2_000
+"""Up to so many hits are ranked by bm25. Of a word in more articles than that its weight says next to nothing."""
+SORTED_BY_SQLITE = 3_000
+WEIGHTS = "8.0, 4.0, 2.0, 1.0"
+"""What a hit counts for in title, byline, source, text."""
+
+
+class Search:
+    """Asked through `Library.search`. Raises `LibraryError` where the file cannot be read."""
+
+    def __init__(self, connections: Connections, articles: Articles) -> None:
+        self._connections = connections
+        self._articles = articles
+
+    def run(
+        self,
+        query: str,
+        *,
+        sort: Sort = "relevance",
+        limit: int | None = None,
+        scope: Scope = Scope(),  # noqa: B008
+    ) -> SearchResult:
+        """The articles of `scope` that answer `query`. No text one can type is an error.
+
+        Where nothing is found, near words of the library are suggested. `Library.interrupt` from another thread ends
+        it: the result then says so and is empty.
+        """
+        whole = Scope(f"{query} {scope.query}".strip() if scope.query else query,
+                      scope.origins, scope.with_entities, scope.without_entities)  # fmt: skip
+        try:
+            with self._connections.interruptible():
+                ids = self._ids(whole, sort)
+                words = marked_words(parse(query))
+                suggestions = () if ids else near_words(self._connections, [word for word in words if word])
+        except InterruptedQuery:
+            return SearchResult(array("q"), interrupted=True)
+        return SearchResult(ids if limit is None else ids[:limit], suggestions, words)
+
+    def _ids(self, scope: Scope, sort: Sort) -> "array[int]":
+        selection = select(self._connections, scope)
+        if not selection.match:
+            return self._articles.ids(scope, sort)
+        hits = array_of(self._connections, "SELECT rowid AS id FROM words WHERE words MATCH ?", [selection.match])
+        if selection.conditions and hits:
+            hits = self._narrowed(hits, selection)
+        if sort == "relevance":
+            return self._ranked(hits, selection.match)
+        return self._sorted(hits, sort)
+
+    def _narrowed(self, hits: "array[int]", selection: Selection) -> "array[int]":
+        conditions = " AND ".join(selection.conditions)
+        if len(hits) <= SORTED_BY_SQLITE:
+            return array_of(
+                self._connections,
+                f"SELECT a.id AS id FROM articles a WHERE a.id IN (SELECT value FROM json_each(?)) AND {conditions}",
+                [json.dumps(hits.tolist()), *selection.parameters],
+            )
+        allowed = array_of(
+            self._connections, f"SELECT a.id AS id FROM articles a WHERE {conditions}", selection.parameters
+        )
+        return array("q", set(hits).intersection(allowed))
+
+    def _ranked(self, hits: "array[int]", match: str) -> "array[int]":
+        """By bm25, newer first on ties; of very many hits, those with the words in the title first, then newest."""
+        if len(hits) > RANKED:
+            in_title = set(
+                array_of(self._connections, "SELECT rowid AS id FROM words WHERE words MATCH ?", [f"title : ({match})"])
+                if "NOT" not in match and " : " not in match
+                else ()
+            )
+            newest = self._sorted(hits, "newest")
+            first = [id_ for id_ in newest if id_ in in_title]
+            return array("q", first + [id_ for id_ in newest if id_ not in in_title])
+        newest = self._sorted(hits, "newest")
+        scores = dict(
+            self._connections.query(f"SELECT rowid, bm25(words, {WEIGHTS}) FROM words WHERE words MATCH ?", [match])
+        )
+        return array("q", sorted(newest, key=lambda id_: round(scores.get(id_, 0.0), 1)))
+
+    def _sorted(self, hits: "array[int]", sort: Sort) -> "array[int]":
+        if len(hits) <= SORTED_BY_SQLITE:
+            return array_of(
+                self._connections,
+                "SELECT a.id AS id FROM articles a WHERE a.id IN (SELECT value FROM json_each(?))"
+                f" ORDER BY {ORDERS[sort]}",
+                [json.dumps(hits.tolist())],
+            )
+        wanted = set(hits)
+        return array("q", [id_ for id_ in self._articles.ids(sort=sort) if id_ in wanted])
+
+    def snippets(self, query: str, ids: Sequence[int]) -> dict[int, Snippet]:
+        """For each article the piece of its text that holds most of the query's words; none for one without any."""
+        words = marked_words(parse(query))
+        found = {}
+        for id_ in ids:
+            snippet = best_snippet(self._articles.get(id_).article, words) if words else None
+            if snippet:
+                found[id_] = snippet
+        return found
+
+    def saved(self) -> list[SavedSearch]:
+        """The searches kept by the reader, by name, with what each finds now."""
+        return [
+            SavedSearch(id_, name, query, self._articles.unread(Scope(query)), self._articles.count(Scope(query)))
+            for id_, name, query in self._connections.query("SELECT id, name, query FROM saved_searches ORDER BY name")
+        ]
+
+    def save(self, name: str, query: str) -> int:
+        """Keeps a search under `name`, in place of one of that name; gives its id. One step to undo."""
+        name = " ".join(name.split()) or query
+        with self._connections.transaction() as connection:
+            before = connection.execute("SELECT id, name, query FROM saved_searches WHERE name = ?", [name]).fetchone()
+            if before:
+                connection.execute("UPDATE saved_searches SET query = ? WHERE id = ?", [query, before[0]])
+                undo.remember(connection, f"Changed the search “{name}”", [("saved", list(before))])
+                return int(before[0])
+            cursor = connection.execute("INSERT INTO saved_searches(name, query) VALUES (?, ?)", [name, query])
+            id_ = cursor.lastrowid or 0
+            undo.remember(connection, f"Saved the search “{name}”", [("unsaved", [id_])])
+        return id_
+
+    def delete(self, id: int) -> None:
+        """Forgets a saved search: one step to undo. Raises `LibraryError` if it is gone."""
+        with self._connections.transaction() as connection:
+            row = connection.execute("SELECT id, name, query FROM saved_searches WHERE id = ?", [id]).fetchone()
+            if row is None:
+                raise LibraryError(f"saved search {id} is no longer in the library")
+            connection.execute("DELETE FROM saved_searches WHERE id = ?", [id])
+            undo.remember(connection, f"Deleted the search “{row[1]}”", [("saved", list(row))])

@@ -1,0 +1,194 @@
+"""Prepared articles into the tables: one transaction a batch, the same article known again under any of its signs."""
+
+import itertools
+import json
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Literal
+
+from reader.library import encoding, folding, revise
+from reader.library.connection import Connections
+from reader.library.corrections import Corrections
+from reader.library.identities import Identities
+from reader.library.prepare import Prepared, indexed_columns
+from reader.library.values import Failure
+from reader.model import Article
+
+Outcome = Literal["added", "updated", "unchanged"]
+Write = Callable[[Prepared], tuple[int, Outcome]]
+
+
+class Writer:
+    """Writes to one library from one thread."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+        self._identities = Identities()
+        self._corrections = Corrections(connections)
+
+    @contextmanager
+    def batch(self) -> Iterator[Write]:
+        """Gives the function that writes one article and says what it did; all of a batch is written or none of it."""
+        connection = self._connections.get()
+        try:
+            with self._connections.transaction():
+                local = self._corrections.has_local()
+                yield lambda prepared: self._write(connection, prepared, local)
+                self._identities.write_counts(connection)
+                if self._identities.take_new_keys() & self._corrections.keys():
+                    self._corrections.refresh(connection)
+        except BaseException:
+            # What was rolled back must not be remembered.
+            self._identities = Identities()
+            raise
+
+    def keep_failures(self, connection: sqlite3.Connection, failed: Sequence[Failure]) -> None:
+        """Records what failed and why, once an origin."""
+        now = _now()
+        connection.executemany(
+            "INSERT OR REPLACE INTO failures(origin, reason, failed) VALUES (?, ?, ?)",
+            [(failure.origin, failure.reason, now) for failure in failed],
+        )
+
+    def rewrite(self, connection: sqlite3.Connection, article: int, prepared: Prepared) -> None:
+        """Puts another cleaning of the same input in place of an article's text; no new revision."""
+        self._replace(connection, article, prepared, keep_old=False)
+        self._identities.write_counts(connection)
+
+    def _write(self, connection: sqlite3.Connection, prepared: Prepared, local: bool) -> tuple[int, Outcome]:
+        connection.execute("DELETE FROM failures WHERE origin = ?", (prepared.origin,))
+        article = _known(connection, prepared)
+        if article is None:
+            article = self._add(connection, prepared)
+            outcome: Outcome = "added"
+        else:
+            same = connection.execute(
+                "SELECT 1 FROM articles WHERE id = ? AND text_digest = ?", (article, prepared.text_digest)
+            ).fetchone()
+            outcome = "unchanged" if same else "updated"
+            if not same:
+                self._replace(connection, article, prepared, keep_old=True)
+        connection.execute(
+            "INSERT OR REPLACE INTO origins(origin, article, digest) VALUES (?, ?, ?)",
+            (prepared.origin, article, prepared.digest),
+        )
+        if local and outcome != "unchanged":
+            self._identities.write_counts(connection)
+            self._corrections.lay_over(connection, article)
+        return article, outcome
+
+    def _add(self, connection: sqlite3.Connection, prepared: Prepared) -> int:
+        imported = _now()
+        moment = folding.moment(prepared.published)
+        cursor = connection.execute(
+            "INSERT INTO articles(title, source, published, imported, language, words, origin, flags, moment,"
+            " title_key, types, url_digest, text_digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                prepared.title,
+                prepared.source,
+                prepared.published,
+                imported,
+                prepared.language,
+                prepared.words,
+                prepared.origin,
+                " ".join(prepared.flags),
+                folding.moment(imported) if moment is None else moment,
+                folding.title_key(prepared.title),
+                prepared.types,
+                prepared.url_digest,
+                prepared.text_digest,
+            ),
+        )
+        article = cursor.lastrowid or 0
+        self._write_parts(connection, article, prepared)
+        return article
+
+    def _replace(self, connection: sqlite3.Connection, article: int, prepared: Prepared, *, keep_old: bool) -> None:
+        """Puts a new text in place of the old one. What the reader did stays, moved to where its text now stands."""
+        old_body, old_identities = connection.execute(
+            "SELECT body, identities FROM bodies WHERE article = ?", (article,)
+        ).fetchone()
+        old, _ = encoding.decode(old_body)
+        if keep_old:
+            connection.execute(
+                "INSERT INTO revisions SELECT id, revision, imported, ? FROM articles WHERE id = ?", (old_body, article)
+            )
+        new, _ = encoding.decode(prepared.body)
+        revise.move_marks(connection, article, old, new)
+        remove_index(connection, article, old)
+        self._identities.forget_article(connection, article, encoding.unpack_numbers(old_identities))
+        connection.execute("DELETE FROM figures WHERE article = ?", (article,))
+        moment = folding.moment(prepared.published)
+        connection.execute(
+            "UPDATE articles SET title = ?, source = ?, published = coalesce(?, published), language = ?, words = ?,"
+            " flags = ?, moment = coalesce(?, moment), title_key = ?, types = ?,"
+            " url_digest = coalesce(?, url_digest), text_digest = ?, revision = revision + ? WHERE id = ?",
+            (
+                prepared.title,
+                prepared.source,
+                prepared.published,
+                prepared.language,
+                prepared.words,
+                " ".join(dict.fromkeys((*prepared.flags, *(("updated",) if keep_old else ())))),
+                moment,
+                folding.title_key(prepared.title),
+                prepared.types,
+                prepared.url_digest,
+                prepared.text_digest,
+                int(keep_old),
+                article,
+            ),
+        )
+        self._write_parts(connection, article, prepared)
+
+    def _write_parts(self, connection: sqlite3.Connection, article: int, prepared: Prepared) -> None:
+        identities = self._identities.write_article(connection, article, prepared.entities)
+        connection.execute(
+            "INSERT OR REPLACE INTO bodies(article, body, original, media_type, hints, identities)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                article,
+                prepared.body,
+                prepared.original,
+                prepared.media_type,
+                json.dumps(prepared.hints),
+                encoding.pack_numbers(identities),
+            ),
+        )
+        connection.execute(
+            "INSERT INTO words(rowid, title, byline, source, text) VALUES (?, ?, ?, ?, ?)",
+            (article, *prepared.indexed),
+        )
+        connection.executemany(
+            "INSERT INTO figures(type, amount, article) VALUES (?, ?, ?)",
+            [(kind, amount, article) for kind, amount in prepared.figures],
+        )
+
+
+def _known(connection: sqlite3.Connection, prepared: Prepared) -> int | None:
+    """The article that this is again: from the same place, of the same bytes, address or text."""
+    signs = itertools.chain(
+        (("SELECT article FROM origins WHERE origin = ?", prepared.origin),),
+        (("SELECT article FROM origins WHERE digest = ? LIMIT 1", prepared.digest),),
+        (("SELECT id FROM articles WHERE url_digest = ? LIMIT 1", prepared.url_digest),) if prepared.url_digest else (),
+        (("SELECT id FROM articles WHERE text_digest = ? LIMIT 1", prepared.text_digest),),
+    )
+    for sql, sign in signs:
+        if found := connection.execute(sql, (sign,)).fetchone():
+            return int(found[0])
+    return None
+
+
+def remove_index(connection: sqlite3.Connection, article: int, old: Article) -> None:
+    """Takes an article's words out of the full-text index, which must be told exactly what was put in."""
+    columns = indexed_columns(old.title, old.byline, old.source, [block.text for block in old.blocks])
+    connection.execute(
+        "INSERT INTO words(words, rowid, title, byline, source, text) VALUES ('delete', ?, ?, ?, ?, ?)",
+        (article, *columns),
+    )
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

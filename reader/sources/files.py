@@ -1,0 +1,96 @@
+"""From paths to documents: folders are walked, globs spread, archives and dumps opened, problems told and passed by."""
+
+import glob
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from reader.errors import UnreadableInput
+from reader.model import Document
+from reader.sources import formats
+from reader.sources.formats import Format
+
+OnError = Callable[[str, str], None]
+"""Told the path and the reason, in words, of each problem."""
+SNIFFED = 4_096
+
+
+def documents(
+    paths: Sequence[str | Path], *, on_error: OnError, mapping: Mapping[str, str] | None = None
+) -> Iterator[Document]:
+    """The documents in files, folders (with all in them), globs and `-` (standard input), one at a time.
+
+    `mapping` names the fields of a dump's records (`{"text": "story"}`). A path that is missing or cannot be read
+    goes to `on_error`, and the rest goes on.
+    """
+    for path in paths:
+        if str(path) == "-":
+            yield from _guarded("-", sys.stdin.buffer, formats.by_content, on_error, mapping or {})
+            continue
+        for file, chosen in _files(str(path), on_error):
+            yield from _from_file(file, chosen, on_error, mapping or {})
+
+
+def _files(path: str, on_error: OnError) -> Iterator[tuple[str, bool]]:
+    """The files meant by `path`, and whether each was named by the reader rather than come upon in a folder."""
+    path = os.path.expanduser(path)
+    if os.path.isdir(path):
+        yield from ((file, False) for file in _walk(path, on_error))
+    elif os.path.lexists(path):
+        yield path, True
+    elif glob.has_magic(path) and (found := sorted(glob.glob(path, recursive=True))):
+        for match in found:
+            if os.path.isdir(match):
+                yield from ((file, False) for file in _walk(match, on_error))
+            else:
+                yield match, True
+    else:
+        on_error(path, "there is no such file or folder")
+
+
+def _walk(folder: str, on_error: OnError) -> Iterator[str]:
+    def told(error: OSError) -> None:
+        on_error(str(error.filename or folder), error.strerror or str(error))
+
+    for here, folders, names in os.walk(folder, onerror=told):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith("."):
+                yield os.path.join(here, name)
+
+
+def _from_file(path: str, chosen: bool, on_error: OnError, mapping: Mapping[str, str]) -> Iterator[Document]:
+    origin = os.path.abspath(path)
+    try:
+        if not os.path.isfile(path):
+            # Opening a pipe or a device would wait for ever.
+            if chosen:
+                on_error(path, "it is no ordinary file")
+            return
+        if not chosen and not formats.known_suffix(path) and not formats.suffixless_text(path):
+            return
+        with open(path, "rb") as stream:
+            yield from _guarded(origin, stream, formats.by_name, on_error, mapping)
+    except OSError as error:
+        on_error(path, error.strerror or str(error))
+
+
+def _guarded(
+    origin: str,
+    stream: BinaryIO,
+    choose: Callable[[str, bytes], Format],
+    on_error: OnError,
+    mapping: Mapping[str, str],
+) -> Iterator[Document]:
+    """The stream's documents; whatever is wrong with it ends it alone, told in words."""
+    try:
+        reader = choose(origin, stream.peek(SNIFFED)[:SNIFFED] if hasattr(stream, "peek") else b"")
+        yield from reader(origin, stream, formats.Context(on_error, mapping))
+    except UnreadableInput as error:
+        on_error(origin, str(error))
+    except OSError as error:
+        on_error(origin, error.strerror or str(error))
+    except formats.DAMAGED as error:
+        on_error(origin, f"it is damaged: {error}")

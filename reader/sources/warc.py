@@ -1,0 +1,40 @@
+"""Web archives: each saved page is a document."""
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from reader.errors import UnreadableInput
+from reader.model import Document
+
+PAGE_TYPES = {"text/html": "text/html", "application/xhtml+xml": "text/html", "text/plain": "text/plain"}
+LARGEST_PAGE = 20 * 1024 * 1024
+
+
+def documents(origin: str, stream: BinaryIO) -> Iterator[Document]:
+    """The pages of a WARC or ARC file that were served well; `origin#address` is each one's origin.
+
+    Raises `UnreadableInput` where the archive is damaged; the pages before that have been given.
+    """
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
+    records = 0
+    try:
+        for records, record in enumerate(ArchiveIterator(stream), start=1):
+            if record.rec_type not in ("response", "resource"):
+                continue
+            headers = record.http_headers
+            if headers is not None and headers.get_statuscode() != "200":
+                continue
+            declared = (headers.get_header("Content-Type") if headers else record.content_type) or ""
+            media_type = PAGE_TYPES.get(declared.partition(";")[0].strip().lower())
+            address = record.rec_headers.get_header("WARC-Target-URI") or ""
+            if media_type is None or not address:
+                continue
+            data = record.content_stream().read(LARGEST_PAGE)
+            if data:
+                yield Document(f"{origin}#{address}", data, media_type, {"url": address})
+    except ArchiveLoadFailed as error:
+        raise UnreadableInput(f"it is no web archive, or damaged: {error}") from error
+    if not records:
+        raise UnreadableInput("it is no web archive, or damaged: there is no record in it")
