@@ -7,6 +7,7 @@ which `Page` turns into one and back.
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reader.model import TITLE_BLOCK, Article, Cut
 from reader.terminal import typeset
@@ -40,7 +41,7 @@ ASCII_GLYPHS = Glyphs("| ", "* ", ": ", "[picture] ", "x ", "|", "...", "-")
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What is laid out in one go: a block or a part of a long one, the byline, a cut. `space` blank lines come first."""
+    """What is laid out in one go: a block or a part of a long one, the byline, a cut; after `space` blank lines."""
 
     kind: str
     block: int
@@ -365,7 +366,7 @@ def _marked(line: Line, text: str, roles: tuple[Role, ...], marks: Sequence[Mark
     if order is not None:
         return _reordered(part, order, roles, [(a - line.start, b - line.start, role) for a, b, role in here])
     found: Row = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         over = tuple(role for a, b, role in here if a <= start and b >= end)
         shown = safe(text[start:end])
         if shown:

@@ -89,6 +89,7 @@ _ATTRIBUTES: dict[Role, str] = {
     "link": "u",
     "removed": "d",
     "caption": "i",
+    "typing": "r",
 }
 
 

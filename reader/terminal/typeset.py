@@ -171,7 +171,8 @@ def is_rtl(text: str) -> bool:
 def visual_order(line: str, rtl: bool) -> list[tuple[int, bool]] | None:
     """The code points of `line` as they are drawn from left to right; None where that is as they stand.
 
-    Each is its index and whether it runs from right to left, so that its bracket is mirrored. `rtl` is the direction of the paragraph. Marks stay behind the letter that they belong to.
+    Each is its index and whether it runs from right to left, so that its bracket is mirrored. `rtl` is the direction
+    of the paragraph. Marks stay behind the letter that they belong to.
     """
     if not rtl and not _RTL.search(line):
         return None

@@ -105,6 +105,7 @@ def _table() -> Iterator[Command]:
     yield Command("split", ("X",), "Split", "Make one of its names an entity of its own", ("entities",))
     yield Command("rename", ("R",), "Rename", "Give it another name", ("entities",))
     yield Command("retype", ("Y",), "Retype", "Say that it is of another type", ("entities",))
+    yield Command("delete", ("x", "delete"), "Delete", "Delete what the row stands for, where it can be", ("sheet",))
     yield Command("hide", ("D",), "Hide", "Take it off every list", ("entities",))
 
 
@@ -144,8 +145,10 @@ def markdown_table() -> str:
     rows = ["| Key | Command | What it does | Where |", "| --- | --- | --- | --- |"]
     for command in COMMANDS:
         keys = " ".join(f"`{key_label(key)}`".replace("|", "\\|") for key in command.keys)
-        where = "everywhere" if set(PANES) <= set(command.where) else ", ".join(
-            WHERE_LABELS[place].lower() for place in command.where
+        where = (
+            "everywhere"
+            if set(PANES) <= set(command.where)
+            else ", ".join(WHERE_LABELS[place].lower() for place in command.where)
         )
         rows.append(f"| {keys} | {command.name} | {command.help} | {where} |")
     return "\n".join(rows) + "\n"

@@ -9,10 +9,11 @@ from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
+from textual.theme import Theme
 
 from reader.terminal.display import Display
 from reader.terminal.page import ASCII_GLYPHS, Glyphs
-from reader.terminal.palette import Look, Palette, Row, look, palette
+from reader.terminal.palette import THEMES, Look, Palette, Row, derived, look, palette
 from reader.terminal.rows import ASCII_SIGNS, Signs
 from reader.terminal.safe import cells, safe_url
 
@@ -43,6 +44,19 @@ class Ink:
             ASCII_GLYPHS if display.ascii else Glyphs(),
             now,
         )
+
+    def use(self, theme: Theme) -> None:
+        """Takes on the colours of one of Textual's themes, or of ours by its name."""
+        if theme.name in THEMES or self.display.colour == "mono":
+            self.palette = palette(theme.name, self.display.colour)
+            return
+        self.palette = derived(
+            theme.background or ("#1c1c1c" if theme.dark else "#ffffff"),
+            theme.foreground or ("#d0d0d0" if theme.dark else "#303030"),
+            (theme.primary, theme.secondary or theme.primary, theme.accent or theme.primary,
+             theme.warning or theme.primary),
+            dark=theme.dark,
+        )  # fmt: skip
 
     @property
     def now(self) -> datetime:

@@ -8,8 +8,9 @@ from reader.errors import UsageError
 from reader.tui.commands import BY_ID, COMMANDS, Where, key_label
 
 _NAMED = frozenset(
-    "space enter escape tab shift+tab up down left right home end pageup pagedown insert delete backspace".split()
-)
+    ("space", "enter", "escape", "tab", "shift+tab", "up", "down", "left", "right", "home", "end", "pageup", "pagedown",
+     "insert", "delete", "backspace")
+)  # fmt: skip
 _CTRL = re.compile(r"ctrl\+[a-z\\\]^_@]")
 _SAME_AS = {"ctrl+i": "Tab", "ctrl+m": "Enter", "ctrl+[": "Esc", "ctrl+h": "Backspace", "ctrl+j": "Enter"}
 _HELD_BACK = {"ctrl+s": "the terminal stops its output", "ctrl+q": "the terminal starts its output again"}

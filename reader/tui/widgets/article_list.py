@@ -50,12 +50,12 @@ class ArticleList(RowsPane):
             if len(self._rows) > _REMEMBERED:
                 self._rows.clear()
             place = self.top
-            wanted = list(self.ids[place : place + self.visible + 1])
+            wanted = list(self.ids[place : place + self.rows_shown + 1])
             for row in self._fetch([*(each for each in wanted if each not in self._rows), id]):
                 self._rows[row.id] = row
         return self._rows.get(id)
 
-    def show(self, ids: array[int], *, words: tuple[str, ...] = (), at: int | None = None) -> None:
+    def show(self, ids: "array[int]", *, words: tuple[str, ...] = (), at: int | None = None) -> None:
         """Other articles, or the same in another order. The cursor stays on its article, or goes to `at`'s."""
         wanted = self.current if at is None else at
         offset = self.cursor - self.top
@@ -82,7 +82,7 @@ class ArticleList(RowsPane):
         """Draws the rows of `ids` anew, from the library."""
         self.forget(ids)
         wanted = set(ids)
-        for index in range(self.top, min(len(self.ids), self.top + self.visible + 1)):
+        for index in range(self.top, min(len(self.ids), self.top + self.rows_shown + 1)):
             if self.ids[index] in wanted:
                 start = (index - self.top) * self.row_height
                 self.refresh_rows(start, start + self.row_height)

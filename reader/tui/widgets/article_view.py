@@ -175,6 +175,17 @@ class ArticleView(Pane):
         self.refresh()
         return True
 
+    @property
+    def set_columns(self) -> int:
+        """How many columns the text is set in."""
+        return self._page.setting.columns
+
+    def go_to(self, block: int, offset: int) -> bool:
+        """Brings a character to the top of the screen; whether that changed anything."""
+        if self.mode.raw:
+            self.set_mode(Mode())
+        return self._go(self._page.place(block, offset))
+
     def reveal(self, block: int, offset: int) -> None:
         """Brings a character on the screen, a third from the top if it is not there yet."""
         if self.mode.raw:
@@ -316,12 +327,12 @@ class ArticleView(Pane):
         row = draw(line, unit.text, self._page.setting, self._block_marks(line.block), extra=extra)
         if self.cursor == place[0] and line.kind != "blank" and row and row[0][0].startswith(" "):
             text, roles = row[0]
-            row[0] = (text[:-2] + self.ink.glyphs.highlight + " ", ("paragraph",)) if len(text) > 1 else (
-                self.ink.glyphs.highlight, roles + ("paragraph",)
-            )
+            before = text[:-2] if len(text) > 1 else ""
+            after = " " if len(text) > 1 else ""
+            row[0] = (before + self.ink.glyphs.highlight + after, (*roles, "paragraph"))
         return row
 
-    def outline(self) -> list[tuple[str, int, int]]:
+    def headings(self) -> list[tuple[str, int, int]]:
         """The headings: text, level and block."""
         if self.stored is None:
             return []

@@ -25,7 +25,7 @@ class EntityPanel(RowsPane):
         super().__init__(ink, id=id)
         self.scope: PanelScope = "article"
         self.sort: PanelSort = "weight"
-        self.query = ""
+        self.typed = ""
         self.with_keys: tuple[int, ...] = ()
         self.without_keys: tuple[int, ...] = ()
         self.place = ""
@@ -46,7 +46,7 @@ class EntityPanel(RowsPane):
         )
         self._indexes.pop("article", None)
         if self.scope == "article":
-            self.arrange()
+            self.rebuild()
 
     def set_library(self, names: Sequence[EntityName], index: FuzzyIndex) -> None:
         """The entities of the library, and their index: made elsewhere, for it takes a while."""
@@ -57,7 +57,7 @@ class EntityPanel(RowsPane):
         self._forms["library"] = [(each.name, *each.aliases) for each in names]
         self._indexes["library"] = index
         if self.scope == "library":
-            self.arrange()
+            self.rebuild()
 
     @property
     def has_library(self) -> bool:
@@ -66,28 +66,28 @@ class EntityPanel(RowsPane):
 
     def set_scope(self, scope: PanelScope) -> None:
         """This article's entities, or the library's."""
-        self.scope, self.query = scope, ""
-        self.arrange(reset=True)
+        self.scope, self.typed = scope, ""
+        self.rebuild(reset=True)
 
     def set_sort(self, sort: PanelSort) -> None:
         """Another order within the types."""
         self.sort = sort
-        self.arrange(reset=True)
+        self.rebuild(reset=True)
 
-    def set_query(self, query: str) -> None:
+    def narrow(self, query: str) -> None:
         """Narrows to what fits `query`; `person: hua` looks among people only."""
-        self.query = query
-        self.arrange(reset=True)
+        self.typed = query
+        self.rebuild(reset=True)
 
     def set_facets(self, with_keys: tuple[int, ...], without_keys: tuple[int, ...]) -> None:
         """Which identities the list is narrowed by."""
         self.with_keys, self.without_keys = with_keys, without_keys
         self.refresh()
 
-    def arrange(self, *, reset: bool = False) -> None:
+    def rebuild(self, *, reset: bool = False) -> None:
         """Makes the rows anew; the cursor stays on its entity unless `reset`."""
         kept = None if reset else self.current
-        self._rows = self._filtered() if self.query.strip() else self._grouped()
+        self._rows = self._filtered() if self.typed.strip() else self._grouped()
         self.cursor = next(
             (i for i, row in enumerate(self._rows) if kept and isinstance(row, PanelEntry) and row.key == kept.key), -1
         )
@@ -108,7 +108,7 @@ class EntityPanel(RowsPane):
         return rows
 
     def _filtered(self) -> list[PanelRow]:
-        kind, words = split_query(self.query)
+        kind, words = split_query(self.typed)
         entries = self._entries[self.scope]
         if not words:
             return [entry for entry in sorted(entries, key=_ORDERS[self.sort]) if kind is None or entry.type == kind]
@@ -155,8 +155,8 @@ class EntityPanel(RowsPane):
     def heading(self) -> tuple[list[Piece], list[Piece]]:
         role: Role = "head.focus" if self.has_keys else "head"
         left: list[Piece] = [(" Entities" if self.scope == "article" else " All entities", (role,))]
-        if self.query:
-            left.append((f"  {self.query}", ("accent",)))
+        if self.typed:
+            left.append((f"  {self.typed}", ("accent",)))
         elif self.sort != "weight":
             left.append((f"  {SORT_LABELS[self.sort]}", ("faint",)))
         shown = sum(1 for row in self._rows if isinstance(row, PanelEntry))
@@ -181,13 +181,13 @@ class EntityPanel(RowsPane):
             signs=self.ink.signs,
             over=over,
             at_cursor=at_cursor,
-            bar_width=_BAR if self.columns >= 26 and self.scope == "article" and not self.query else 0,
-            typed=bool(self.query),
+            bar_width=_BAR if self.columns >= 26 and self.scope == "article" and not self.typed else 0,
+            typed=bool(self.typed),
         )
 
     def _empty_text(self, y: int) -> str:
-        if self.query:
-            lines: tuple[str, ...] = (f"Nothing like “{self.query}”.", "Esc shows all again.")
+        if self.typed:
+            lines: tuple[str, ...] = (f"Nothing like “{self.typed}”.", "Esc shows all again.")
         else:
             lines = self.empty
         return lines[y] if y < len(lines) else ""

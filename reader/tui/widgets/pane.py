@@ -22,7 +22,7 @@ class Pane(Widget):
         self.ink = ink
         self.has_keys = False
         self.ruled = False
-        self.editing: Piece | None = None
+        self.editing: Row | None = None
         """What is being typed for this pane, shown in its heading."""
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
@@ -59,7 +59,7 @@ class Pane(Widget):
     def _heading_row(self) -> Row:
         left, right = self.heading()
         if self.editing is not None:
-            left = [(" ", ()), self.editing]
+            left = [(" ", ()), *self.editing]
         room = sum(len(text) for text, _ in right)
         if room >= self.columns - 8:
             right, room = [], 0
@@ -90,7 +90,8 @@ class Pane(Widget):
     def page(self, screens: float) -> bool:
         """Moves by whole screens (1, one line kept) or parts of one; whether that changed anything."""
         height = self.step_height()
-        return self.move(int((max(1, height - 1) if abs(screens) == 1 else max(1, height // 2)) * (1 if screens > 0 else -1)))
+        count = max(1, height - 1) if abs(screens) == 1 else max(1, height // 2)
+        return self.move(count if screens > 0 else -count)
 
     def step_height(self) -> int:
         """How many steps of `move` a screen holds."""
@@ -120,12 +121,12 @@ class RowsPane(Pane):
         return True
 
     @property
-    def visible(self) -> int:
+    def rows_shown(self) -> int:
         """How many whole rows fit."""
         return max(1, self.body_height // self.row_height)
 
     def step_height(self) -> int:
-        return self.visible
+        return self.rows_shown
 
     def move(self, count: int) -> bool:
         target = self._nearest(self.cursor + count, 1 if count > 0 else -1)
@@ -173,7 +174,7 @@ class RowsPane(Pane):
 
     def _scroll(self) -> bool:
         """Brings the cursor on the screen; whether rows moved. Over SSH by half a screen, so that it is seldom."""
-        visible = self.visible
+        visible = self.rows_shown
         above, below = self.cursor < self.top, self.cursor >= self.top + visible
         if not above and not below:
             return False
@@ -186,7 +187,7 @@ class RowsPane(Pane):
     def keep_in_view(self) -> None:
         """After a change of size or rows: cursor and top where they can be."""
         self.cursor = min(self.cursor, max(0, self.count() - 1))
-        visible = self.visible
+        visible = self.rows_shown
         if self.cursor < self.top or self.cursor >= self.top + visible:
             self.top = self.cursor - visible // 2
         self.top = min(max(0, self.top), max(0, self.count() - visible))

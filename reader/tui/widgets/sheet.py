@@ -46,21 +46,21 @@ class Sheet(RowsPane):
     def __init__(self, ink: Ink, *, id: str) -> None:
         super().__init__(ink, id=id)
         self.content = SheetContent("", ())
-        self.query = ""
+        self.typed = ""
         self._index: FuzzyIndex | None = None
         self._rows: list[tuple[SheetRow, tuple[int, ...]]] = []
 
     def show(self, content: SheetContent) -> None:
         """Another content, from the top."""
-        self.content, self.query, self._index = content, "", None
+        self.content, self.typed, self._index = content, "", None
         self._rows = [(row, ()) for row in content.rows]
         self.cursor, self.top = 0, 0
         self.cursor = self._nearest(0, 1) if self._rows else 0
         self.refresh()
 
-    def set_query(self, query: str) -> None:
+    def narrow(self, query: str) -> None:
         """Narrows the rows to what fits `query`, best first."""
-        self.query = query
+        self.typed = query
         rows = self.content.rows
         if not query.strip():
             self._rows = [(row, ()) for row in rows]
@@ -95,7 +95,7 @@ class Sheet(RowsPane):
     def move(self, count: int) -> bool:
         if any(row.choose for row, _ in self._rows):
             return super().move(count)
-        top = min(max(0, self.top + count), max(0, len(self._rows) - self.visible))
+        top = min(max(0, self.top + count), max(0, len(self._rows) - self.rows_shown))
         if top == self.top:
             return False
         self.top = top
@@ -108,8 +108,8 @@ class Sheet(RowsPane):
 
     def heading(self) -> tuple[list[Piece], list[Piece]]:
         left: list[Piece] = [(f" {self.content.title}", ("head.focus" if self.has_keys else "head",))]
-        if self.query:
-            left.append((f"  {self.query}", ("accent",)))
+        if self.typed:
+            left.append((f"  {self.typed}", ("accent",)))
         return left, [(f" {len(self._rows)} ", ("faint",))] if self._rows else []
 
     def body_row(self, y: int) -> Row:
@@ -117,7 +117,7 @@ class Sheet(RowsPane):
         if index >= len(self._rows):
             text = ""
             if not self._rows and y == 0:
-                text = f"Nothing like “{self.query}”." if self.query else self.content.empty
+                text = f"Nothing like “{self.typed}”." if self.typed else self.content.empty
             return fitted([("  " + text if text else "", ("quiet",))], self.columns, ellipsis=self.ink.signs.ellipsis)
         row, positions = self._rows[index]
         at_cursor = index == self.cursor and row.choose is not None

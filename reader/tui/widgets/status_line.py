@@ -3,7 +3,7 @@
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.terminal.palette import Piece, Role
+from reader.terminal.palette import Piece, Role, Row
 from reader.terminal.rows import fitted
 from reader.terminal.safe import cells, safe
 from reader.tui.ink import Ink
@@ -22,7 +22,7 @@ class StatusLine(Widget):
         """Keys and their words, the most wanted first."""
         self.message = ""
         self.is_error = False
-        self.editing: Piece | None = None
+        self.editing: Row | None = None
 
     def say(self, message: str, *, error: bool = False) -> None:
         """Shows a message in place of the hints; an empty one brings them back."""
@@ -40,7 +40,7 @@ class StatusLine(Widget):
         """The line."""
         width = self.size.width
         if self.editing is not None:
-            pieces: list[Piece] = [(" ", ()), self.editing]
+            pieces: list[Piece] = [(" ", ()), *self.editing]
         elif self.message:
             role: Role = "error" if self.is_error else "message"
             pieces = [(" " + self.message, (role,))]

@@ -1,0 +1,97 @@
+"""The app: one screen, its colours, and a clean end whatever ends it."""
+
+import asyncio
+import signal
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from textual.app import App
+from textual.theme import Theme
+
+from reader.config import Config
+from reader.library import Library
+from reader.library.values import Scope
+from reader.terminal.display import Display
+from reader.terminal.palette import DEFAULT_THEME
+from reader.tui.ink import Ink
+from reader.tui.keymap import keymap
+from reader.tui.screens.main import MainScreen
+
+_OWN_THEMES = (
+    Theme("newsreader-dark", primary="#ffd787", background="#1c1c1c", foreground="#d0d0d0", dark=True),
+    Theme("newsreader-light", primary="#af5f00", background="#ffffff", foreground="#303030", dark=False),
+)
+
+
+class NewsreaderApp(App[int], inherit_bindings=False):
+    """`newsreader` on a library. `now` stops its clock, for pictures that stay the same."""
+
+    CSS_PATH = Path(__file__).with_name("style.tcss")
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "newsreader"
+
+    def __init__(
+        self,
+        library: Library,
+        *,
+        scope: Scope,
+        config: Config,
+        display: Display,
+        notice: str | None = None,
+        now: datetime | None = None,
+        **driver: Any,
+    ) -> None:
+        keys = keymap(config.keys, config.lines, str(config.path or ""))
+        super().__init__(**driver)
+        self.animation_level = "full" if display.animation else "none"
+        self.library, self.mode = library, display
+        for theme in _OWN_THEMES:
+            self.register_theme(theme)
+        kept = library.state.get("theme")
+        self.theme_name = self._fitting(display.theme or (kept if isinstance(kept, str) else None))
+        self.ink = Ink.of(display, self.theme_name, now)
+        self.main = MainScreen(library, scope=scope, config=config, ink=self.ink, keys=keys, notice=notice)
+
+    def _fitting(self, theme: str | None) -> str:
+        if self.mode.colour in ("16", "mono") and not (theme or "").startswith("ansi"):
+            return "ansi-dark"
+        return theme if theme in self.available_themes else DEFAULT_THEME
+
+    def get_default_screen(self) -> MainScreen:
+        """The one screen."""
+        return self.main
+
+    def on_mount(self) -> None:
+        """Colours; and what to do when the line drops."""
+        self.theme = self.theme_name
+        self.ink.use(self.current_theme)
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            try:
+                loop.add_signal_handler(number, self._end, 128 + number)
+            except (NotImplementedError, RuntimeError, ValueError):
+                # Only the main thread of a Unix process is told of signals; tests run the app in others.
+                return
+
+    def _end(self, code: int) -> None:
+        self.main.save()
+        self.exit(code, return_code=code)
+
+    def on_unmount(self) -> None:
+        """Keeps the reader's place."""
+        self.main.save()
+
+
+def run(
+    library: Library,
+    *,
+    scope: Scope = Scope(),  # noqa: B008 - frozen
+    config: Config = Config(),  # noqa: B008 - frozen
+    display: Display = Display(),  # noqa: B008 - frozen
+    notice: str | None = None,
+) -> int:
+    """Opens the app on a library and gives the process's exit code. Raises `UsageError` for a keymap that cannot be."""
+    app = NewsreaderApp(library, scope=scope, config=config, display=display, notice=notice)
+    app.run(mouse=display.mouse)
+    return app.return_code or 0

@@ -1,0 +1,13 @@
+"""What each command does: one function a command, registered under its id.
+
+A handler gets the screen and changes what is shown or stored through it; a `ReaderError` becomes a message.
+"""
+
+from importlib import import_module
+
+from reader.tui.handlers.registry import HANDLERS
+
+for _name in ("moving", "articles", "reading", "passages", "entities", "corrections", "everywhere", "output"):
+    import_module(f"reader.tui.handlers.{_name}")
+
+__all__ = ["HANDLERS"]

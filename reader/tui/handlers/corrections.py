@@ -1,0 +1,168 @@
+"""Corrections of entities: merge, split, rename, retype, hide; each with its reach, each undone by U."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.library.values import Correction, CorrectionScope, EntityName
+from reader.model import ENTITY_TYPES, TYPE_LABELS
+from reader.terminal.palette import TYPE_ROLES
+from reader.terminal.safe import safe
+from reader.tui.handlers.entities import identity_here
+from reader.tui.handlers.registry import handles
+from reader.tui.line_editor import LineEditor
+from reader.tui.prompt import Prompt
+from reader.tui.widgets.sheet import SheetContent, SheetRow
+
+if TYPE_CHECKING:
+    from reader.tui.screens.main import MainScreen
+
+
+def _entity(screen: "MainScreen") -> EntityName | None:
+    identity = identity_here(screen)
+    if identity is None:
+        screen.say("No entity is chosen: put the cursor on one in the panel.")
+        return None
+    page = screen.library.entities.page(identity)
+    return EntityName(identity, page.name, page.type, page.aliases, page.articles, 0)
+
+
+def _ask_scope(screen: "MainScreen", correction: Correction, told: str) -> None:
+    """Lets the reader choose how far a correction reaches, then makes it."""
+    stored = screen.view.stored
+
+    def make(scope: CorrectionScope) -> None:
+        article = stored.id if stored and scope != "everywhere" else None
+        screen.library.entities.correct(
+            Correction(correction.kind, correction.identity, correction.target, correction.name, correction.type,
+                       correction.form, scope, article)
+        )  # fmt: skip
+        screen.reopen()
+        if screen.panel.has_library:
+            screen.load_names()
+        screen.say(f"{told}; U undoes.")
+
+    rows = [SheetRow("Everywhere in the library", "", partial(make, "everywhere"))]
+    if stored:
+        rows.append(SheetRow("In this article only", "", partial(make, "article")))
+        if stored.row.source:
+            rows.append(SheetRow(f"In all of {safe(stored.row.source)}", "", partial(make, "source")))
+    screen.open_sheet(SheetContent(f"{told}: where?", rows))
+
+
+@handles("merge")
+def merge(screen: "MainScreen") -> None:
+    """Makes the entity one with another, which is chosen by typing."""
+    entity = _entity(screen)
+    if entity is None:
+        return
+    stored = screen.view.stored
+    here = {each.identity: each.entity for each in stored.entities} if stored else {}
+    others = [each for each in screen.library.entities.names() if each.identity != entity.identity]
+    others.sort(key=lambda each: (each.type != entity.type, each.identity not in here, -each.articles))
+
+    def take(other: EntityName) -> None:
+        _ask_scope(screen, Correction("merge", entity.identity, target=other.identity),
+                   f"{safe(entity.name)} is {safe(other.name)}")  # fmt: skip
+
+    screen.open_sheet(
+        SheetContent(f"{safe(entity.name)} is the same as", [
+            SheetRow(safe(each.name), TYPE_LABELS[each.type].lower(), partial(take, each), also=each.aliases,
+                     right_roles=(TYPE_ROLES[each.type],))
+            for each in others
+        ], typing=True, empty="The library names no other entity.")
+    )  # fmt: skip
+
+
+@handles("split")
+def split(screen: "MainScreen") -> None:
+    """Makes one of the entity's names an entity of its own."""
+    entity = _entity(screen)
+    if entity is None:
+        return
+    stored = screen.view.stored
+    forms = list(entity.aliases)
+    for each in stored.entities if stored else ():
+        if each.identity == entity.identity:
+            forms = list(dict.fromkeys([*(mention.text for mention in each.entity.mentions), *forms]))
+    forms = [form for form in forms if form != entity.name]
+    screen.open_sheet(
+        SheetContent(f"Which of its names is not {safe(entity.name)}?", [
+            SheetRow(safe(form), "", partial(_ask_scope, screen, Correction("split", entity.identity, form=form),
+                                             f"{safe(form)} is one of its own"))
+            for form in forms
+        ], empty=f"{safe(entity.name)} has no other name to split off.")
+    )  # fmt: skip
+
+
+@handles("rename")
+def rename(screen: "MainScreen") -> None:
+    """Gives the entity another name."""
+    entity = _entity(screen)
+    if entity is None:
+        return
+
+    def done(name: str) -> None:
+        if name.strip() and name.strip() != entity.name:
+            _ask_scope(screen, Correction("rename", entity.identity, name=name.strip()),
+                       f"{safe(entity.name)} is called {safe(name.strip())}")  # fmt: skip
+
+    screen.ask(Prompt("Its name: ", "status", done, editor=LineEditor.at_end(entity.name)))
+
+
+@handles("retype")
+def retype(screen: "MainScreen") -> None:
+    """Says that the entity is of another type."""
+    entity = _entity(screen)
+    if entity is None:
+        return
+    screen.open_sheet(
+        SheetContent(f"{safe(entity.name)} belongs to", [
+            SheetRow(TYPE_LABELS[kind], "now" if kind == entity.type else "",
+                     partial(_ask_scope, screen, Correction("retype", entity.identity, type=kind),
+                             f"{safe(entity.name)}: {TYPE_LABELS[kind].lower()}"), roles=(TYPE_ROLES[kind],))
+            for kind in ENTITY_TYPES
+        ])
+    )  # fmt: skip
+
+
+@handles("hide")
+def hide(screen: "MainScreen") -> None:
+    """Takes the entity off every list."""
+    entity = _entity(screen)
+    if entity is not None:
+        _ask_scope(screen, Correction("hide", entity.identity), f"{safe(entity.name)} hidden")
+
+
+@handles("corrections")
+def corrections(screen: "MainScreen") -> None:
+    """The corrections made, and the plain file that they go to and come from."""
+
+    def write(text: str) -> None:
+        path = Path(text).expanduser()
+        screen.library.entities.export_corrections(path)
+        screen.say(f"Written to {safe(str(path))}")
+
+    def read(text: str) -> None:
+        path = Path(text).expanduser()
+        screen.library.entities.import_corrections(path)
+        screen.reopen()
+        screen.say(f"Read from {safe(str(path))}; U undoes.")
+
+    def ask(label: str, done: object) -> None:
+        screen.ask(Prompt(label, "status", write if done is write else read,
+                          editor=LineEditor.at_end("corrections.toml")))  # fmt: skip
+
+    rows = [
+        SheetRow("Write them to a file ...", "", partial(ask, "Write to: ", write)),
+        SheetRow("Read them from a file ...", "", partial(ask, "Read from: ", read)),
+        SheetRow(""),
+    ]
+    made = [SheetRow(_in_words(each), each.scope, roles=("quiet",)) for each in screen.library.entities.corrections()]
+    screen.open_sheet(SheetContent("Corrections", [*rows, *(made or [SheetRow("None yet.", roles=("quiet",))])]))
+
+
+def _in_words(correction: Correction) -> str:
+    rest = correction.name or correction.form or (TYPE_LABELS[correction.type].lower() if correction.type else "")
+    target = f"into {correction.target}" if correction.target is not None else rest
+    return safe(f"{correction.kind} {correction.identity} {target}".strip())

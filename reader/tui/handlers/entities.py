@@ -1,0 +1,264 @@
+"""Entities: filter, mentions, scope, facets, the page of one."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.library.values import EntityName, EntityPage
+from reader.model import TYPE_LABELS
+from reader.terminal.palette import TYPE_ROLES
+from reader.terminal.rows import PanelEntry, bar, when
+from reader.terminal.safe import safe
+from reader.tui.handlers.registry import handles
+from reader.tui.line_editor import LineEditor
+from reader.tui.prompt import Prompt
+from reader.tui.widgets.sheet import SheetContent, SheetRow
+
+if TYPE_CHECKING:
+    from reader.tui.screens.main import MainScreen
+
+
+@handles("filter")
+def filter_entities(screen: "MainScreen") -> None:
+    """Begins to narrow the entities."""
+    if screen.sheet_open:
+        screen.close_sheet()
+    ask_filter(screen)
+
+
+def ask_filter(screen: "MainScreen") -> None:
+    """The entity panel takes what is typed; Enter goes to the best one's first mention."""
+    panel = screen.panel
+    back = screen.area
+    if back != "entities":
+        screen.go("entities")
+
+    def key(name: str) -> bool:
+        if name in ("down", "up", "ctrl+n", "ctrl+p"):
+            return panel.move(1 if name in ("down", "ctrl+n") else -1)
+        return False
+
+    def done(text: str) -> None:
+        if panel.current is None:
+            screen.say(f"Nothing like “{text}”; {screen.keys.label('back')} shows all entities again.")
+        else:
+            choose_entity(screen)
+
+    def cancelled() -> None:
+        panel.narrow("")
+        if back != "entities":
+            screen.go(back)
+
+    screen.ask(
+        Prompt("filter ", "entities", done, panel.narrow, cancelled, key, LineEditor.at_end(panel.typed),
+               (("Enter", "first mention"), ("Up/Down", "choose"), ("Esc", "all"), ("person: org: money:", "one type")))
+    )  # fmt: skip
+
+
+def choose_entity(screen: "MainScreen") -> None:
+    """Goes to the first mention; in the library's scope, lists the articles that name it, or all again."""
+    panel, entry = screen.panel, screen.panel.current
+    if entry is None:
+        screen.say("There is no entity here.")
+    elif panel.scope == "library":
+        _toggle_facet(screen, entry, "with")
+    else:
+        screen.view.chosen = entry.key
+        screen.view.current = None
+        go_to_mention(screen, 0)
+        screen.go("text")
+
+
+def _toggle_facet(screen: "MainScreen", entry: PanelEntry, facet: str) -> None:
+    session, key = screen.session, entry.key
+    kept_with = tuple(each for each in session.with_entities if each != key)
+    kept_without = tuple(each for each in session.without_entities if each != key)
+    if facet == "with":
+        kept_with = kept_with if key in session.with_entities else (*kept_with, key)
+    else:
+        kept_without = kept_without if key in session.without_entities else (*kept_without, key)
+    screen.narrow(replace(session, with_entities=kept_with, without_entities=kept_without))
+    screen.say(f"Articles {facet} {safe(entry.name)}; again takes it back, Esc in the articles clears all.")
+
+
+@handles("without")
+def without(screen: "MainScreen") -> None:
+    """Lists only articles that do not name the entity."""
+    entry = screen.panel.current
+    if screen.panel.scope != "library":
+        screen.say(f"This narrows the library: {screen.keys.label('scope')} shows its entities.")
+    elif entry is None:
+        screen.say("There is no entity here.")
+    else:
+        _toggle_facet(screen, entry, "without")
+
+
+@handles("scope")
+def scope(screen: "MainScreen") -> None:
+    """The entities of this article, or of the library."""
+    panel = screen.panel
+    if panel.scope == "library":
+        panel.set_scope("article")
+        return
+    panel.empty = ("Reading the library ...",) if not panel.has_library else ("The library names nothing yet.",)
+    panel.set_scope("library")
+    if not panel.has_library:
+        screen.load_names()
+
+
+def go_to_mention(screen: "MainScreen", number: int) -> None:
+    """Goes to a mention of the chosen entity by its number, from 0."""
+    view = screen.view
+    mentions = view.mentions()
+    if not mentions:
+        screen.say("It is not mentioned in the text itself.")
+        return
+    index, mention = mentions[number % len(mentions)]
+    view.current = (mention.block, mention.start, mention.end)
+    view.changed()
+    view.reveal(mention.block, mention.start)
+    _tell_place(screen, index, (mention.block, mention.start))
+    screen.save_soon()
+
+
+def _tell_place(screen: "MainScreen", entity: int, place: tuple[int, int]) -> None:
+    stored = screen.view.stored
+    assert stored is not None
+    each = stored.entities[entity]
+    own = [(mention.block, mention.start) for mention in each.entity.mentions]
+    number = own.index(place) + 1
+    screen.panel.place = f"{number}/{len(own)}"
+    screen.panel.select(entity)
+    screen.panel.refresh_heading()
+    kind = TYPE_LABELS[each.entity.type].lower()
+    where = f", in {each.articles} articles" if each.articles > 1 else ""
+    screen.say(f"{each.entity.name}  {number}/{len(own)}  ({kind}{where})")
+
+
+def _step_mention(screen: "MainScreen", step: int) -> None:
+    view = screen.view
+    if view.stored is None:
+        screen.say("No article is open; choose one and press Enter.")
+        return
+    entry = screen.panel.current
+    if screen.area == "entities" and screen.panel.scope == "article" and entry and view.chosen != entry.key:
+        view.chosen, view.current = entry.key, None
+    mentions = view.mentions()
+    if not mentions:
+        screen.say("No entities were found in this article.")
+        return
+    places = [(mention.block, mention.start) for _, mention in mentions]
+    if view.current is not None:
+        here = view.current[:2]
+        after = [n for n, place in enumerate(places) if place > here]
+        before = [n for n, place in enumerate(places) if place < here]
+    else:
+        position = view.position()
+        here = (position.block, position.offset) if position else (-1, 0)
+        after = [n for n, place in enumerate(places) if place >= here]
+        before = [n for n, place in enumerate(places) if place < here]
+    number = (after[0] if after else 0) if step > 0 else (before[-1] if before else len(places) - 1)
+    go_to_mention(screen, number)
+
+
+@handles("next_mention")
+def next_mention(screen: "MainScreen") -> None:
+    """The next mention."""
+    _step_mention(screen, 1)
+
+
+@handles("previous_mention")
+def previous_mention(screen: "MainScreen") -> None:
+    """The mention before."""
+    _step_mention(screen, -1)
+
+
+def identity_here(screen: "MainScreen") -> int | None:
+    """The identity of the entity that a command is about: under the panel's cursor, or the one gone to in the text."""
+    stored, panel, view = screen.view.stored, screen.panel, screen.view
+    if screen.area == "entities" and panel.current:
+        if panel.scope == "library":
+            return panel.current.key
+        return stored.entities[panel.current.key].identity if stored else None
+    if stored and view.current:
+        for each in stored.entities:
+            for mention in each.entity.mentions:
+                if (mention.block, mention.start, mention.end) == view.current:
+                    return each.identity
+    if stored and view.chosen is not None:
+        return stored.entities[view.chosen].identity
+    return None
+
+
+@handles("entity_page")
+def entity_page(screen: "MainScreen") -> None:
+    """What the library knows of the entity."""
+    identity = identity_here(screen)
+    if identity is None:
+        screen.say("No entity is chosen: f and its name, then Enter; or ] to a mention.")
+        return
+    show_entity(screen, identity)
+
+
+def show_entity(screen: "MainScreen", identity: int) -> None:
+    """The page of an entity, in the place of the text."""
+    page = screen.library.entities.page(identity)
+    kind = TYPE_LABELS[page.type].lower()
+    screen.open_sheet(SheetContent(f"{page.name}  ({kind})", page_rows(screen, page)))
+
+
+def page_rows(screen: "MainScreen", page: EntityPage) -> list[SheetRow]:
+    """An entity's names, timeline, company and contexts."""
+
+    def head(text: str) -> list[SheetRow]:
+        return [SheetRow(""), SheetRow(text, roles=("group",))]
+
+    rows = [SheetRow(f"In {page.articles} {'article' if page.articles == 1 else 'articles'}", roles=("quiet",))]
+    if page.aliases:
+        rows += head("Names")
+        rows.append(SheetRow("  " + ", ".join(safe(name) for name in page.aliases)))
+    if page.timeline:
+        rows += head("Over time")
+        most = max(count for _, count in page.timeline)
+        signs = screen.ink.signs
+        if len(page.timeline) > 6:
+            shown = page.timeline[-40:]
+            line = bar([count for _, count in shown], signs)
+            rows.append(SheetRow(f"  {shown[0][0]} {line} {shown[-1][0]}", roles=(TYPE_ROLES[page.type],)))
+        else:
+            full = signs.bars[-1]
+            for month, count in page.timeline:
+                rows.append(SheetRow(f"  {month}  {full * max(1, count * 20 // most)} {count}", roles=("quiet",)))
+    if page.beside:
+        rows += head("Beside it")
+        for name, count in page.beside[:12]:
+            rows.append(SheetRow(f"  {safe(name.name)}", f"{count}", partial(_follow, screen, name)))
+    if page.contexts:
+        rows += head("In context")
+        for each in page.contexts:
+            start = max(0, each.start - 30)
+            lead = "…" if start and not screen.ink.display.ascii else ""
+            text = f"  {lead}{each.sentence[start:]}"
+            shift = 2 + len(lead) - start
+            rows.append(
+                SheetRow(text, when(each.published, screen.ink.now),
+                         _open_context(screen, each.article, each.block, each.sentence, each.start),
+                         marks=((each.start + shift, each.end + shift, TYPE_ROLES[page.type]),), also=(each.title,))
+            )  # fmt: skip
+    return rows
+
+
+def _follow(screen: "MainScreen", name: EntityName) -> None:
+    show_entity(screen, name.identity)
+
+
+def _open_context(screen: "MainScreen", article: int, block: int, sentence: str, start: int) -> Callable[[], None]:
+    def go() -> None:
+        screen.open(article, read=True)
+        stored = screen.view.stored
+        assert stored is not None
+        text = stored.article.title if block < 0 else stored.article.blocks[block].text
+        screen.jump(block, max(0, text.find(sentence)) + start)
+
+    return go

@@ -1,0 +1,127 @@
+"""Help, the palette, themes, and what concerns the whole program."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.model import TYPE_LABELS
+from reader.terminal.palette import TYPE_ROLES
+from reader.terminal.safe import safe
+from reader.tui.commands import COMMANDS, PANES, WHERE_LABELS, key_label
+from reader.tui.handlers.entities import show_entity
+from reader.tui.handlers.registry import handles
+from reader.tui.widgets.sheet import SheetContent, SheetRow
+
+if TYPE_CHECKING:
+    from reader.tui.screens.main import MainScreen
+
+_ARTICLES = 20
+
+
+@handles("help")
+def help(screen: "MainScreen") -> None:
+    """Every key with what it does; Enter does it."""
+    ascii_only = screen.ink.display.ascii
+    groups: dict[str, list[SheetRow]] = {}
+    area = screen.area
+    for command in COMMANDS:
+        keys = " ".join(key_label(key, ascii_only=ascii_only) for key in screen.keys.keys[command.id]) or "(no key)"
+        everywhere = set(PANES) <= set(command.where)
+        group = "Everywhere" if everywhere else ", ".join(WHERE_LABELS[where] for where in command.where)
+        groups.setdefault(group, []).append(
+            SheetRow(f"  {keys:<14}  {command.name}", command.help, partial(screen.run_command, command.id),
+                     marks=((2, 2 + len(keys), "help.key"),), also=(command.id,))
+        )  # fmt: skip
+    rows: list[SheetRow] = []
+    order = sorted(groups, key=lambda group: (WHERE_LABELS[area] not in group, group != "Everywhere"))
+    for group in order:
+        rows += [SheetRow(group, roles=("group",)), *groups[group], SheetRow("")]
+    screen.open_sheet(SheetContent("Keys", rows[:-1], hint="/ searches"))
+
+
+@handles("palette")
+def palette(screen: "MainScreen") -> None:
+    """Commands, articles and entities by name, in one search."""
+    if screen.sheet_open:
+        screen.close_sheet()
+    ascii_only = screen.ink.display.ascii
+    rows = [
+        SheetRow(command.name, " ".join(key_label(key, ascii_only=ascii_only) for key in screen.keys.keys[command.id]),
+                 partial(screen.run_command, command.id), also=(command.id, command.help),
+                 right_roles=("help.key",))
+        for command in COMMANDS
+        if command.id not in ("palette", "enter") and screen.area in command.where
+    ]  # fmt: skip
+    entities = screen.panel.entries()
+    stored = screen.view.stored
+    for entry in entities:
+        of_article = screen.panel.scope == "article" and stored
+        identity = stored.entities[entry.key].identity if stored and of_article else entry.key
+        rows.append(
+            SheetRow(entry.name, TYPE_LABELS[entry.type].lower(), partial(show_entity, screen, identity),
+                     right_roles=(TYPE_ROLES[entry.type],))
+        )  # fmt: skip
+    screen.open_sheet(SheetContent("Everything by name", rows, typing=True, more=partial(_articles, screen)))
+
+
+def _articles(screen: "MainScreen", text: str) -> list[SheetRow]:
+    """Articles and entities of the library that what is typed finds."""
+    found = screen.library.search.run(text, limit=_ARTICLES)
+    return [
+        SheetRow(safe(row.title), safe(row.source or "article"), partial(_open, screen, row.id))
+        for row in screen.library.articles.rows(list(found.ids[:_ARTICLES]))
+    ]
+
+
+def _open(screen: "MainScreen", id: int) -> None:
+    if id in screen.articles.ids:
+        screen.articles.go(screen.articles.ids.index(id))
+        screen.stop_preview()
+    screen.open(id)
+    screen.go("text")
+
+
+@handles("theme")
+def theme(screen: "MainScreen") -> None:
+    """The colours, tried on as the cursor moves."""
+    before = screen.app.theme
+    if screen.ink.display.colour == "mono":
+        screen.say("This terminal is set to no colour (NO_COLOR).")
+        return
+
+    def choose(name: str) -> None:
+        screen.set_theme(name)
+        screen.say(f"{name}; kept for the next time.")
+
+    names = [name for name in screen.app.available_themes if name != before]
+    screen.open_sheet(
+        SheetContent("Theme", [
+            SheetRow(name, "now" if name == before else "", partial(choose, name)) for name in [before, *names]
+        ])
+    )  # fmt: skip
+
+
+@handles("redraw")
+def redraw(screen: "MainScreen") -> None:
+    """Draws the whole screen anew."""
+    screen.app.refresh(repaint=True, layout=True)
+    for pane in (screen.articles, screen.view, screen.panel, screen.sheet, screen.status):
+        pane.refresh()
+
+
+@handles("suspend")
+def suspend(screen: "MainScreen") -> None:
+    """Back to the shell, until `fg`."""
+    screen.save()
+    screen.app.action_suspend_process()
+
+
+@handles("cancel")
+def cancel(screen: "MainScreen") -> None:
+    """Stops what runs in the background."""
+    if screen.busy:
+        screen.library.interrupt()
+        screen.workers.cancel_all()
+        screen.say(f"Stopped: {screen.busy}")
+        screen.busy = ""
+    else:
+        screen.say(f"Nothing is running; {screen.keys.label('leave')} leaves.")

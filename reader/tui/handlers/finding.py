@@ -1,0 +1,116 @@
+"""Find in the article: as it is typed, with a count; n and N; sections where nothing is looked for."""
+
+from typing import TYPE_CHECKING
+
+from reader.terminal import finding
+from reader.tui.handlers.registry import handles
+from reader.tui.line_editor import LineEditor
+from reader.tui.prompt import Prompt
+
+if TYPE_CHECKING:
+    from reader.tui.screens.main import MainScreen
+
+
+def ask_find(screen: "MainScreen") -> None:
+    """Begins to type what to find in the text."""
+    view = screen.view
+    if view.stored is None:
+        screen.say("No article is open; choose one and press Enter.")
+        return
+    before = view.top
+
+    def changed(text: str) -> None:
+        view.top = before
+        find_in_text(screen, text, quiet=True)
+
+    def done(text: str) -> None:
+        if text.strip():
+            screen.find_text = text
+            _say_count(screen, text)
+
+    def cancelled() -> None:
+        view.matches, view.match, view.top = (), -1, before
+        view.changed()
+
+    screen.ask(Prompt("Find: ", "status", done, changed, cancelled, editor=LineEditor.at_end("")))
+
+
+def find_in_text(screen: "MainScreen", text: str, *, any_word: bool = False, quiet: bool = False) -> None:
+    """Marks every match in the open article and goes to the first at or after the top of the screen."""
+    view = screen.view
+    if view.stored is None:
+        return
+    article = view.stored.article
+    view.matches = finding.find_any(article, text.split()) if any_word else finding.find(article, text)
+    position = view.position()
+    view.match = finding.nearest(view.matches, position.block, position.offset) if position else -1
+    view.changed()
+    if view.match >= 0:
+        view.reveal(*view.matches[view.match][:2])
+    if not quiet:
+        _say_count(screen, text)
+
+
+def _say_count(screen: "MainScreen", text: str) -> None:
+    view = screen.view
+    if not view.matches:
+        screen.say(f"“{text}” is not in this article.")
+    else:
+        keys = f"{screen.keys.label('next_match')} {screen.keys.label('previous_match')}"
+        screen.say(f"{view.match + 1}/{len(view.matches)}  {text}   {keys} go on, Esc ends")
+
+
+def _step(screen: "MainScreen", step: int) -> None:
+    view = screen.view
+    if view.stored is None:
+        screen.say("No article is open; choose one and press Enter.")
+        return
+    if not view.matches and screen.find_text:
+        view.matches = finding.find(view.stored.article, screen.find_text)
+        view.match = -1 if step > 0 else 0
+    if not view.matches:
+        step_section(screen, step)
+        return
+    view.match = (view.match + step) % len(view.matches)
+    view.changed()
+    view.reveal(*view.matches[view.match][:2])
+    screen.save_soon()
+    screen.say(f"{view.match + 1}/{len(view.matches)}")
+
+
+@handles("next_match")
+def next_match(screen: "MainScreen") -> None:
+    """The next match, or section."""
+    _step(screen, 1)
+
+
+@handles("previous_match")
+def previous_match(screen: "MainScreen") -> None:
+    """The match or section before."""
+    _step(screen, -1)
+
+
+@handles("next_section")
+def next_section(screen: "MainScreen") -> None:
+    """The next heading."""
+    step_section(screen, 1)
+
+
+@handles("previous_section")
+def previous_section(screen: "MainScreen") -> None:
+    """The heading before."""
+    step_section(screen, -1)
+
+
+def step_section(screen: "MainScreen", step: int) -> None:
+    """Goes to the heading after the top of the screen, or before it."""
+    view = screen.view
+    position = view.position()
+    blocks = [block for _, _, block in view.headings()]
+    if position is None or not blocks:
+        screen.say("This text has no headings." if view.stored else "No article is open.")
+        return
+    there = [b for b in blocks if b > position.block] if step > 0 else [b for b in blocks if b < position.block][::-1]
+    if not there or not view.go_to(there[0], 0):
+        screen.say("There is no heading further on." if step > 0 else "There is no heading before.")
+    screen.save_soon()

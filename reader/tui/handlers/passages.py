@@ -1,0 +1,193 @@
+"""Paragraphs: the cursor on them, highlights and notes, and what the reader decides about cleaning."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.library.values import Highlight, Rule
+from reader.model import Cut
+from reader.terminal.page import Unit
+from reader.terminal.safe import safe
+from reader.tui.handlers.output import copy_text
+from reader.tui.handlers.reading import no_article
+from reader.tui.handlers.registry import handles
+from reader.tui.line_editor import LineEditor
+from reader.tui.prompt import Prompt
+from reader.tui.widgets.sheet import SheetContent, SheetRow
+
+if TYPE_CHECKING:
+    from reader.tui.screens.main import MainScreen
+
+
+@handles("paragraph")
+def paragraph(screen: "MainScreen") -> None:
+    """Puts the paragraph cursor on, or takes it off."""
+    view = screen.view
+    if no_article(screen):
+        return
+    if view.mode.raw:
+        screen.say("The raw text has no paragraphs; R brings the cleaned text back.")
+        return
+    if view.cursor is not None:
+        view.end_cursor()
+        return
+    view.start_cursor()
+    if view.cursor is None:
+        screen.say("There is no paragraph on the screen.")
+    else:
+        screen.say("j k move it; H highlights, e writes a note, y copies, Enter shows all; Esc ends.")
+
+
+def _unit(screen: "MainScreen") -> Unit | None:
+    """The paragraph that a command is about: that of the cursor, which is put on if there is none."""
+    if no_article(screen) or screen.view.mode.raw:
+        return None
+    if screen.view.cursor is None:
+        screen.view.start_cursor()
+    return screen.view.unit()
+
+
+def _whole(screen: "MainScreen", unit: Unit) -> tuple[int, int, str]:
+    """Start, end and text of the paragraph, of which a unit may be a part."""
+    return 0, len(unit.text), unit.text
+
+
+def _highlight_of(screen: "MainScreen", unit: Unit) -> Highlight | None:
+    return next((each for each in screen.view.highlights if each.block == unit.block), None)
+
+
+@handles("highlight")
+def highlight(screen: "MainScreen") -> None:
+    """Highlights the paragraph, or takes the highlight off."""
+    unit = _unit(screen)
+    if unit is None or unit.cut >= 0:
+        screen.say("There is no paragraph to highlight here.")
+        return
+    there = _highlight_of(screen, unit)
+    if there:
+        screen.library.articles.remove_highlight(there.id)
+        screen.say("Took the highlight off; U undoes.")
+    else:
+        _add(screen, unit)
+        screen.say("Highlighted; e writes a note, U undoes.")
+    screen.reopen()
+
+
+def _add(screen: "MainScreen", unit: Unit) -> int:
+    stored = screen.view.stored
+    assert stored is not None
+    start, end, text = _whole(screen, unit)
+    return screen.library.articles.add_highlight(Highlight(0, stored.id, unit.block, start, end, text))
+
+
+@handles("note")
+def note(screen: "MainScreen") -> None:
+    """Writes a note to the paragraph, which is highlighted with it."""
+    unit = _unit(screen)
+    if unit is None or unit.cut >= 0:
+        screen.say("There is no paragraph to write a note to here.")
+        return
+    there = _highlight_of(screen, unit)
+
+    def store(text: str) -> None:
+        screen.library.articles.set_note(there.id if there else _add(screen, unit), text.strip())
+        screen.reopen()
+        screen.say("Noted; U undoes." if text.strip() else "Took the note off; U undoes.")
+
+    screen.ask(
+        Prompt("Note: ", "status", store, editor=LineEditor.at_end(there.note if there else ""),
+               hints=(("Enter", "keep"), ("Esc", "cancel")))
+    )  # fmt: skip
+
+
+@handles("highlights")
+def highlights(screen: "MainScreen") -> None:
+    """The article's highlights and notes, to jump to."""
+    if no_article(screen):
+        return
+    screen.open_sheet(
+        SheetContent("Highlights", [
+            SheetRow(safe(each.text), safe(each.note), partial(screen.jump, each.block, each.start))
+            for each in sorted(screen.view.highlights, key=lambda each: (each.block, each.start))
+        ], empty="None yet: v puts a cursor on paragraphs, H highlights.")
+    )  # fmt: skip
+
+
+def act_on_paragraph(screen: "MainScreen") -> None:
+    """What can be done with the paragraph or cut under the cursor, to choose from."""
+    stored, unit = screen.view.stored, screen.view.unit()
+    if stored is None or unit is None:
+        label = screen.keys.label("paragraph")
+        screen.say(f"{label} puts a cursor on paragraphs; Enter then acts on one." if stored else "No article is open.")
+        return
+    if unit.cut >= 0:
+        _decide_on_cut(screen, stored.article.cuts[unit.cut])
+        return
+    source = stored.row.source
+    rows = [
+        SheetRow("Highlight, or take it off", "H", partial(highlight, screen)),
+        SheetRow("Write a note", "e", partial(note, screen)),
+        SheetRow("Copy", "y", partial(copy_text, screen, unit.text, "the paragraph")),
+        SheetRow("Always cut this, in any article", "", partial(_add_rule, screen, "cut", unit.text, None, None)),
+        SheetRow("Cut this here only", "", partial(_add_rule, screen, "cut", unit.text, None, stored.id)),
+    ]
+    if source:
+        rows.insert(4, SheetRow(f"Always cut this from {safe(source)}", "",
+                                partial(_add_rule, screen, "cut", unit.text, source, None)))  # fmt: skip
+    screen.open_sheet(SheetContent("This paragraph", rows))
+
+
+def _decide_on_cut(screen: "MainScreen", cut: Cut) -> None:
+    stored = screen.view.stored
+    assert stored is not None
+    source = stored.row.source
+    rows = [
+        SheetRow("Keep this here", "", partial(_add_rule, screen, "keep", cut.text, None, stored.id)),
+        SheetRow("Never cut this, in any article", "", partial(_add_rule, screen, "keep", cut.text, None, None)),
+        SheetRow("Always cut this, in any article", "", partial(_add_rule, screen, "cut", cut.text, None, None)),
+        SheetRow("Copy", "", partial(copy_text, screen, cut.text, "the cut")),
+    ]
+    if source:
+        name = safe(source)
+        rows.insert(1, SheetRow(f"Never cut this from {name}", "",
+                                partial(_add_rule, screen, "keep", cut.text, source, None)))  # fmt: skip
+    screen.open_sheet(SheetContent(f"This cut: {safe(cut.reason)}", rows))
+
+
+def _add_rule(screen: "MainScreen", decision: str, text: str, source: str | None, article: int | None) -> None:
+    stored = screen.view.stored
+    assert stored is not None
+    rule = Rule("keep" if decision == "keep" else "cut", text.strip(), source, article)
+    screen.library.rules.add(rule)
+    screen.say("Cleaning this article anew ...")
+    screen.in_background(
+        "Cleaning the article anew",
+        lambda: screen.library.reclean(stored.id),
+        lambda: _recleaned(screen, rule),
+    )
+
+
+def _recleaned(screen: "MainScreen", rule: Rule) -> None:
+    screen.reopen()
+    screen.say(f"{'Kept' if rule.decision == 'keep' else 'Cut'} here at once, elsewhere at the next import; U undoes.")
+
+
+@handles("rules")
+def rules(screen: "MainScreen") -> None:
+    """The reader's own cleaning rules, to take back."""
+
+    def remove(rule: Rule) -> None:
+        screen.library.rules.remove(rule.id)
+        stored = screen.view.stored
+        if stored:
+            screen.in_background("Cleaning the article anew", lambda: screen.library.reclean(stored.id), screen.reopen)
+        screen.say("Took the rule back; U undoes.")
+
+    def scope(rule: Rule) -> str:
+        return "this article" if rule.article else safe(rule.source) if rule.source else "everywhere"
+
+    screen.open_sheet(
+        SheetContent("Cleaning rules: Enter takes one back", [
+            SheetRow(f"{rule.decision:<4}  {safe(rule.text)}", scope(rule), partial(remove, rule))
+            for rule in screen.library.rules.list()
+        ], empty="None yet: show the cuts with c, then v and Enter on one.")
+    )  # fmt: skip
