@@ -1,0 +1,148 @@
+"""The whole way of one document: bytes to lines, evidence, a verdict on each line, blocks and cuts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from reader.errors import UnreadableInput
+from reader.model import Article, Document
+from reader.text import furniture
+from reader.text.assemble import assemble, attested_words
+from reader.text.decide import Ground, decide
+from reader.text.decision import Decision, by_line
+from reader.text.decode import decode
+from reader.text.language import UNKNOWN, detect
+from reader.text.lines import logical_lines
+from reader.text.notes import is_note
+from reader.text.repeats import repeats
+from reader.text.rulebook import rule_book
+from reader.text.shape import fold, sentences
+from reader.text.view import Verdict, View, views
+
+_TOO_MUCH = 0.4
+
+
+def clean(document: Document, *, templates: Sequence[str] = (), decisions: Sequence[Decision] = ()) -> Article:
+    """The article in `document`, and a cut for all that was taken out.
+
+    `templates` are lines that repeat across the articles of the same source, `decisions` what the reader decided.
+    Raises `UnreadableInput` if the document is empty or no text.
+    """
+    if document.media_type == "text/html":
+        from reader.text.html import blocks
+
+        return blocks(document)
+    return clean_text(_decoded(document), document.hints, templates=templates, decisions=decisions)
+
+
+def _decoded(document: Document) -> str:
+    try:
+        text = decode(document.data, document.hints.get("charset"))
+    except UnreadableInput as error:
+        raise UnreadableInput(f"{document.origin}: {error}") from error
+    if not text.strip():
+        raise UnreadableInput(f"{document.origin}: empty, there is nothing to read in it")
+    return text
+
+
+def clean_text(text: str, hints: Mapping[str, str], *, templates: Sequence[str] = (), decisions: Sequence[Decision] = ()) -> Article:
+    """The article in the decoded `text`; see `clean`."""
+    lines = logical_lines(text)
+    code = detect(_sample(lines_text=[line.text for line in lines]))
+    seen = views(lines, rule_book(code))
+    found = furniture.find(seen, code)
+    fixed = _fixed(seen, found, templates, decisions)
+    ground = Ground(seen, fixed)
+    title = hints.get("title") or found.title
+    fixed.update((index, verdict) for index, verdict in repeats(seen, fixed, title, found.title_line, ground.first).items() if index not in fixed)
+    verdicts = decide(seen, fixed)
+    flags = list(_title_flags(found))
+    if _lost(seen, verdicts) > _TOO_MUCH:
+        verdicts = [verdict if verdict.field or verdict.note else Verdict() for verdict in verdicts]
+        flags.append("much-cut")
+    made = assemble(text, seen, verdicts, code, attested_words(seen))
+    if not title:
+        title = _made_title(made.blocks[0].text if made.blocks else text)
+        flags.append("title-replaced")
+    if any(cut.rule in ("truncation", "paywall") for cut in made.cuts):
+        flags.append("truncated")
+    return _hinted(
+        Article(
+            title=title,
+            blocks=made.blocks,
+            cuts=made.cuts,
+            furniture=made.furniture,
+            byline=found.byline,
+            source=found.source,
+            url=found.url,
+            published=found.published or found.updated,
+            updated=found.updated,
+            section=found.section,
+            tags=found.tags,
+            language=code,
+            flags=tuple(dict.fromkeys(flags)),
+            text=text,
+        ),
+        hints,
+    )
+
+
+def _sample(lines_text: Sequence[str]) -> str:
+    """The longest lines: what the text is written in, whatever the buttons around it say."""
+    longest = sorted((line for line in lines_text if len(line) > 40), key=len, reverse=True)[:12] or list(lines_text)
+    return " ".join(line[:600] for line in longest)
+
+
+def _fixed(seen: Sequence[View], found: furniture.Found, templates: Sequence[str], decisions: Sequence[Decision]) -> dict[int, Verdict]:
+    """The verdicts that need no weighing: the reader's, furniture, notes, templates of the source."""
+    fixed: dict[int, Verdict] = {}
+    for index, rule in found.cut:
+        fixed[index] = Verdict(rule=rule)
+    for index, name in found.lines:
+        fixed[index] = Verdict(field=name)
+    repeated = {fold(line) for line in templates}
+    decided = by_line(decisions)
+    for index, view in enumerate(seen):
+        if view.key in decided:
+            fixed[index] = Verdict() if decided[view.key] else Verdict(rule="reader-cut")
+        elif index not in fixed and is_note(view.rest):
+            fixed[index] = Verdict(note=True)
+        elif index not in fixed and repeated and view.key in repeated:
+            fixed[index] = Verdict(rule="template")
+    return fixed
+
+
+def _lost(seen: Sequence[View], verdicts: Sequence[Verdict]) -> float:
+    """The share of words that would go; short chrome is not counted, nobody misses it."""
+    gone = kept = 0
+    for view, verdict in zip(seen, verdicts, strict=True):
+        if verdict.rule and (view.words > 8 or view.prose):
+            gone += view.words
+        elif verdict.kept or verdict.note:
+            kept += view.words
+    return gone / (gone + kept) if gone else 0.0
+
+
+def _title_flags(found: furniture.Found) -> Sequence[str]:
+    return ["updated"] if {"u", "update", "updated"} & set(found.title_flags) or found.updated else []
+
+
+def _made_title(text: str) -> str:
+    """A title for an article that has none: its first words."""
+    start, end = next(iter(sentences(text[:2000])), (0, len(text)))
+    words = text[start:end].split()
+    return " ".join(words) if len(words) <= 14 else " ".join(words[:12]).rstrip(",;:") + "…"
+
+
+def _hinted(article: Article, hints: Mapping[str, str]) -> Article:
+    """The article with what its source says of it, which wins over what the text suggests."""
+    from reader.text.meta import parse
+
+    changes: dict[str, object] = {name: hints[name] for name in ("source", "url", "section") if hints.get(name)}
+    if hints.get("byline"):
+        read = parse("By " + hints["byline"], "en")
+        changes["byline"] = read.byline if read and read.byline else (hints["byline"].strip(),)
+    for name in ("published", "updated"):
+        if hints.get(name):
+            stamp = parse(hints[name], article.language if article.language != UNKNOWN else "en")
+            changes[name] = (stamp.published or stamp.updated) if stamp else getattr(article, name)
+    return replace(article, **changes) if changes else article  # type: ignore[arg-type]

@@ -1,0 +1,184 @@
+"""The decision on each line: the rules it answers to, where it stands, what stands beside it, what repeats."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from reader.text.rulebook import Match
+from reader.text.rules.rule import SURE
+from reader.text.view import KEEP, Verdict, View
+
+_ENOUGH = 0.95
+_NEIGHBOUR = 0.3
+_EDGE = 0.3
+_REPEATED = 0.3
+_WRONG_ZONE = -0.7
+_SENTENCE = -0.8
+_HEADING = -0.25
+_SPOKEN_OF_BELOW = -0.6
+_LIST_ITEMS = 14
+_AFTER_COMMENTS = 0.35
+
+
+class Ground:
+    """The article's shape while it is decided on: which lines are its prose, and how the lines' keys repeat."""
+
+    def __init__(self, views: Sequence[View], fixed: Mapping[int, Verdict]) -> None:
+        self.views = views
+        self.fixed = fixed
+        prose = [index for index, view in enumerate(views) if view.prose and index not in fixed and not _certain(view)]
+        self.first = prose[0] if prose else len(views)
+        self.last = prose[-1] if prose else -1
+        self.copies = Counter(view.key for view in views if view.key)
+        total = 0
+        self.before: list[int] = []
+        for view in views:
+            self.before.append(total)
+            total += view.words
+        self.total = max(total, 1)
+
+    def in_zone(self, index: int, zone: str) -> bool:
+        """Whether the line stands where a rule of `zone` speaks."""
+        share = self.before[index] / self.total
+        head = index < self.first or share < 0.12
+        tail = index > self.last or share + self.views[index].words / self.total > 0.85
+        return zone == "any" or (zone in ("head", "edge") and head) or (zone in ("tail", "edge") and tail)
+
+    def outside(self, index: int) -> bool:
+        """Whether the line stands before or after all prose."""
+        return index < self.first or index > self.last
+
+
+def _certain(view: View) -> bool:
+    best = view.surest
+    return best is not None and best.strength >= SURE and best.closed
+
+
+def decide(views: Sequence[View], fixed: Mapping[int, Verdict]) -> list[Verdict]:
+    """A verdict for each of `views`; those in `fixed` stand already."""
+    ground = Ground(views, fixed)
+    verdicts = [fixed.get(index, KEEP) for index in range(len(views))]
+    for _ in range(3):
+        changed = False
+        for index in range(len(views)):
+            if verdicts[index].kept and views[index].matches:
+                rule = _judged(ground, verdicts, index)
+                if rule:
+                    verdicts[index] = Verdict(rule=rule)
+                    changed = True
+        if not changed:
+            break
+    _lists(ground, verdicts)
+    _comments(ground, verdicts)
+    _leftovers(ground, verdicts)
+    return verdicts
+
+
+def _judged(ground: Ground, verdicts: Sequence[Verdict], index: int) -> str:
+    for match in ground.views[index].matches:
+        if _score(ground, verdicts, index, match) >= _ENOUGH:
+            return match.rule.kind.name
+    return ""
+
+
+def _score(ground: Ground, verdicts: Sequence[Verdict], index: int, match: Match) -> float:
+    view = ground.views[index]
+    score = match.strength
+    if not ground.in_zone(index, match.rule.zone):
+        score += _WRONG_ZONE
+    if view.prose and not match.closed:
+        score += _SENTENCE
+    before, after = _gone(verdicts, index - 1), _gone(verdicts, index + 1)
+    score += _NEIGHBOUR * (before + after)
+    if ground.outside(index):
+        score += _EDGE
+    if ground.copies[view.key] > 1 and not view.prose:
+        score += _REPEATED
+    below = ground.views[index + 1] if index + 1 < len(ground.views) else None
+    if below is not None and below.prose and not after and not view.ends and view.words <= 8 and not _certain(below):
+        if match.strength < SURE or match.rule.kind.opens:
+            score += _HEADING
+        if view.words <= 2 and _takes_up(view, below):
+            score += _SPOKEN_OF_BELOW
+    return score
+
+
+def _gone(verdicts: Sequence[Verdict], index: int) -> bool:
+    return 0 <= index < len(verdicts) and bool(verdicts[index].rule)
+
+
+def _takes_up(view: View, below: View) -> bool:
+    """Whether the paragraph below speaks of what the short line names: then it is a heading, not a label."""
+    return len(view.key) > 3 and view.key in below.rest[:400].casefold()
+
+
+def _lists(ground: Ground, verdicts: list[Verdict]) -> None:
+    """Headers of lists take their items with them, up to the next real paragraph."""
+    views = ground.views
+    index = 0
+    while index < len(views):
+        kind = _kind(views[index], verdicts[index])
+        index += 1
+        if not kind or not kind.opens:
+            continue
+        end = _list_end(ground, verdicts, index)
+        for item in range(index, end):
+            if verdicts[item].kept:
+                verdicts[item] = Verdict(rule=kind.name)
+        index = max(index, end)
+
+
+def _kind(view: View, verdict: Verdict):  # type: ignore[no-untyped-def]
+    for match in view.matches:
+        if match.rule.kind.name == verdict.rule:
+            return match.rule.kind
+    return None
+
+
+def _list_end(ground: Ground, verdicts: Sequence[Verdict], start: int) -> int:
+    views = ground.views
+    end = start
+    spaced = start < len(views) and views[start].line.gap
+    while end < len(views) and end - start < _LIST_ITEMS:
+        view = views[end]
+        if view.prose or view.words > 30 or verdicts[end].field or verdicts[end].note:
+            break
+        if end > start and view.line.gap and not spaced and not verdicts[end].rule:
+            break
+        end += 1
+    below = views[end] if end < len(views) else None
+    # The last short line above a paragraph is that paragraph's heading, unless it reads like a headline.
+    if below is not None and below.prose and end - start >= 2 and not verdicts[end - 1].rule:
+        last, others = views[end - 1], views[start : end - 1]
+        typical = sum(view.words for view in others) / len(others)
+        if last.words <= 4 and typical >= 6 or (last.line.gap and not others[-1].line.gap):
+            return end - 1
+    if below is not None and below.prose and end - start == 1 and views[start].words <= 3 and not ground.outside(start):
+        return start
+    return end
+
+
+def _comments(ground: Ground, verdicts: list[Verdict]) -> None:
+    """Below the head of the comments nothing is the article's, except notes."""
+    for index, view in enumerate(ground.views):
+        kind = _kind(view, verdicts[index])
+        if kind is None or not kind.closes or index <= ground.first:
+            continue
+        after = ground.total - ground.before[index] - view.words
+        if after > _AFTER_COMMENTS * ground.total:
+            continue
+        for later in range(index + 1, len(verdicts)):
+            if verdicts[later].kept:
+                verdicts[later] = Verdict(rule=kind.name)
+        return
+
+
+def _leftovers(ground: Ground, verdicts: list[Verdict]) -> None:
+    """Scraps without a sentence at the end of the text, among lines that go: nothing follows that they could head."""
+    views = ground.views
+    for index in range(len(views) - 1, ground.last, -1):
+        view = views[index]
+        if not verdicts[index].kept or view.ends or view.words > 14 or view.line.bullet or verdicts[index].note:
+            continue
+        below_gone = index + 1 >= len(views) or not verdicts[index + 1].kept
+        if below_gone and (_gone(verdicts, index - 1) or _gone(verdicts, index + 1)) and index > 0:
+            verdicts[index] = Verdict(rule="leftover")

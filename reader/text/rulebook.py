@@ -1,0 +1,104 @@
+"""The rules of all languages made ready for looking lines up in."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from reader.text.rules.load import NEUTRAL, languages
+from reader.text.rules.rule import SURE, Rule
+from reader.text.shape import count_words, fold
+
+_ORNAMENT = re.compile(r"^[^\w@#$+<\[({\"“«„「『©/.?&*_=~|\\]{1,12}")
+_BLANKS = re.compile(r"\s{1,200}")
+_CAPITALS = re.compile(r"\[A-Z[^\]]{0,60}\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule that a line answers to. `closed`: by a closed phrase, which outdoes the shape of a sentence."""
+
+    rule: Rule
+    strength: float
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBook:
+    """Every language's phrases, and the expressions of one language, English and the neutral file."""
+
+    whole: dict[str, tuple[Rule, ...]]
+    starts: dict[str, tuple[tuple[str, Rule], ...]]
+    patterns: tuple[tuple[re.Pattern[str], Rule], ...]
+    inline: tuple[tuple[re.Pattern[str], Rule], ...]
+
+    def matches(self, text: str) -> list[Match]:
+        """Every rule that the line `text` answers to, strongest first."""
+        found = [Match(rule, rule.strength, True) for rule in self.whole.get(fold(text), ())]
+        plain = start_key(text)
+        for prefix, rule in self.starts.get(plain[:2], ()):
+            if plain.startswith(prefix) and _ends_there(plain, prefix) and count_words(text) <= rule.max_words:
+                found.append(Match(rule, rule.strength, rule.strength >= SURE))
+        if len(text) <= _LONGEST:
+            # Ornament before the first word ("▶ Watch:") is part of the line's look, not of its words.
+            bare = _ORNAMENT.sub("", text.replace("’", "'"))
+            words = count_words(text)
+            for pattern, rule in self.patterns:
+                if words <= rule.max_words and (pattern.match(bare) or (rule.language == NEUTRAL and pattern.match(text))):
+                    found.append(Match(rule, rule.strength, rule.strength >= SURE))
+        return sorted(found, key=lambda match: -match.strength) if len(found) > 1 else found
+
+    def closed(self, text: str) -> Match | None:
+        """The surest closed phrase that a sentence inside a line is or begins with."""
+        for match in self.matches(text):
+            if match.closed and match.strength >= SURE:
+                return match
+        return None
+
+
+_LONGEST = 1200
+
+
+def start_key(text: str) -> str:
+    """What line starts are compared by: lower case, single blanks, ornament before the first word off."""
+    return _BLANKS.sub(" ", _ORNAMENT.sub("", text[:160].replace("’", "'")).casefold()).strip()
+
+
+def _ends_there(plain: str, prefix: str) -> bool:
+    after = plain[len(prefix) : len(prefix) + 1]
+    return not (after.isalnum() and prefix[-1].isalnum() and after.isascii() and prefix[-1].isascii())
+
+
+@cache
+def rule_book(code: str) -> RuleBook:
+    """The rules for an article in the language `code`."""
+    whole: dict[str, list[Rule]] = {}
+    starts: dict[str, list[tuple[str, Rule]]] = {}
+    patterns: list[tuple[re.Pattern[str], Rule]] = []
+    inline: list[tuple[re.Pattern[str], Rule]] = []
+    for each in languages():
+        for rule in each.rules:
+            for phrase in rule.whole:
+                whole.setdefault(fold(phrase.replace("#", "0")), []).append(rule)
+            for phrase in rule.starts:
+                key = start_key(phrase)
+                starts.setdefault(key[:2], []).append((key, rule))
+            if each.code in (code, "en", NEUTRAL):
+                patterns.extend((compiled, rule) for compiled in _compiled(rule.patterns))
+                inline.extend((re.compile(_capitals(pattern), re.IGNORECASE), rule) for pattern in rule.inline)
+    return RuleBook(
+        {key: tuple(rules) for key, rules in whole.items()},
+        {key: tuple(sorted(rules, key=lambda pair: -len(pair[0]))) for key, rules in starts.items()},
+        tuple(patterns),
+        tuple(inline),
+    )
+
+
+def _compiled(patterns: tuple[str, ...]) -> list[re.Pattern[str]]:
+    if not patterns:
+        return []
+    return [re.compile("|".join(f"(?:{_capitals(pattern)})" for pattern in patterns), re.IGNORECASE)]
+
+
+def _capitals(pattern: str) -> str:
+    """A class that begins with `A-Z` means capitals, though case does not count elsewhere in the expression."""
+    return _CAPITALS.sub(r"(?-i:\g<0>)", pattern)

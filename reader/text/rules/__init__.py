@@ -1,0 +1,1 @@
+"""What residue looks like, as data: one file a language, `und.toml` for what is the same in all."""

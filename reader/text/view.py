@@ -1,0 +1,77 @@
+"""A line as the deciding sees it: its words without what is stuck in it, its shape, the rules it answers to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.text.fragments import Fragment, fragments
+from reader.text.lines import Line, measure
+from reader.text.rulebook import Match, RuleBook
+from reader.text.shape import ends_sentence, fold
+
+_FOOTNOTES_FROM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`rest` is what the line's fragments leave; `words` counts it; `prose` a finite sentence of nine words or more."""
+
+    line: Line
+    fragments: tuple[Fragment, ...]
+    rest: str
+    key: str
+    words: int
+    ends: bool
+    prose: bool
+    matches: tuple[Match, ...]
+
+    @property
+    def surest(self) -> Match | None:
+        """The strongest rule that the line answers to."""
+        return self.matches[0] if self.matches else None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What becomes of a line. `field` names the article's field that it fills; otherwise `rule` says why it goes."""
+
+    rule: str = ""
+    field: str = ""
+    note: bool = False
+
+    @property
+    def kept(self) -> bool:
+        """Whether the line is text."""
+        return not self.rule and not self.field
+
+
+KEEP = Verdict()
+
+
+def views(lines: Sequence[Line], book: RuleBook) -> list[View]:
+    """Each of `lines` as a view."""
+    marks = sum(1 for line in lines if "[" in line.text and "]" in line.text)
+    return [_view(line, book, footnotes=marks >= _FOOTNOTES_FROM) for line in lines]
+
+
+def _view(line: Line, book: RuleBook, *, footnotes: bool) -> View:
+    found = fragments(line.text, footnotes=footnotes)
+    rest = without(line.text, found) if found else " ".join(line.text.split())
+    words = measure(rest)
+    ends = ends_sentence(rest)
+    matches = tuple(book.matches(rest)) if rest else ()
+    if found and not matches and len(rest) < len(line.text) / 2:
+        matches = tuple(match for match in book.matches(line.text) if match.closed)
+    return View(line, tuple(found), rest, fold(rest), words, ends, ends and words >= 9, matches)
+
+
+def without(text: str, found: Sequence[Fragment]) -> str:
+    """`text` less its fragments, blanks made single."""
+    pieces: list[str] = []
+    position = 0
+    for fragment in found:
+        pieces.append(text[position : fragment.start])
+        if fragment.spaced:
+            pieces.append(" ")
+        position = max(position, fragment.end)
+    pieces.append(text[position:])
+    return " ".join("".join(pieces).split())
