@@ -51,8 +51,8 @@ def is_capitalised(word: str) -> bool:
     return word[0].isupper() and (len(word) > 1 or word not in "IA")
 
 
-def cued(tokens: Sequence[Token]) -> list[Cue]:
-    """The names in a sentence that the words around them give away."""
+def cued(tokens: Sequence[Token], *, heading: bool = False) -> list[Cue]:
+    """The names in a sentence that the words around them give away; capitals in a `heading` prove nothing."""
     cues: list[Cue] = []
     for start, end in runs(tokens):
         name = start
@@ -63,7 +63,7 @@ def cued(tokens: Sequence[Token]) -> list[Cue]:
         if not words or words[0] in NEVER_NAMES or words[0] in DEMONYMS:
             continue
         following = tokens[end].text.lower() if end < len(tokens) else ""
-        if len(words) > 1 and (words[-1] in COMPANY_SUFFIXES or words[-1] in ORG_HEADS):
+        if len(words) > 1 and (words[-1] in COMPANY_SUFFIXES or (words[-1] in ORG_HEADS and not heading)):
             cues.append(Cue(name, end, "ORG"))
         elif titled and 1 < len(words) < 5 and not any(len(word) == 1 for word in words[-1:]):
             cues.append(Cue(name, end, "PERSON"))

@@ -67,7 +67,7 @@ def _names(read: Sequence[Sentence], tagged: Sequence[Sequence[Tagged]]) -> list
     for number, (sentence, spans) in enumerate(zip(read, tagged, strict=True)):
         known = gazetteer.find(sentence.tokens, sentence.language)
         claimed = list(spans)
-        for cue in cued(sentence.tokens):
+        for cue in cued(sentence.tokens, heading=sentence.heading):
             if not any(span.start < cue.end_token and cue.start_token < span.end for span in claimed):
                 claimed.append(Tagged(cue.start_token, cue.end_token, cue.type, 0.7))
         found = read_sentence(number, sentence, claimed, known)

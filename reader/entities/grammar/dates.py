@@ -46,6 +46,8 @@ class DateLexicon:
 
 _MODEL_BEFORE = re.compile(r"(?:[^\W_]|\d[.,])[-‐‑/]$|[$€£¥#@+№.,]$|\b(?:No|Nr|Nº|Room|Route|Highway|Boeing|Airbus)\.?\s$")
 
+_SPACE = re.compile(r"\s+")
+
 NUMERIC = (
     r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<nmonth>[01]\d)-(?P<day>[0-3]\d)(?!\d)",
     r"(?P<n1>[0-3]?\d)[/.](?P<n2>[0-3]?\d)[/.](?P<year>(?:19|20)\d\d)(?!\d)",
@@ -91,13 +93,16 @@ def _figure(text: str, match: re.Match[str], lexicon: DateLexicon, published: da
 def _moment(groups: Mapping[str, str | None], lexicon: DateLexicon) -> Moment | None:
     def looked_up(name: str, table: Mapping[str, int]) -> int | None:
         word = groups.get(name)
-        return table.get(word.lower().rstrip(".")) if word else None
+        return table.get(_SPACE.sub(" ", word.lower().rstrip("."))) if word else None
 
     def number(name: str) -> int | None:
         word = groups.get(name)
         if not word:
             return None
-        return int(word) if word.isdigit() else lexicon.numbers.get(word.lower(), lexicon.ordinals.get(word.lower()))
+        if word.isdigit():
+            return int(word)
+        lowered = word.lower()
+        return lexicon.numbers.get(lowered, lexicon.ordinals.get(lowered, lexicon.ordinals.get(lowered + "e")))
 
     year, end_year = _year(groups.get("year")), _year(groups.get("year2"))
     if year is not None and end_year is not None and end_year < 100:
@@ -127,7 +132,7 @@ def _moment(groups: Mapping[str, str | None], lexicon: DateLexicon) -> Moment | 
         decade=_decade(groups.get("decade")), century=number("century"),
         direction=offset if offset is not None else direction,
         count=number("n") or 1,
-        unit="day" if offset is not None else lexicon.units.get(unit.lower()) if unit else None,
+        unit="day" if offset is not None else lexicon.units.get(_SPACE.sub(" ", unit.lower())) if unit else None,
     )  # fmt: skip
 
 

@@ -56,14 +56,14 @@ ENGLISH_DATES = DateLexicon(
     units=_UNITS,
     numbers=_NUMBERS,
     ordinals=_ORDINALS,
-    days={"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0, "last night": -1, "yesterday morning": -1,
+    days={"yesterday": -1, "tomorrow": 1, "last night": -1, "yesterday morning": -1,
           "this morning": 0, "this afternoon": 0, "this evening": 0},  # fmt: skip
     month_first=True,
     uncertain=frozenset({"may", "march", "sun", "sat", "mar", "fri", "wed", "mon", "fall", "spring", "dec"}),
     before=r"(?i)(?:\b(?:in|since|by|until|till|from|to|for|of|on|between|and|through|during|before|after|late|early|mid|last|next|this|every|each|or)[\s-]|[–-])$",
     triggers=frozenset(
         {*_MONTHS, *(name + "." for name in _MONTHS), *_WEEKDAYS, *_SEASONS, *_ORDINALS}
-        | {"last", "next", "this", "past", "previous", "yesterday", "today", "tomorrow", "tonight", "early", "late"}
+        | {"last", "next", "this", "past", "previous", "yesterday", "tomorrow", "early", "late"}
         | {"mid", "mid-january", "q1", "q2", "q3", "q4", "h1", "h2", "a", "an", *_NUMBERS, "fiscal", "fy", "'"}
         | {f"mid-{name}" for name in _MONTHS} | {"mid-1990s", "’", "fy2024", "fy2025"}
     ),
@@ -87,7 +87,7 @@ ENGLISH_DATES = DateLexicon(
         rf"(?P<dir>[Pp]ast|[Pp]revious)\s(?P<unit>year|month|week|quarter|decade)\b(?!-)",
         rf"(?P<dir>[Ll]ast|[Nn]ext|[Tt]his)\s{UNIT}(?![-'’])",
         rf"{N}\s{UNIT}\s(?P<dir>ago|earlier|from\snow|back)\b",
-        r"(?P<relday>[Ll]ast\snight|[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Tt]his\s(?:morning|afternoon|evening))(?![\w])(?!['’]s)",
+        r"(?P<relday>[Ll]ast\snight|[Yy]esterday|[Tt]omorrow|[Tt]his\s(?:morning|afternoon|evening))(?![\w])(?!['’]s)",
         rf"(?P<wd>{WD})(?:\s(?:morning|afternoon|evening|night))?(?![\w-])",
         rf"(?:(?:[Tt]he\s)?(?:early|late|mid)[\s-])?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b",
         r"['’](?P<decade>\d0)s\b",

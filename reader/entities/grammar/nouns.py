@@ -21,6 +21,7 @@ _IRREGULAR = {
     "businessmen": "businessman", "policemen": "policeman", "firefighters": "firefighter", "species": "species",
     "series": "series", "media": "medium", "data": "data", "servicemen": "serviceman", "fishermen": "fisherman",
 }  # fmt: skip
+_BRACKETED = re.compile(r"\s\(([A-Z]{2,6})s?\)")
 _NOT_PLURAL = re.compile(r"(?:ss|us|is|'s|’s)$", re.IGNORECASE)
 _REACH = 4
 """How many words after the number its noun may be."""
@@ -44,10 +45,17 @@ def counted_noun(text: str, position: int, lexicon: Lexicon, *, exact: bool, bar
     head = counted.lemma
     if head in lexicon.durations.values() or head in lexicon.durations:
         return None
-    last_word = text[position : counted.end].split()[-1].lower()
+    last_word = text[position : counted.end].rsplit(maxsplit=1)[-1].lower()
+    bracketed = _BRACKETED.match(text, counted.end)
+    if bracketed is not None and _spelled_by(bracketed[1], text[position : counted.end]):
+        counted = Counted(counted.end, bracketed[1])
     if (not exact or bare_year) and last_word not in lexicon.counted:
         return None
     return counted
+
+
+def _spelled_by(acronym: str, phrase: str) -> bool:
+    return "".join(word[0] for word in re.split(r"[\s-]+", phrase) if word).lower().endswith(acronym.lower())
 
 
 def _english(text: str, position: int, lexicon: Lexicon) -> Counted | None:

@@ -24,8 +24,11 @@ class Amount(NamedTuple):
     """The `m` of `40m`, counted into the value: a multiplier beside a currency or a noun, else a unit."""
 
 
-def digits_value(digits: str, decimal: str) -> float:
-    """What `digits` is worth where `decimal` is the decimal mark, unless its own form says otherwise."""
+def digits_value(digits: str, decimal: str, *, either: bool = False) -> float:
+    """What `digits` is worth where `decimal` is the decimal mark, unless its own form says otherwise.
+
+    `either` says that both marks group thousands in the language, so that three digits after one are such a group.
+    """
     plain = _SPACES.sub("", digits)
     comma, dot = plain.rfind(","), plain.rfind(".")
     if comma >= 0 and dot >= 0:
@@ -38,6 +41,8 @@ def digits_value(digits: str, decimal: str) -> float:
             decimal = "," if mark == "." else "."
         elif len(groups) == 2 and not grouped:
             decimal = mark
+        elif grouped and either:
+            decimal = "." if mark == "," else ","
     thousands = "," if decimal == "." else "."
     try:
         return float(plain.replace(thousands, "").replace(decimal, "."))
@@ -73,7 +78,7 @@ def amount_at(text: str, position: int, lexicon: Lexicon) -> Amount | None:
     if vague:
         low, high = lexicon.vague[_BETWEEN_WORDS.sub(" ", vague.lower())]
     elif match["digits"]:
-        low = high = digits_value(match["digits"], lexicon.decimal)
+        low = high = digits_value(match["digits"], lexicon.decimal, either=lexicon.code == "es")
     else:
         low = high = words_value(match["words"], lexicon)
     end = match.end()

@@ -51,7 +51,7 @@ _PREFIX = re.compile(rf"(?:({alternation(SYMBOLS)})|(人民币|港币|美元))\s
 _PERIOD = re.compile(alternation(_PERIODS))
 _BEFORE_PERIOD = re.compile(r"(每月|每年|每股|每天|每日|每周|每小时|每桶|每吨)(?:约|近|超过)?$")
 _UNIT = re.compile(rf"\s?({alternation(_UNITS)})(?!类|工|们|民|均|才|口|物|气|以上学历)")
-_COUNTED = re.compile(rf"\s?([{_CLASSIFIERS}])?\s?({alternation(_NOUNS)})|\s?([名位家辆架艘枚颗栋台])(?![{_CLASSIFIERS}])")
+_COUNTED = re.compile(rf"\s?([{_CLASSIFIERS}])\s?({alternation(_NOUNS)})|\s?([名位家辆架艘枚颗栋台])(?![{_CLASSIFIERS}])")
 _DIGITS = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = r"(?:(?:1[5-9]|20)\d\d|[一二][〇零一二三四五六七八九]{3})"
 _REL_YEAR = r"(?:去年|今年|明年|前年|后年|本年|当年)"
@@ -72,7 +72,7 @@ _DATES = tuple(
         r"(?P<week>上周|本周|这周|下周|上星期|下星期)(?P<weekday>[一二三四五六日天])?(?:末)?",
         r"(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])",
         r"第(?P<quarter>[一二三四])季度?",
-        r"(?P<reld>昨天|昨日|昨晚|今天|今日|今晚|明天|明日|前天|后天)",
+        r"(?P<reld>昨天|昨日|昨晚|明天|明日|前天|后天)",
         rf"(?P<count>{NUMBER})(?P<unit>年|个月|周|天|日|个?星期)(?P<dir>前|后)",
         rf"(?P<day>[0-3]?\d)日(?!元|圆|本|均|前|内|报|电|子|常|用)(?:(?:至|到|—|-|～)(?P<day2>{_DIGITS})日)?",
     )
@@ -168,7 +168,7 @@ def _quantity(text: str, number: re.Match[str], bounds: dict[str, JsonValue]) ->
     if unit is not None:
         return Figure(number.start(), unit.end(), "QUANTITY", {**bounds, "unit": _UNITS[unit[1]]}, unit.end())
     counted = _COUNTED.match(text, end)
-    if counted is None:
+    if counted is None or text[number.start() - 1 : number.start()] == "第":
         return None
     value: dict[str, JsonValue] = {**bounds, "unit": counted[2] or counted[3]}
     return Figure(number.start(), counted.end(), "QUANTITY", value, counted.end())
@@ -181,7 +181,10 @@ def _date(text: str, at: int, published: date | None) -> Figure | None:
             moment = _moment(match.groupdict(), published)
             if moment is None:
                 continue
-            return Figure(at, match.end(), "DATE", resolve(moment, published), match.end())
+            value = resolve(moment, published)
+            if value is not None and match.groupdict().get("rel"):
+                value["relative"] = True
+            return Figure(at, match.end(), "DATE", value, match.end())
     return None
 
 
