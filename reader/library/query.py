@@ -98,14 +98,16 @@ class _Token:
 def parse(query: str, today: date | None = None) -> tuple[Clause, ...]:
     """The clauses of `query`; `today` (the UTC date by default) is what `last week` is seen from. Never raises."""
     today = today or datetime.now(UTC).date()
-    tokens = _tokens(query[:LONGEST])
+    # A terminal in a wrong encoding gives lone surrogates, which no text in the library has.
+    tokens = _tokens(query[:LONGEST].encode("utf-8", "replace").decode())
     clauses: list[Clause] = []
     joining = False
     index = 0
     while index < len(tokens):
         token = tokens[index]
-        if token.text == "OR" and not token.quoted and not token.field and clauses and index + 1 < len(tokens):
-            joining = True
+        if token.text == "OR" and not (token.quoted or token.field or token.negated):
+            # With nothing on one side it joins nothing.
+            joining = bool(clauses)
             index += 1
             continue
         meaning, used = _meaning(tokens, index, today)
@@ -191,7 +193,7 @@ def _meaning(tokens: list[_Token], index: int, today: date) -> tuple[Meaning | N
     elif field in FIGURES:
         meaning = _figure(FIGURES[field], token.text)
     if meaning is None:
-        meaning = _words(token.field + token.text, None, prefix=token.last and not token.quoted)
+        meaning = _words(token.field + token.text, None, prefix=token.last)
     return meaning, 1
 
 

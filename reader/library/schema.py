@@ -19,8 +19,9 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 def check_ours(connection: sqlite3.Connection, path: Path) -> None:
     """Raises `LibraryError` if the file is another program's database or was made by a newer version of this one."""
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    # In this order: another program may make the library between the two, and signs it as it makes the tables.
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
     if application != APPLICATION_ID and tables:
         raise LibraryError(f"{path} is another program's database; name a different file with --library")
     if version_of(connection) > len(MIGRATIONS):

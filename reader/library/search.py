@@ -91,7 +91,7 @@ class Search:
         scores = dict(
             self._connections.query(f"SELECT rowid, bm25(words, {WEIGHTS}) FROM words WHERE words MATCH ?", [match])
         )
-        return array("q", sorted(newest, key=lambda id_: round(scores.get(id_, 0.0), 1)))
+        return array("q", sorted(newest, key=lambda id_: float(f"{scores.get(id_, 0.0):.3g}")))
 
     def _sorted(self, hits: "array[int]", sort: Sort) -> "array[int]":
         if len(hits) <= SORTED_BY_SQLITE:

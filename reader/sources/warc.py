@@ -18,9 +18,11 @@ def documents(origin: str, stream: BinaryIO) -> Iterator[Document]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
-    records = 0
+    seen = False
     try:
-        for records, record in enumerate(ArchiveIterator(stream), start=1):
+        for record in ArchiveIterator(stream):
+            address = record.rec_headers.get_header("WARC-Target-URI") or record.rec_headers.get_header("uri") or ""
+            seen = seen or record.rec_type == "warcinfo" or address.startswith(("http://", "https://"))
             if record.rec_type not in ("response", "resource"):
                 continue
             headers = record.http_headers
@@ -28,13 +30,12 @@ def documents(origin: str, stream: BinaryIO) -> Iterator[Document]:
                 continue
             declared = (headers.get_header("Content-Type") if headers else record.content_type) or ""
             media_type = PAGE_TYPES.get(declared.partition(";")[0].strip().lower())
-            address = record.rec_headers.get_header("WARC-Target-URI") or ""
-            if media_type is None or not address:
+            if media_type is None or not address.startswith(("http://", "https://")):
                 continue
             data = record.content_stream().read(LARGEST_PAGE)
             if data:
                 yield Document(f"{origin}#{address}", data, media_type, {"url": address})
     except ArchiveLoadFailed as error:
         raise UnreadableInput(f"it is no web archive, or damaged: {error}") from error
-    if not records:
+    if not seen:
         raise UnreadableInput("it is no web archive, or damaged: there is no record in it")

@@ -25,9 +25,7 @@ def entities_in(title: str, texts: list[str], **known: str) -> tuple[Entity, ...
     if "Elon Musk" in found and "Musk" in found:
         found["Elon Musk"] = sorted(found["Elon Musk"] + found.pop("Musk"), key=lambda m: (m.block, m.start))
     entities = [
-        Entity(
-            name, NAMES[name], tuple(mentions), tuple({m.text for m in mentions} - {name}), identity=known.get(name)
-        )
+        Entity(name, NAMES[name], tuple(mentions), tuple({m.text for m in mentions} - {name}), identity=known.get(name))
         for name, mentions in found.items()
     ]
     for block, text in enumerate(texts):

@@ -100,13 +100,19 @@ def test_standard_input_is_known_by_what_it_holds(
 
 def test_json_lines_take_the_names_that_scrapers_use(tmp_path: Path) -> None:
     records = [
-        {"headline": "A", "content": STORY, "link": "https://a.example/1", "date": "2024-03-23", "authors": ["Ann", "Bo"]},
+        {
+            "headline": "A",
+            "content": STORY,
+            "link": "https://a.example/1",
+            "date": "2024-03-23",
+            "authors": ["Ann", "Bo"],
+        },
         {"title": "B", "body": STORY, "publisher": {"name": "The Post"}},
         {"title": "C", "html": "<html><body><p>Text</p></body></html>"},
         {"Title": "D", "Text": STORY},
     ]
     path = tmp_path / "dump.jsonl"
-    path.write_text("\n".join(map(json.dumps, records)) + "\n\nnot json\n[1, 2]\n{\"title\": \"no text\"}\n")
+    path.write_text("\n".join(map(json.dumps, records)) + '\n\nnot json\n[1, 2]\n{"title": "no text"}\n')
     found, problems = read(path)
     assert [doc.origin for doc in found] == [f"{path}#{number}" for number in (1, 2, 3, 4)]
     assert found[0].hints == {
