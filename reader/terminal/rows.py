@@ -12,6 +12,23 @@ from reader.terminal.safe import cells, safe, truncate
 if TYPE_CHECKING:
     from reader.library.values import ArticleRow
 
+TYPE_NAMES: dict[EntityType, str] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "LOC": "place",
+    "PRODUCT": "product",
+    "EVENT": "event",
+    "WORK_OF_ART": "work",
+    "MONEY": "money",
+    "DATE": "date",
+    "PERCENT": "percentage",
+    "QUANTITY": "quantity",
+}
+"""One thing of a type, in words."""
+
+TYPE_SHORT: dict[EntityType, str] = {**TYPE_NAMES, "ORG": "org", "PERCENT": "%", "QUANTITY": "qty"}
+"""The same where there is little room."""
+
 _WORDS_PER_MINUTE = 230
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _BARS = " ▁▂▃▄▅▆▇█"
@@ -142,7 +159,7 @@ def article_row(
 def _sided(left: Sequence[Piece], right: Sequence[Piece], width: int, over: tuple[Role, ...], signs: Signs) -> Row:
     """`left` cut to what `right` leaves of the width."""
     tail = sum(cells(text) for text, _ in right)
-    if tail >= width // 2:
+    if tail > width - 10:
         return fitted(left, width, over, ellipsis=signs.ellipsis)
     return [
         *fitted(left, width - tail, over, ellipsis=signs.ellipsis),
@@ -189,30 +206,39 @@ def entity_row(
     over: tuple[Role, ...] = (),
     at_cursor: bool = False,
     bar_width: int = 0,
+    most: int = 0,
     typed: bool = False,
 ) -> Row:
-    """An entity: name (matched letters shown), count, where in the article it falls, in how many articles it is."""
+    """An entity: name (matched letters shown), count, where in the article it falls (against the panel's `most`)."""
     facet = {"with": "+", "without": "-"}.get(entry.facet, " ")
-    lead: list[Piece] = [(signs.cursor if at_cursor else " ", ("accent",)), (facet, ("accent",)), (" ", ())]
+    lead: list[Piece] = [(signs.cursor if at_cursor else " ", ("accent",)), (facet, ("accent",))]
     name_roles: tuple[Role, ...] = ("body",)
-    if entry.form and entry.form != entry.name:
+    within = entry.name.find(entry.form) if entry.form else -1
+    if within >= 0:
+        name = lettered(entry.name, [within + place for place in entry.positions], name_roles)
+    elif entry.form:
         name = [*lettered(entry.form, entry.positions, name_roles), (f"  {safe(entry.name)}", ("quiet",))]
     else:
         name = lettered(entry.name, entry.positions, name_roles)
     tail: list[Piece] = []
     if typed:
-        tail.append((f" {TYPE_LABELS[entry.type].lower()}", (TYPE_ROLES[entry.type],)))
-    tail.append((f" {entry.count:>3}", ("quiet",)))
+        tail.append((f" {TYPE_SHORT[entry.type]}", (TYPE_ROLES[entry.type],)))
+    tail.append((f" {entry.count:>2}", ("quiet",)))
     if bar_width and entry.bar:
-        tail.append((" " + bar(entry.bar, signs), (TYPE_ROLES[entry.type],)))
-    elif bar_width:
-        tail.append((" " * (bar_width + 1), ()))
-    tail.append((" ", ()))
+        tail.append((" " + bar(spread(entry.bar, bar_width), signs, most), (TYPE_ROLES[entry.type], "bar")))
     return _sided([*lead, *name], tail, width, over, signs)
 
 
-def bar(counts: Sequence[int], signs: Signs) -> str:
-    """A sparkline of `counts`, one column each."""
-    most = max(counts, default=0)
+def spread(counts: Sequence[int], width: int) -> list[int]:
+    """`counts` over equal parts, summed into `width` parts."""
+    parts = [0] * width
+    for place, count in enumerate(counts):
+        parts[place * width // len(counts)] += count
+    return parts
+
+
+def bar(counts: Sequence[int], signs: Signs, most: int = 0) -> str:
+    """A sparkline of `counts`, one column each; `most` is the count of a full one, if it is not the largest here."""
+    most = max(most, *counts, 1)
     top = len(signs.bars) - 1
     return "".join(signs.bars[max(1, round(count * top / most)) if count else 0] for count in counts)

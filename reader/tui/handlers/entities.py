@@ -6,10 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.library.values import EntityName, EntityPage
-from reader.model import TYPE_LABELS
 from reader.terminal.palette import TYPE_ROLES
-from reader.terminal.rows import PanelEntry, bar, when
-from reader.terminal.safe import safe
+from reader.terminal.rows import TYPE_NAMES, PanelEntry, bar, when
+from reader.terminal.safe import cells, safe
 from reader.tui.handlers.registry import handles
 from reader.tui.line_editor import LineEditor
 from reader.tui.prompt import Prompt
@@ -131,7 +130,7 @@ def _tell_place(screen: "MainScreen", entity: int, place: tuple[int, int]) -> No
     screen.panel.place = f"{number}/{len(own)}"
     screen.panel.select(entity)
     screen.panel.refresh_heading()
-    kind = TYPE_LABELS[each.entity.type].lower()
+    kind = TYPE_NAMES[each.entity.type]
     where = f", in {each.articles} articles" if each.articles > 1 else ""
     screen.say(f"{each.entity.name}  {number}/{len(own)}  ({kind}{where})")
 
@@ -204,7 +203,7 @@ def entity_page(screen: "MainScreen") -> None:
 def show_entity(screen: "MainScreen", identity: int) -> None:
     """The page of an entity, in the place of the text."""
     page = screen.library.entities.page(identity)
-    kind = TYPE_LABELS[page.type].lower()
+    kind = TYPE_NAMES[page.type]
     screen.open_sheet(SheetContent(f"{page.name}  ({kind})", page_rows(screen, page)))
 
 
@@ -237,16 +236,22 @@ def page_rows(screen: "MainScreen", page: EntityPage) -> list[SheetRow]:
     if page.contexts:
         rows += head("In context")
         for each in page.contexts:
-            start = max(0, each.start - 30)
-            lead = "…" if start and not screen.ink.display.ascii else ""
-            text = f"  {lead}{each.sentence[start:]}"
-            shift = 2 + len(lead) - start
+            text, at = keyword_line(each.sentence, each.start, max(8, min(30, screen.sheet.columns // 3)))
             rows.append(
                 SheetRow(text, when(each.published, screen.ink.now),
                          _open_context(screen, each.article, each.block, each.sentence, each.start),
-                         marks=((each.start + shift, each.end + shift, TYPE_ROLES[page.type]),), also=(each.title,))
+                         marks=((at, at + each.end - each.start, TYPE_ROLES[page.type]),), also=(each.title,))
             )  # fmt: skip
     return rows
+
+
+def keyword_line(sentence: str, start: int, columns: int) -> tuple[str, int]:
+    """A sentence with what stands at `start` moved to column `columns`, as in a concordance; and where it is then."""
+    before = safe(sentence[:start])
+    while cells(before) > columns:
+        before = before[1:]
+    lead = " " * (columns - cells(before)) + before
+    return lead + sentence[start:], len(lead)
 
 
 def _follow(screen: "MainScreen", name: EntityName) -> None:

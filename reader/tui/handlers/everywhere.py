@@ -28,8 +28,8 @@ def help(screen: "MainScreen") -> None:
         everywhere = set(PANES) <= set(command.where)
         group = "Everywhere" if everywhere else ", ".join(WHERE_LABELS[where] for where in command.where)
         groups.setdefault(group, []).append(
-            SheetRow(f"  {keys:<14}  {command.name}", command.help, partial(screen.run_command, command.id),
-                     marks=((2, 2 + len(keys), "help.key"),), also=(command.id,))
+            SheetRow(f"  {keys:<11}  {command.help}", "", partial(screen.run_command, command.id),
+                     marks=((2, 2 + len(keys), "help.key"),), also=(command.name, command.id, command.help))
         )  # fmt: skip
     rows: list[SheetRow] = []
     order = sorted(groups, key=lambda group: (WHERE_LABELS[area] not in group, group != "Everywhere"))

@@ -7,7 +7,7 @@ from reader.fuzzy import FuzzyIndex
 from reader.library.values import EntityName, StoredArticle
 from reader.model import ENTITY_TYPES, TITLE_BLOCK, TYPE_LABELS, EntityType
 from reader.terminal.palette import Piece, Role, Row
-from reader.terminal.rows import PanelEntry, PanelRow, entity_row, fitted, group_row
+from reader.terminal.rows import PanelEntry, PanelRow, entity_row, fitted, group_row, spread
 from reader.tui.ink import Ink
 from reader.tui.widgets.pane import RowsPane
 
@@ -15,7 +15,7 @@ PanelScope = Literal["article", "library"]
 PanelSort = Literal["weight", "name", "first"]
 SORT_LABELS: dict[PanelSort, str] = {"weight": "by weight", "name": "by name", "first": "as they appear"}
 _FOUND = 500
-_BAR = 8
+_BAR = 24
 
 
 class EntityPanel(RowsPane):
@@ -35,6 +35,7 @@ class EntityPanel(RowsPane):
         self._forms: dict[PanelScope, list[tuple[str, ...]]] = {"article": [], "library": []}
         self._indexes: dict[PanelScope, FuzzyIndex] = {}
         self._rows: list[PanelRow] = []
+        self._most = 1
 
     # What is in it
 
@@ -87,6 +88,7 @@ class EntityPanel(RowsPane):
     def rebuild(self, *, reset: bool = False) -> None:
         """Makes the rows anew; the cursor stays on its entity unless `reset`."""
         kept = None if reset else self.current
+        self._most = max((max(spread(e.bar, 8)) for e in self._entries[self.scope] if e.bar), default=1)
         self._rows = self._filtered() if self.typed.strip() else self._grouped()
         self.cursor = next(
             (i for i, row in enumerate(self._rows) if kept and isinstance(row, PanelEntry) and row.key == kept.key), -1
@@ -181,9 +183,16 @@ class EntityPanel(RowsPane):
             signs=self.ink.signs,
             over=over,
             at_cursor=at_cursor,
-            bar_width=_BAR if self.columns >= 26 and self.scope == "article" and not self.typed else 0,
+            bar_width=self._bar_width,
+            most=self._most,
             typed=bool(self.typed),
         )
+
+    @property
+    def _bar_width(self) -> int:
+        if self.scope == "library" or self.typed or self.columns < 24:
+            return 0
+        return 5 if self.columns < 30 else 8
 
     def _empty_text(self, y: int) -> str:
         if self.typed:
@@ -227,7 +236,7 @@ def _with_facet(entry: PanelEntry, facet: str) -> PanelEntry:
 
 
 def _of_article(stored: StoredArticle) -> list[PanelEntry]:
-    """An article's entities as the panel shows them; the bar counts mentions in eight equal parts of the text."""
+    """An article's entities as the panel shows them; the bar counts mentions in equal parts of the text."""
     before: dict[int, int] = {TITLE_BLOCK: 0}
     total = 0
     for number, block in enumerate(stored.article.blocks):

@@ -185,7 +185,9 @@ class RowsPane(Pane):
         return True
 
     def keep_in_view(self) -> None:
-        """After a change of size or rows: cursor and top where they can be."""
+        """After a change of size or rows: cursor and top where they can be; before there is a size, nothing."""
+        if not self.size.height:
+            return
         self.cursor = min(self.cursor, max(0, self.count() - 1))
         visible = self.rows_shown
         if self.cursor < self.top or self.cursor >= self.top + visible:
@@ -195,3 +197,4 @@ class RowsPane(Pane):
     def on_resize(self) -> None:
         """Keeps the row with the cursor on the screen."""
         self.keep_in_view()
+        self.refresh()
