@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from reader.errors import LibraryError
@@ -92,8 +92,11 @@ class Corrections:
             elif kind == "hide":
                 connection.execute("UPDATE identities SET hidden = 1 WHERE id = ?", (root,))
 
-    def lay_over(self, connection: sqlite3.Connection, article: int) -> None:
-        """Writes anew where the article's entities appear, with the corrections that hold for it."""
+    def lay_over(self, connection: sqlite3.Connection, article: int, before: Iterable[int] = ()) -> None:
+        """Writes anew where the article's entities appear, with the corrections that hold for it.
+
+        `before` are identities that corrections taken back had led to.
+        """
         body, packed, source = connection.execute(
             "SELECT b.body, b.identities, a.source FROM bodies b JOIN articles a ON a.id = b.article WHERE a.id = ?",
             (article,),
@@ -102,7 +105,7 @@ class Corrections:
         raw = encoding.unpack_numbers(packed)
         placed = joined(corrected(zip(entities, raw, strict=True), self._overlay.local(article, source)))
         counts = Identities()
-        counts.forget_article(connection, article, raw)
+        counts.forget_article(connection, article, [*raw, *before])
         counts.write_appearances(connection, article, Counter({id_: len(entity.mentions) for entity, id_ in placed}))
         counts.write_counts(connection)
 
@@ -110,11 +113,12 @@ class Corrections:
         """Runs `undo_step`, which deletes corrections, and brings back all that those had changed."""
         before = self._local_rows(connection)
         undo_step()
-        after = set(self._local_rows(connection))
-        changed = {article for row in before if row not in after for article in _affected(connection, row)}
+        removed = set(before) - set(self._local_rows(connection))
+        changed = {article for row in removed for article in _affected(connection, row)}
+        targets = [id_ for row in removed for id_ in _identities(connection, row)]
         self.refresh(connection)
         for article in sorted(changed):
-            self.lay_over(connection, article)
+            self.lay_over(connection, article, targets)
 
     def insert(self, connection: sqlite3.Connection, rows: Sequence[CorrectionRow]) -> tuple[int, int]:
         """Adds corrections and applies them; gives the first and last of their ids."""
@@ -197,9 +201,7 @@ def _affected(connection: sqlite3.Connection, row: CorrectionRow) -> set[int]:
     """The articles that a correction laid over single articles may change."""
     if row.scope == "article":
         return set() if row.article is None else {row.article}
-    ids = [
-        found[0] for found in connection.execute("SELECT id FROM identities WHERE key IN (?, ?)", (row.key, row.target))
-    ]
+    ids = _identities(connection, row)
     listed = json.dumps(ids)
     naming = "SELECT article FROM appearances WHERE identity IN (SELECT value FROM json_each(?))"
     if row.scope == "everywhere":
@@ -213,6 +215,12 @@ def _affected(connection: sqlite3.Connection, row: CorrectionRow) -> set[int]:
     for id_ in ids:
         affected |= {found[0] for found in connection.execute(listing, (row.source, encoding.pack_numbers([id_])))}
     return affected
+
+
+def _identities(connection: sqlite3.Connection, row: CorrectionRow) -> list[int]:
+    """The identities that a correction speaks of."""
+    found = connection.execute("SELECT id FROM identities WHERE key IN (?, ?)", (row.key, row.target))
+    return [id_ for (id_,) in found]
 
 
 def _make_identity(connection: sqlite3.Connection, row: CorrectionRow) -> None:

@@ -51,7 +51,7 @@ class Identities:
         self._mentions.update(mentions)
 
     def forget_article(self, connection: sqlite3.Connection, article: int, identities: Sequence[int]) -> None:
-        """Takes the article's appearances back: those of its entities' `identities` and of the reader's corrections."""
+        """Takes back the article's appearances of these `identities` and of those that corrections lead to."""
         for id_, mentions in connection.execute(
             f"DELETE FROM appearances WHERE article = ? AND identity IN ({_CANDIDATES}) RETURNING identity, mentions",
             (article, json.dumps(list(identities))),

@@ -46,8 +46,7 @@ def _correct(item: Placed, correction: LocalCorrection) -> list[Placed]:
         case "merge" if correction.target is not None:
             return [(replace(entity, name=correction.name or entity.name), correction.target)]
         case "rename" if correction.name:
-            aliases = _without(correction.name, (entity.name, *entity.aliases))
-            return [(replace(entity, name=correction.name, aliases=aliases), identity)]
+            return [(_named(entity, correction.name), identity)]
         case "retype" if correction.type:
             return [(replace(entity, type=correction.type), identity)]
         case "split" if correction.form and correction.target is not None:
@@ -101,6 +100,12 @@ def _without(name: str, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(other for other in dict.fromkeys(names) if other != name)
 
 
+def _named(entity: Entity, name: str | None) -> Entity:
+    if not name or name == entity.name:
+        return entity
+    return replace(entity, name=name, aliases=_without(name, (entity.name, *entity.aliases)))
+
+
 class Overlay:
     """The corrections of one library."""
 
@@ -122,18 +127,25 @@ class Overlay:
         self, article: int, source: str | None, entities: Sequence[Entity], identities: Sequence[int]
     ) -> tuple[StoredEntity, ...]:
         """The article's entities as the reader wants them, heaviest first as extraction left them."""
-        placed = corrected(zip(entities, identities, strict=True), self.local(article, source))
+        local = self.local(article, source)
+        placed = corrected(zip(entities, identities, strict=True), local)
         wide = self._everywhere([identity for _, identity in placed])
-        rooted: list[Placed] = []
+        rooted = []
         for entity, identity in placed:
             root, name, kind, hidden, _ = wide[identity]
-            if hidden:
-                continue
-            if name and name != entity.name:
-                aliases = _without(name, (entity.name, *entity.aliases))
-                entity = replace(entity, name=name, aliases=aliases)  # noqa: PLW2901
-            rooted.append((replace(entity, type=kind) if kind else entity, root))
-        return tuple(StoredEntity(root, entity, wide[root][4]) for entity, root in joined(rooted))
+            if not hidden:
+                rooted.append((replace(_named(entity, name), type=kind or entity.type), root))
+        # What was said of this article or source counts for more than what was said of all.
+        own_names = {wide[c.identity][0]: c.name for c in local if c.kind == "rename" and c.identity in wide}
+        own_types = {wide[c.identity][0]: c.type for c in local if c.kind == "retype" and c.identity in wide}
+        return tuple(
+            StoredEntity(
+                root,
+                replace(_named(entity, own_names.get(root)), type=own_types.get(root) or entity.type),
+                wide[root][4],
+            )
+            for entity, root in joined(rooted)
+        )
 
     def _everywhere(self, identities: Sequence[int]) -> dict[int, tuple[int, str | None, EntityType | None, bool, int]]:
         """For each identity and its root: the root, the name and type to show if corrected, hidden, articles."""

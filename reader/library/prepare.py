@@ -83,7 +83,8 @@ def prepare(document: Document, rules: Sequence[Decided] = (), backend: str | No
         return from_analysis(analyse(document, backend=backend), document)
 
     from reader.entities.extract import extract
-    from reader.text.clean import Decision, clean
+    from reader.text.clean import clean
+    from reader.text.decision import Decision
 
     def decisions(source: str | None) -> list[Decision]:
         return [
