@@ -18,11 +18,11 @@ _MARGIN = 2
 _KNOWN_WORDS = 60_000
 """How many words are remembered before the memory is emptied: hostile text must not fill it."""
 
-_SMALL = frozenset(
-    "of the and for de la le les du des del las los el di da do dos van von der den und für y et e & - en in on at al".split()
-)
-_OPENERS = frozenset(
-    """
+_SMALL_WORDS = """
+    of the and for de la le les du des del las los el di da do dos van von der den und für y et e & - en in on at al
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
+_OPENING_WORDS = """
     the a an in on at for to from with by of as if it he she they we you i his her their our this that these those there
     but and or so when while after before since during under over about what who how why where which however although
     meanwhile also not no yes now then still one some many most all both each every such other its my your is are was
@@ -34,8 +34,8 @@ _OPENERS = frozenset(
     su sus este esta estos estas ese esa eso es son fue era ha han no sí también ya más muy si
     le les une des du au aux et ou mais dans sur sous avec sans pour par chez depuis quand comme qui que il elle ils
     elles nous vous je on ce cet cette ces son sa ses leur leurs est sont était a ont ne pas plus si
-    """.split()
-)
+"""
+_OPENERS = frozenset(_OPENING_WORDS.split())
 """Words that open a sentence so often that their capital says nothing."""
 
 
@@ -179,79 +179,88 @@ class FeatureExtractor:
                     spans.append((start, end))
         if not spans:
             return []
-        marks = self.lexicon.marks([word.lowered for word in words], candidates)
-        runs = _runs(words)
-        style = _style(words)
-        return [
-            Window(start, self._items(words, marks, runs, style, evidence, language, start, end))
-            for start, end in spans
-        ]
+        context = _Sentence(
+            words,
+            self.lexicon.marks([word.lowered for word in words], candidates),
+            _runs(words),
+            _quoted(words),
+            _style(words),
+            language,
+            evidence,
+        )
+        return [Window(start, _items(context, start, end)) for start, end in spans]
 
-    def _items(
-        self,
-        words: list[WordFeatures],
-        marks: list[str],
-        runs: list[list[str]],
-        style: str,
-        evidence: ArticleEvidence,
-        language: str,
-        start: int,
-        end: int,
-    ) -> Items:
-        items: Items = []
-        last = len(words) - 1
-        for index in range(start, end):
-            word = words[index]
-            item = word.own.copy()
-            if index:
-                left = words[index - 1]
-                item += left.left
-                left_shape, left_word, left_classes = left.shape, left.lowered, left.classes
-                if index > 1:
-                    item += words[index - 2].left2
-            else:
-                left_shape = left_word = left_classes = "^"
-                item.append("w-=^")
-            if index < last:
-                right = words[index + 1]
-                item += right.right
-                right_shape, right_word, right_classes = right.shape, right.lowered, right.classes
-                if index + 1 < last:
-                    item += words[index + 2].right2
-            else:
-                right_shape = right_word = right_classes = "$"
-                item.append("w+=$")
-            mark = marks[index]
-            if mark:
-                item += (f"g={mark}", f"g={mark[0]}")
-            if index and marks[index - 1]:
-                item.append(f"g-={marks[index - 1]}")
-            if index < last and marks[index + 1]:
-                item.append(f"g+={marks[index + 1]}")
-            shape = word.shape
-            lowered = word.lowered
-            item += (
-                f"ss={left_shape}|{shape}|{right_shape}",
-                f"ww-={left_word}|{lowered}",
-                f"ww+={lowered}|{right_word}",
-                f"cc-={left_classes}|{word.classes}",
-                f"cc+={word.classes}|{right_classes}",
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    words: list[WordFeatures]
+    marks: list[str]
+    runs: list[list[str]]
+    quoted: list[str]
+    style: str
+    language: str
+    evidence: ArticleEvidence
+
+
+def _items(sentence: _Sentence, start: int, end: int) -> Items:
+    words, marks, runs, quoted = sentence.words, sentence.marks, sentence.runs, sentence.quoted
+    style, language, evidence = sentence.style, sentence.language, sentence.evidence
+    items: Items = []
+    last = len(words) - 1
+    for index in range(start, end):
+        word = words[index]
+        item = word.own.copy()
+        if index:
+            left = words[index - 1]
+            item += left.left
+            left_shape, left_word, left_classes = left.shape, left.lowered, left.classes
+            if index > 1:
+                item += words[index - 2].left2
+        else:
+            left_shape = left_word = left_classes = "^"
+            item.append("w-=^")
+        if index < last:
+            right = words[index + 1]
+            item += right.right
+            right_shape, right_word, right_classes = right.shape, right.lowered, right.classes
+            if index + 1 < last:
+                item += words[index + 2].right2
+        else:
+            right_shape = right_word = right_classes = "$"
+            item.append("w+=$")
+        if quoted[index]:
+            item.append(quoted[index])
+        mark = marks[index]
+        if mark:
+            item += (f"g={mark}", f"g={mark[0]}")
+        if index and marks[index - 1]:
+            item.append(f"g-={marks[index - 1]}")
+        if index < last and marks[index + 1]:
+            item.append(f"g+={marks[index + 1]}")
+        shape = word.shape
+        lowered = word.lowered
+        item += (
+            f"ss={left_shape}|{shape}|{right_shape}",
+            f"ww-={left_word}|{lowered}",
+            f"ww+={lowered}|{right_word}",
+            f"cc-={left_classes}|{word.classes}",
+            f"cc+={word.classes}|{right_classes}",
+        )
+        if word.candidate:
+            item += runs[index]
+            item.append(f"l={language}|{shape}|{style}|{'^' if left_shape == '^' else ''}")
+            seen = (
+                ("l" if lowered in evidence.seen_lower else "")
+                + ("i" if lowered in evidence.seen_inside else "")
+                + ("f" if lowered in evidence.after_first_name else "")
+                + ("t" if lowered in evidence.after_title else "")
+                + ("c" if lowered in evidence.before_suffix else "")
+                + ("s" if lowered in evidence.before_saying else "")
             )
-            if word.candidate:
-                item += runs[index]
-                item.append(f"l={language}|{shape}|{style}|{'^' if left_shape == '^' else ''}")
-                seen = (
-                    ("l" if lowered in evidence.seen_lower else "")
-                    + ("i" if lowered in evidence.seen_inside else "")
-                    + ("f" if lowered in evidence.after_first_name else "")
-                    + ("t" if lowered in evidence.after_title else "")
-                    + ("c" if lowered in evidence.before_suffix else "")
-                    + ("s" if lowered in evidence.before_saying else "")
-                )
-                item += (f"a={seen}", f"as={seen}|{shape}|{left_shape}")
-                item += [f"a1={flag}" for flag in seen]
-            items.append(item)
-        return items
+            item += (f"a={seen}", f"as={seen}|{shape}|{left_shape}")
+            item += [f"a1={flag}" for flag in seen]
+        items.append(item)
+    return items
 
 
 def _runs(words: list[WordFeatures]) -> list[list[str]]:
@@ -282,6 +291,39 @@ def _runs(words: list[WordFeatures]) -> list[list[str]]:
             place = "o" if length == 1 else "f" if index == at else "l" if index == end - 1 else "m"
             found[index] = [*shared, f"rp={place}{length}", f"rpc={place}|{first.classes}|{last.classes}"]
         at = end
+    return found
+
+
+_OPEN = {"“": "”", "„": "“", "«": "»", "‘": "'", '"': '"', "``": "''", "»": "«", "‚": "‘", "‹": "›"}
+_LONGEST_QUOTE = 10
+"""Words in quotation marks that may be a title; more are speech."""
+
+
+def _quoted(words: list[WordFeatures]) -> list[str]:
+    """For each word in short quotation marks: its place there, how many words they hold and how they are written."""
+    found = [""] * len(words)
+    at = 0
+    while at < len(words):
+        closing = _OPEN.get(words[at].lowered)
+        if closing is None:
+            at += 1
+            continue
+        end = at + 1
+        while end < len(words) and end - at <= _LONGEST_QUOTE and words[end].lowered not in (closing, "”"):
+            end += 1
+        if end >= len(words) or end - at > _LONGEST_QUOTE or end == at + 1:
+            at += 1
+            continue
+        inside = words[at + 1 : end]
+        plain = [word for word in inside if not word.candidate and word.shape[0] == "x" and word.lowered not in _SMALL]
+        style = "A" if not plain else "f" if inside[0].candidate else "x"
+        if style == "f" and any(word.candidate for word in inside[1:]):
+            style = "m"
+        mark = inside[-1].shape if inside[-1].shape[0] in ",.?!" else ""
+        for index in range(at + 1, end):
+            place = "B" if index == at + 1 else "I"
+            found[index] = f"q={place}{style}{min(len(inside), 4)}{mark}"
+        at = end + 1
     return found
 
 

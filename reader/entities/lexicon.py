@@ -34,6 +34,7 @@ CLASSES = {
     "t": "title or profession before a person's name",
     "v": "verb of saying",
     "D": "month or day",
+    "w": "Chinese word that is no name",
 }
 
 

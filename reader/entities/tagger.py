@@ -114,4 +114,3 @@ def _unpack(data: bytes) -> bytes:
     from zstandard import ZstdDecompressor
 
     return ZstdDecompressor().decompress(data)
-

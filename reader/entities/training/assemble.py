@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.entities.corpus_format import AnnotatedDocument, Sentence, read_corpus
+from reader.entities.tagger import Tagger
 from reader.entities.training import names, sets
 from reader.entities.training.augment import Replacer, headline
 from reader.entities.training.templates import template_documents
@@ -40,22 +41,27 @@ def held_out(document: AnnotatedDocument) -> bool:
     return zlib.crc32(" ".join(document.sentences[0].words).encode("utf-8")) % HELD_OUT_EVERY == 0
 
 
-def training_documents(data: Path, pools: names.NamePools, demonyms: frozenset[str], recipe: Recipe) -> Iterator[
-    AnnotatedDocument
-]:  # fmt: skip
-    """Every document to learn from: open sets, our own text, templates, and copies of them with other names."""
+def training_documents(
+    data: Path, pools: names.NamePools, demonyms: frozenset[str], recipe: Recipe, teacher: Tagger | None = None
+) -> Iterator[AnnotatedDocument]:
+    """Every document to learn from: open sets, our own text, templates, and copies of them with other names.
+
+    `teacher` tells where the sets that lack a type may have names of it; without it those sets are left out.
+    """
     chance = random.Random(recipe.seed)
     replacer = Replacer(pools, chance)
     for path in sorted(data.glob("*.jsonl.gz")):
         name = path.name.removesuffix(".jsonl.gz")
         if name in sets.LEFT_OUT or name in _IN_DOMAIN or name in recipe.without:
             continue
-        for document in sets.read_set(path, demonyms):
+        if name in sets.LACKING and teacher is None:
+            continue
+        for whole in sets.read_set(path, demonyms):
             if name == "gmb2" and chance.random() >= recipe.gmb:
                 continue
-            if chance.random() < recipe.replaced:
-                document = replacer.document(document, 0.6)
-            yield _with_titles(document, recipe.titles, chance)
+            document = whole if teacher is None else with_doubts(whole, teacher)
+            other = chance.random() < recipe.replaced
+            yield _with_titles(replacer.document(document, 0.6) if other else document, recipe.titles, chance)
     for document in read_corpus(CORPUS):
         if held_out(document):
             continue
@@ -64,6 +70,22 @@ def training_documents(data: Path, pools: names.NamePools, demonyms: frozenset[s
             yield _with_titles(replacer.document(document, 0.85), 2 * recipe.titles, chance)
     for document in template_documents(recipe.templates, pools, chance):
         yield _with_titles(document, recipe.titles, chance)
+
+
+def with_doubts(document: AnnotatedDocument, tagger: Tagger) -> AnnotatedDocument:
+    """The document with those words unknown that `tagger` takes for names of a type that the document's set lacks."""
+    lacking = sets.LACKING.get(document.source, frozenset())
+    if not lacking:
+        return document
+    found = tagger.tag_words([sentence.words for sentence in document.sentences], document.language)
+    sentences: list[Sentence] = []
+    for sentence, spans in zip(document.sentences, found, strict=True):
+        named = {index for name in sentence.names for index in range(name.start, name.end)}
+        doubtful = {
+            index for span in spans if span.type in lacking for index in range(span.start_token, span.end_token)
+        }
+        sentences.append(replace(sentence, unknown=sentence.unknown | (doubtful - named)))
+    return replace(document, sentences=tuple(sentences))
 
 
 def _with_titles(document: AnnotatedDocument, share: float, chance: random.Random) -> AnnotatedDocument:

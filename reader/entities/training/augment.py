@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from reader.entities.corpus_format import AnnotatedDocument, Name, Sentence
 from reader.entities.tokens import tokenize
 from reader.entities.training import names
-from reader.entities.training.invented import invent
+from reader.entities.training.invented import Inventor
 
-_SMALL = frozenset("a an the and or but of in on at to for by with from as vs nor per via after over".split())
+_SMALL_WORDS = "a an the and or but of in on at to for by with from as vs nor per via after over"
+_SMALL = frozenset(_SMALL_WORDS.split())
 
 
 @dataclass(slots=True)
@@ -66,7 +67,7 @@ class Replacer:
             if name.type == "PERSON":
                 new = self._person(old, language, given)
             else:
-                text = invent(name.type, name.kind, " ".join(old), language, self.pools, self.chance)
+                text = Inventor(self.pools, self.chance).name(name.type, name.kind, " ".join(old), language)
                 new = tuple(token.text for token in tokenize(text)) if text else None
         given[key] = new
         return new

