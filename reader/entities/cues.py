@@ -1,27 +1,49 @@
-"""Names that the words around them give away: `CEO Jensen Huang`, `Orvelia Semiconductor Inc.`, `Ellison said`.
+"""Names that the words around them give away: `CEO Jensen Huang`, `Orvelia Semiconductor Inc.`, `Hurricane Ida`.
 
 What the statistical tagger finds by weighing, this finds by rule: few kinds, each nearly certain.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.entities.gazetteer import fold
+from reader.entities.heads import (
+    EVENT_ENDS,
+    EVENT_OF,
+    EVENT_STARTS,
+    NUMBERED,
+    PLACE_ENDS,
+    PLACE_STARTS,
+    PRODUCT_NOUNS,
+    WORK_NOUNS,
+)
 from reader.entities.tokens import Token
 from reader.entities.vocabulary import COMPANY_SUFFIXES, DEMONYMS, NEVER_NAMES, ORG_HEADS, SAYING, TITLES
 from reader.model import EntityType
 
 _PARTICLES = frozenset("de del della der den di da dos das du la le van von zu zur bin ibn al el ter ten y e und af".split())
-_INSIDE_ORGS = frozenset("of for and & the de la del des du für und et y".split())
-_LONGEST = 7
+_JOINTS = frozenset("of de del du des d' d’ della di do da la las los le les l' l’ the für der and et y &".split())
+_OPENING, _CLOSING = "“„«‹‘\"《『「〈", "”“»›’\"》』」〉"
+_MODEL = re.compile(r"(?:[A-Z]{1,5}[a-z]{0,6}-?\d{1,4}[A-Za-z]{0,3}|\d{1,4}[A-Z]{1,3}\d{0,3})$")
+_NO_MODEL = re.compile(r"(?:Q[1-4]|H[12]|G\d{1,2}|[A-Z]?\d{1,2}[AP]M|CO2|COVID-?19|Covid-19|COP\d\d|U-?\d\d|F1|[1-6]G|[23]D|B[12][BC]|MI[56]|"
+                       r"EU\d\d|M\d{1,2}|A\d{1,2}|E\d{1,3}|S\d{1,2}|T\d{1,2}|R\d{1,2}|FY\d{2,4}|\d{1,4}K|\d{1,4}[MB]|H\dN\d|WW[I12]+)$")  # fmt: skip
+_LONGEST = 8
+_LONGEST_TITLE = 10
 
 
 class Cue(NamedTuple):
-    """A name at `tokens[start_token:end_token]` and its type."""
+    """A name at `tokens[start_token:end_token]` and its type; `certain` says that a tagger should yield to it."""
 
     start_token: int
     end_token: int
     type: EntityType
+    certain: bool
+
+
+def is_capitalised(word: str) -> bool:
+    """Whether `word` could be part of a name by its first letter."""
+    return word[0].isupper() and (len(word) > 1 or word not in "IA")
 
 
 def runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
@@ -46,27 +68,100 @@ def runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     return found
 
 
-def is_capitalised(word: str) -> bool:
-    """Whether `word` could be part of a name by its first letter."""
-    return word[0].isupper() and (len(word) > 1 or word not in "IA")
-
-
 def cued(tokens: Sequence[Token], *, heading: bool = False) -> list[Cue]:
     """The names in a sentence that the words around them give away; capitals in a `heading` prove nothing."""
-    cues: list[Cue] = []
+    cues = list(_works(tokens))
+    if heading:
+        return cues
     for start, end in runs(tokens):
-        name = start
-        while name < end and fold(tokens[name].text).rstrip(".") in TITLES:
-            name += 1
-        titled = name > start or (start > 0 and fold(tokens[start - 1].text).rstrip(".") in TITLES)
-        words = [fold(token.text).rstrip(".") for token in tokens[name:end]]
-        if not words or words[0] in NEVER_NAMES or words[0] in DEMONYMS:
-            continue
-        following = tokens[end].text.lower() if end < len(tokens) else ""
-        if len(words) > 1 and (words[-1] in COMPANY_SUFFIXES or (words[-1] in ORG_HEADS and not heading)):
-            cues.append(Cue(name, end, "ORG"))
-        elif titled and 1 < len(words) < 5 and not any(len(word) == 1 for word in words[-1:]):
-            cues.append(Cue(name, end, "PERSON"))
-        elif following in SAYING and 1 < len(words) < 4 and start > 0:
-            cues.append(Cue(name, end, "PERSON"))
+        cue = _by_head(tokens, start, end) or _person(tokens, start, end) or _product(tokens, start, end)
+        if cue is not None:
+            cues.append(cue)
     return cues
+
+
+def _person(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
+    name = start
+    while name < end and fold(tokens[name].text).rstrip(".") in TITLES:
+        name += 1
+    titled = name > start or (start > 0 and fold(tokens[start - 1].text).rstrip(".") in TITLES)
+    words = [fold(token.text).rstrip(".") for token in tokens[name:end]]
+    if not 1 < len(words) < 5 or words[0] in NEVER_NAMES or words[0] in DEMONYMS or len(words[-1]) == 1:
+        return None
+    following = tokens[end].text.lower() if end < len(tokens) else ""
+    if titled or (following in SAYING and len(words) < 4 and start > 0):
+        return Cue(name, end, "PERSON", False)
+    return None
+
+
+def _by_head(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
+    """A name that its first or last word makes an organisation's, an event's or a place's."""
+    while start < end - 1 and fold(tokens[start].text) in NEVER_NAMES:
+        start += 1
+    first, last = fold(tokens[start].text), fold(tokens[end - 1].text).rstrip(".")
+    if end - start > 1:
+        if first in EVENT_STARTS and end - start < 4:
+            return Cue(start, end, "EVENT", True)
+        if last in COMPANY_SUFFIXES:
+            return Cue(start, end, "ORG", True)
+        if last in EVENT_ENDS and fold(tokens[start].text) not in DEMONYMS:
+            return Cue(start, end, "EVENT", last not in ("open", "cup", "forum", "congress", "convention"))
+        if last in ORG_HEADS:
+            return Cue(start, end, "ORG", False)
+        if last in PLACE_ENDS or first in PLACE_STARTS:
+            return Cue(start, end, "LOC", False)
+    if first in ORG_HEADS or first in EVENT_OF:
+        reached = _joined(tokens, end)
+        if reached > end:
+            return Cue(start, reached, "ORG" if first in ORG_HEADS else "EVENT", False)
+    return None
+
+
+def _joined(tokens: Sequence[Token], end: int) -> int:
+    """Where a name that starts with its head goes on to: `Bank` of Ghana, `Tribunal` administratif de Grenoble."""
+    reached = at = end
+    if at < len(tokens) and re.fullmatch(r"(?:[a-zé]{4,}(?:al|ale|aux|if|ive|ional|ionale|aire|iel|ielle|que|cial|ico|ica))", tokens[at].text):
+        at += 1
+    joint = at
+    while joint < len(tokens) and tokens[joint].text.lower() in _JOINTS and joint - at < 3:
+        joint += 1
+    while joint > at and joint < len(tokens) and is_capitalised(tokens[joint].text) and joint - end < _LONGEST:
+        joint += 1
+        reached = joint
+    return reached
+
+
+def _product(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
+    """Model numbers (`XR7`), numbered names (`Colossus 2`), and names before what they are (`Dojo supercomputer`)."""
+    last = tokens[end - 1].text
+    following = tokens[end].text if end < len(tokens) else ""
+    if _MODEL.match(last) and not _NO_MODEL.match(last):
+        return Cue(start if end - start < 4 and start > 0 else end - 1, end, "PRODUCT", end - start > 1)
+    if start == 0 or fold(tokens[start].text) in NEVER_NAMES or fold(tokens[start].text) in DEMONYMS:
+        return None
+    if re.fullmatch(r"[1-9]\d?", following) and fold(last) not in NUMBERED and end - start < 4:
+        after = tokens[end + 1].text if end + 1 < len(tokens) else ""
+        if after and (after[0].isalpha() or after in "’'") and tokens[end].start == tokens[end - 1].end + 1 and not after[0].islower():
+            return Cue(start, end + 1, "PRODUCT", False)
+    plain = following.strip('"”')
+    if plain.lower() in PRODUCT_NOUNS and plain.islower() and end - start < 3 and tokens[start - 1].text.lower() in ("the", "its", "a", "an", "their", "’s", "'s"):
+        return Cue(start, end, "PRODUCT", False)
+    return None
+
+
+def _works(tokens: Sequence[Token]) -> Iterator[Cue]:
+    """Titles in the marks that Chinese keeps for works, and quoted titles after the word for what they are."""
+    for at, token in enumerate(tokens):
+        if token.text not in _OPENING:
+            continue
+        close = _CLOSING[_OPENING.index(token.text)]
+        end = next((i for i in range(at + 1, min(len(tokens), at + 2 + _LONGEST_TITLE * 2)) if tokens[i].text == close), 0)
+        if end <= at + 1:
+            continue
+        if token.text in "《〈":
+            yield Cue(at + 1, end, "WORK_OF_ART", True)
+        elif end - at <= _LONGEST_TITLE and is_capitalised(tokens[at + 1].text):
+            before = [word.text.lower().strip(",:") for word in tokens[max(0, at - 3) : at]]
+            last = tokens[end - 1].text
+            if any(word in WORK_NOUNS for word in before) and last not in ",.":
+                yield Cue(at + 1, end, "WORK_OF_ART", True)

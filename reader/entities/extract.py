@@ -8,7 +8,7 @@ from reader.entities.gazetteer import Gazetteer, Known
 from reader.entities.grammar import Figure, find_figures
 from reader.entities.grammar.calendar import published_day
 from reader.entities.languages import language_of
-from reader.entities.mentions import Name, Sentence, Tagged, read_sentence
+from reader.entities.mentions import Name, Sentence, Tagged, read_sentence, with_cues
 from reader.entities.naming import entity_of, figure_entities
 from reader.entities.rank import scaled, weight
 from reader.entities.resolve import resolve
@@ -40,7 +40,7 @@ def extract(article: Article, *, backend: str | None = None) -> tuple[Entity, ..
         figures += [(number, figure) for figure in find_figures(text, tokens, language, published)]
         read += in_block
     names = _names(read, _tag(read, texts, article.language, backend))
-    figures = _uncovered(figures, names, read)
+    figures, names = _apart(figures, names, read)
     things = resolve(read, names)
     found = [entity_of(thing, read, texts, article.language) for thing in things]
     found += figure_entities(figures, texts)
@@ -66,10 +66,7 @@ def _names(read: Sequence[Sentence], tagged: Sequence[Sequence[Tagged]]) -> list
     pending: list[tuple[int, Known]] = []
     for number, (sentence, spans) in enumerate(zip(read, tagged, strict=True)):
         known = gazetteer.find(sentence.tokens, sentence.language)
-        claimed = list(spans)
-        for cue in cued(sentence.tokens, heading=sentence.heading):
-            if not any(span.start < cue.end_token and cue.start_token < span.end for span in claimed):
-                claimed.append(Tagged(cue.start_token, cue.end_token, cue.type, 0.7))
+        claimed = with_cues(spans, cued(sentence.tokens, heading=sentence.heading))
         found = read_sentence(number, sentence, claimed, known)
         names += found
         covered = {token for name in found for token in range(name.start, name.end)}
@@ -77,20 +74,30 @@ def _names(read: Sequence[Sentence], tagged: Sequence[Sequence[Tagged]]) -> list
     return agree(read, names, pending)
 
 
-def _uncovered(
+def _apart(
     figures: Sequence[tuple[int, Figure]], names: Sequence[Name], read: Sequence[Sentence]
-) -> list[tuple[int, Figure]]:
-    """The figures that are no part of a name (`Colossus 2`, `Expo 2025`)."""
-    places: dict[int, list[tuple[int, int]]] = {}
+) -> tuple[list[tuple[int, Figure]], list[Name]]:
+    """Figures and names without overlap: a figure is part of a longer name (`Colossus 2`, `Expo 2025`), a name of a
+    longer figure (`10,000 NVIDIA H100 chips` stays with the names in it, as they are things of their own)."""
+    places: dict[int, list[tuple[int, int, Name]]] = {}
     for name in names:
         tokens = read[name.sentence].tokens
-        span = tokens[name.start].start, tokens[name.end - 1].end
+        span = tokens[name.start].start, tokens[name.end - 1].end, name
         places.setdefault(read[name.sentence].block, []).append(span)
-    return [
-        (number, figure)
-        for number, figure in figures
-        if not any(start <= figure.start < end for start, end in places.get(number, ()))
-    ]
+    kept: list[tuple[int, Figure]] = []
+    dropped: set[Name] = set()
+    for number, figure in figures:
+        touching = [place for place in places.get(number, ()) if place[0] < figure.end and figure.start < place[1]]
+        if any(start <= figure.start and end - start > figure.end - figure.start for start, end, _ in touching):
+            continue
+        if figure.type == "QUANTITY" and any(start <= figure.start for start, _, _ in touching):
+            continue
+        kept.append((number, figure))
+        if figure.type != "QUANTITY":
+            dropped |= {name for _, _, name in touching}
+        else:
+            dropped |= {name for start, end, name in touching if end == figure.end or start == figure.start}
+    return kept, [name for name in names if name not in dropped]
 
 
 def _ranked(entities: Sequence[Entity], article: Article) -> tuple[Entity, ...]:

@@ -157,7 +157,7 @@ def _fits(case: str, first: str, last: str) -> bool:
     `A` an acronym, `l` a name that starts in lower case, `e` one that ends in it, `n` any other.
     """
     if case == "A":
-        return first.isupper() or (len(first) > 3 and first[0].isupper() and first[1:].islower())
+        return first.isupper()
     if case == "l":
         return not first[0].isupper() or first.isupper() or first[1:2].islower()
     return not first[0].islower() and (case == "e" or not last[0].islower())

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reader.entities.cues import Cue
 from reader.entities.gazetteer import Entry, Known, Reference, fold
 from reader.entities.tokens import Token
-from reader.entities.vocabulary import COMPANY_SUFFIXES, DEMONYMS, NEVER_NAMES, TITLES
+from reader.entities.vocabulary import COMPANY_SUFFIXES, DEMONYMS, NEVER_NAMES, OPENERS, TITLE_ENDINGS, TITLES
 from reader.model import EntityType
 
 
@@ -45,14 +46,33 @@ class Tagged(NamedTuple):
     score: float
 
 
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_TITLED_TYPES = frozenset({"WORK_OF_ART", "PRODUCT", "EVENT"})
 _BELIEVED = 0.5
 """Below this, the tagger alone is not believed."""
+
+
+def with_cues(tagged: Sequence[Tagged], cues: Sequence[Cue]) -> list[Tagged]:
+    """The tagged spans with the cued ones: a certain cue in place of what it overlaps, another where there is room."""
+    claimed = list(tagged)
+    for cue in sorted(cues, key=lambda item: (not item.certain, item.start_token - item.end_token)):
+        overlapping = [span for span in claimed if span.start < cue.end_token and cue.start_token < span.end]
+        if cue.certain:
+            if any(span.start < cue.start_token or cue.end_token < span.end for span in overlapping if span.score > 0.9):
+                continue
+            claimed = [span for span in claimed if span not in overlapping]
+        elif any(span.type == cue.type or span.score > 0.8 for span in overlapping):
+            continue
+        elif overlapping:
+            claimed = [span for span in claimed if span not in overlapping]
+        claimed.append(Tagged(cue.start_token, cue.end_token, cue.type, 0.9 if cue.certain else 0.7))
+    return claimed
 
 
 def read_sentence(number: int, sentence: Sentence, tagged: Sequence[Tagged], known: Sequence[Known]) -> list[Name]:
     """The names of one sentence, in order and apart."""
     names: list[Name] = []
-    claimed: list[Tagged] = [span for span in (_trim(sentence.tokens, span) for span in tagged) if span is not None]
+    claimed = [piece for span in tagged for piece in _pieces(sentence.tokens, span)]
     for place in known:
         overlapping = [span for span in claimed if span.start < place.end_token and place.start_token < span.end]
         name = _known_name(number, sentence, place, overlapping)
@@ -67,6 +87,8 @@ def read_sentence(number: int, sentence: Sentence, tagged: Sequence[Tagged], kno
 
 def _known_name(number: int, sentence: Sentence, place: Known, overlapping: Sequence[Tagged]) -> Name | None:
     start, end = place.start_token, place.end_token
+    if end - start == 1 and fold(sentence.tokens[start].text).rstrip(".") in NEVER_NAMES:
+        return None
     certain = [reference for reference in place.references if reference.certain]
     if not overlapping:
         if not certain or (sentence.heading and end - start == 1 and not _acronym(sentence.tokens[start].text) and len(certain) != 1):
@@ -96,19 +118,39 @@ def _agree(number: int, place: Known, span: Tagged) -> Name:
     return Name(number, span.start, span.end, span.type, span.score, place.references)
 
 
-def _trim(tokens: Sequence[Token], span: Tagged) -> Tagged | None:
-    """The span without titles, articles and possessives at its ends; None where nothing is left."""
-    start, end = span.start, span.end
-    if span.type == "PERSON":
-        while start < end - 1 and fold(tokens[start].text).rstrip(".") in TITLES:
-            start += 1
-    while end > start and (tokens[end - 1].text in ("'s", "’s", "'", "’") or not tokens[end - 1].text[0].isalnum()):
-        if span.type not in ("PERSON", "ORG", "LOC") and tokens[end - 1].text in "!?+”\"":
+def _pieces(tokens: Sequence[Token], span: Tagged) -> list[Tagged]:
+    """The span without titles, small words and marks at its ends, cut where no name goes on; empty ones left out."""
+    cuts = [span.start]
+    for at in range(span.start + 1, span.end - 1):
+        if tokens[at].text in (";", ":", "•", "|", "/", "–", "—"):
+            cuts += [at, at + 1]
+    cuts.append(span.end)
+    pieces = [span._replace(start=start, end=end) for start, end in zip(cuts[::2], cuts[1::2], strict=True)]
+    return [piece for piece in (_trim(tokens, part) for part in pieces) if piece.start < piece.end]
+
+
+def _trim(tokens: Sequence[Token], span: Tagged) -> Tagged:
+    start, end, kind = span.start, span.end, span.type
+    while end > start and (tokens[end - 1].text in _POSSESSIVES or not tokens[end - 1].text[0].isalnum()):
+        if kind in _TITLED_TYPES and tokens[end - 1].text in "!?+”\"":
             break
         end -= 1
-    while start < end and (tokens[start].text in ("the", "The", "'", "“") or not tokens[start].text[0].isalnum()):
+    while start < end - 1 and (tokens[start].text.islower() or not kind == "WORK_OF_ART") and fold(tokens[start].text) in OPENERS:
         start += 1
-    return Tagged(start, end, span.type, span.score) if start < end else None
+    while start < end and not tokens[start].text[0].isalnum():
+        start += 1
+    titles = start
+    while titles < end - 1 and is_title(tokens[titles].text):
+        titles += 1
+    if titles > start and (kind == "PERSON" or (end - titles == 2 and kind in ("ORG", "LOC"))):
+        start, kind = titles, "PERSON"
+    return Tagged(start, end, kind, span.score)
+
+
+def is_title(word: str) -> bool:
+    """Whether `word` is a title or profession before a person's name."""
+    folded = word.lower().rstrip(".")
+    return folded in TITLES or (len(folded) > 7 and folded.endswith(TITLE_ENDINGS))
 
 
 def _may_be_name(tokens: Sequence[Token]) -> bool:

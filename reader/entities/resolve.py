@@ -152,15 +152,16 @@ def _stands_for(short: Thing, full: Thing, sentences: Sequence[Sentence], *, per
 
 
 def _share(thing: Thing, candidates: Sequence[Thing]) -> None:
-    """Each name goes to the candidate named last before it; those before all candidates go to none."""
-    firsts = [(candidate, [_place(name) for name in candidate.names]) for candidate in candidates]
-    left: list[Name] = []
-    for name in thing.names:
-        place = _place(name)
-        before = [(max(p for p in places if p < place), candidate) for candidate, places in firsts if min(places) < place]
-        if before:
-            max(before, key=lambda pair: pair[0])[1].names.append(name)
-    thing.names = left
+    """What fits several goes to the only one named before it, and then stays with that one; otherwise to none."""
+    firsts = [(min(_place(name) for name in candidate.names), candidate) for candidate in candidates]
+    chosen: Thing | None = None
+    for name in sorted(thing.names, key=_place):
+        before = [candidate for first, candidate in firsts if first < _place(name)]
+        if chosen is None and len(before) == 1:
+            chosen = before[0]
+        if chosen is not None:
+            chosen.names.append(name)
+    thing.names = []
 
 
 def is_cjk(text: str) -> bool:

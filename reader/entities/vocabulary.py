@@ -27,6 +27,17 @@ chancelier chancelière préfet préfète
 TITLES = frozenset(_TITLES.split())
 """Titles, honorifics and professions that stand before a person's name and are no part of it, lower-cased."""
 
+TITLE_ENDINGS = tuple(
+    "minister ministerin leiter leiterin chef chefin präsident präsidentin sprecher sprecherin direktor direktorin "
+    "meister meisterin trainer trainerin vorsitzende vorsitzender beauftragte beauftragter experte expertin forscher "
+    "forscherin professor professorin anwalt anwältin kommissar kommissarin richter richterin führer führerin rätin "
+    "kanzler kanzlerin manager managerin berater beraterin kandidat kandidatin ökonom ökonomin analyst analystin "
+    "ratsherr ratsfrau dezernent dezernentin sekretär sekretärin torwart stürmer spieler spielerin kapitän rektor rektorin "
+    "gründer gründerin inhaber inhaberin autor autorin regisseur regisseurin schauspieler schauspielerin sänger sängerin "
+    "biologe biologin historiker historikerin physiker physikerin ingenieur ingenieurin kollege kollegin".split()
+)
+"""How German compounds end that are titles and professions: `Bundeswirtschaftsminister`, `Bezirksleiter`."""
+
 _COMPANY = """
 inc corp corporation co company ltd limited llc llp plc lp holdings holding group ag se gmbh kg kgaa ohg ug sa sas sarl
 srl spa s.a. s.p.a. s.l. s.r.l. s.a.s. s.a.r.l. sl nv n.v. bv b.v. oy oyj ab asa as a/s aps kk k.k. pty pte bhd sdn
@@ -72,9 +83,17 @@ _NEVER = """
 i he she they we you it the a an this that these those who what when where why how his her their our my your its
 ceo cfo coo cto ai gpu gpus cpu cpus llm llms tv pc api ipo gdp usb pdf faq diy id ok am pm est edt pst pdt gmt utc
 bst cet covid dna rna hiv aids vat tba ps nb sms sim url html http https www
+pib ia ki bip iva tva co2 adn ebitda ebit mehrwert celsius fahrenheit
 summary conclusion update updated correction photo image video source read more related share subscribe newsletter
 mr mrs ms dr god internet web
 """
+OPENERS = frozenset(
+    """the a an in on at of to from by with and or but for as der die das den dem des ein eine im am vom zum zur von mit
+    bei aus nach für und el la los las un una de del al en con por para y e o a hasta desde otra otro según le les l' un
+    une de du des d' au aux en dans avec pour par sur et ou chez selon comme que qui son sa ses leur ce cette""".split()
+)
+"""Small words that a name never starts with, unless it is known to, lower-cased."""
+
 CALENDAR = frozenset(_CALENDAR.split())
 NEVER_NAMES = CALENDAR | frozenset(_NEVER.split())
 """Words that are no name when they stand alone, whatever their case, lower-cased."""
@@ -88,7 +107,9 @@ lebanese jordanian israeli palestinian saudi yemeni egyptian libyan tunisian alg
 kenyan nigerian ghanaian somali ugandan rwandan congolese african asian european arab muslim islamic christian catholic
 protestant jewish hindu buddhist sikh latino hispanic canadian mexican brazilian argentine argentinian chilean peruvian
 colombian venezuelan cuban bolivian ecuadorian australian kiwi democratic republican democrat democrats republicans
-conservative labour tory tories liberal californian texan parisian londoner western eastern northern southern americans
+conservative labour tory tories liberal californian texan parisian swahili marathi hindi urdu arabic hebrew persian farsi mandarin cantonese bengali tamil telugu latin gaelic catalan
+basque yiddish kurdish pashto amharic yoruba igbo hausa zulu
+londoner western eastern northern southern americans
 russians chinese europeans germans britons ukrainians israelis palestinians
 """
 DEMONYMS = frozenset(_DEMONYMS.split())

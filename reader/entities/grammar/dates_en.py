@@ -43,7 +43,7 @@ WD = "(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day\\b|\\b\\.?)
 Y = r"(?:1[4-9]|20)\d\d(?![\d%])(?![.,]\d)"
 D = r"[0-3]?\d(?:st|nd|rd|th)?(?![\d%])(?![.,:]\d)"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d%])(?![.,:]\d)"
-DASH = r"(?:\s?[-–—]\s?|\s(?:to|and|through)\s)"
+DASH = r"(?:\s?[-–—]\s?|\s(?:to|through)\s)"
 N = rf"(?P<n>\d{{1,3}}|{alternation(_NUMBERS)})"
 UNIT = r"(?P<unit>days?|weeks?|weekends?|months?|quarters?|years?|decades?|centur(?:y|ies))\b"
 SEASON = r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b"
@@ -70,7 +70,7 @@ ENGLISH_DATES = DateLexicon(
     patterns=(
         *NUMERIC,
         rf"(?P<core>(?:{WD},?\s)?(?P<month>{M})\s{DAY}(?:{DASH}(?:(?P<month2>{M})\s)?(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?![\d%])(?![.,:]\d))?(?:,?\s(?P<year>{Y}))?)",
-        rf"(?:{WD},?\s)?{DAY}(?:\s?(?:[-–—]|\s(?:to|and)\s)\s?(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?)?(?:\sof)?\s(?P<month>{M})(?:,?\s(?P<year>{Y}))?(?!\w)",
+        rf"(?:{WD},?\s)?{DAY}(?:\s?(?:[-–—]|\s(?:to|through)\s)\s?(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?)?(?:\sof)?\s(?P<month>{M})(?:,?\s(?P<year>{Y}))?(?!\w)",
         rf"(?:(?P<dir>[Ll]ast|[Nn]ext|[Tt]his)\s)(?P<month>{M})(?!\w)",
         rf"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?:\s|-))?(?P<month>{M})(?:{DASH}(?P<month2>{M}))?,?\s(?:of\s)?(?P<year>{Y})",
         rf"(?P<month>{M})\s(?:of\s)?(?P<dir>last|next|this)\syear",

@@ -40,9 +40,9 @@ SPANISH_DATES = DateLexicon(
                         "década"}),
     patterns=(
         *NUMERIC,
-        rf"(?:{WD},?\s)?{DAY}(?:\s?(?:-|–|al|y|a)\s?(?P<day2>[0-3]?\d))?\sde\s(?P<month>{M})(?:\s(?:de|del)\s(?:año\s)?(?P<year>{Y}))?(?!\w)",
+        rf"(?:{WD},?\s)?{DAY}(?:\s?(?:-|–|al|a)\s?(?P<day2>[0-3]?\d))?\sde\s(?P<month>{M})(?:\s(?:de|del)\s(?:año\s)?(?P<year>{Y}))?(?!\w)",
         rf"{DAY}\sde\s(?P<month>{M})\s(?:al|hasta\sel|a)\s(?P<day2>[0-3]?\d)\sde\s(?P<month2>{M})(?:\s(?:de|del)\s(?P<year>{Y}))?(?!\w)",
-        rf"{EARLY}(?P<month>{M})(?:\s(?:a|y|-)\s(?P<month2>{M}))?\s(?:de|del)\s(?:año\s)?(?P<year>{Y})",
+        rf"{EARLY}(?P<month>{M})(?:\s(?:a|-)\s(?P<month2>{M}))?\s(?:de|del)\s(?:año\s)?(?P<year>{Y})",
         rf"{EARLY}(?P<month>{M})\s(?:del\saño\s|de\seste\saño|del\s)(?P<dir>pasado|próximo)(?:\saño)?",
         rf"{DIR}\s(?:mes\sde\s)?(?P<month>{M})(?!\w)",
         rf"{EARLY}(?P<month>{M})\s(?P<dir>pasado|próximo)\b",

@@ -42,9 +42,9 @@ FRENCH_DATES = DateLexicon(
                         "année", "week-end", "t1", "t2", "t3", "t4", "années", "cette", "cet", "ce", "trimestre"}),
     patterns=(
         *NUMERIC,
-        rf"(?:{WD},?\s(?:le\s)?)?{DAY}(?:\s?(?:-|–|au|et|à)\s?(?P<day2>[0-3]?\d))?\s(?P<month>{M})(?:\s(?P<year>{Y})|\s{AFTER})?(?!\w)",
+        rf"(?:{WD},?\s(?:le\s)?)?{DAY}(?:\s?(?:-|–|au|à)\s?(?P<day2>[0-3]?\d))?\s(?P<month>{M})(?:\s(?P<year>{Y})|\s{AFTER})?(?!\w)",
         rf"{DAY}\s(?P<month>{M})\s(?:au|-|–)\s(?P<day2>[0-3]?\d)\s(?P<month2>{M})(?:\s(?P<year>{Y}))?(?!\w)",
-        rf"{EARLY}(?P<month>{M})(?:\s?(?:à|et|-|–)\s?(?P<month2>{M}))?\s(?P<year>{Y})",
+        rf"{EARLY}(?P<month>{M})(?:\s?(?:à|-|–)\s?(?P<month2>{M}))?\s(?P<year>{Y})",
         rf"{EARLY}(?P<month>{M})\s(?:de\sl['’]an(?:née)?\s)?{AFTER}",
         rf"{EARLY}(?P<month>{M})(?![\w-])",
         rf"(?P<quarter>[Pp]remier|[Dd]euxième|[Tt]roisième|[Qq]uatrième|1er|2e|3e|4e)\strimestre\s(?:de\s)?(?P<year>{Y})",

@@ -8,7 +8,7 @@ _NUMERALS = {
     "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
     "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "a hundred": 100, "a thousand": 1000, "a dozen": 12,
     "a million": 1e6, "a billion": 1e9, "a trillion": 1e12, "half a million": 5e5, "half a billion": 5e8,
-    "half a trillion": 5e11, "half a": 0.5, "a half": 0.5, "a quarter of a million": 2.5e5, "two dozen": 24,
+    "half a trillion": 5e11, "half a": 0.5, "half an": 0.5, "a half": 0.5, "a quarter of a million": 2.5e5, "two dozen": 24,
     "three dozen": 36,
 }  # fmt: skip
 
@@ -23,8 +23,7 @@ they we you i his her their our your than then so if when where while because si
 over above below between among against about around into onto out off up down through across per via each every all
 more most less least many much few such other another both either neither only just also even still already ago
 later earlier apart away times percent per-cent o'clock yesterday today tomorrow pm am years-old versus vs minus plus
-yes no however years year months month weeks week days day hours hour minutes minute seconds second hits runs sets
-innings overs"""
+yes no however years year months month weeks week days day hours hour minutes minute seconds second"""
 
 ENGLISH = Lexicon(
     code="en",
@@ -62,7 +61,11 @@ ENGLISH = Lexicon(
         "krona": "SEK", "zloty": "PLN", "zlotys": "PLN", "złoty": "PLN", "forints": "HUF", "forint": "HUF",
         "hryvnia": "UAH", "hryvnias": "UAH", "ringgit": "MYR", "baht": "THB", "dirhams": "AED", "dirham": "AED",
         "riyals": "SAR", "riyal": "SAR", "Kenyan shillings": "KES", "shillings": "KES", "rupiah": "IDR", "dong": "VND",
-        "taka": "BDT", "rials": "IRR", "dinars": "KWD", "bitcoin": "BTC", "bitcoins": "BTC", "ether": "ETH",
+        "taka": "BDT", "cedis": "GHS", "cedi": "GHS", "birr": "ETB", "koruna": "CZK", "korunas": "CZK", "koruny": "CZK",
+        "lari": "GEL", "leu": "RON", "lei": "RON", "leva": "BGN", "tenge": "KZT", "drams": "AMD", "manat": "AZN",
+        "kwacha": "ZMW", "pula": "BWP", "dalasi": "GMD", "soles": "PEN", "bolivars": "VES", "guaranis": "PYG",
+        "Tanzanian shillings": "TZS", "Ugandan shillings": "UGX", "Taiwan dollars": "TWD", "New Taiwan dollars": "TWD",
+        "Egyptian pounds": "EGP", "Lebanese pounds": "LBP", "Syrian pounds": "SYP", "Israeli shekels": "ILS", "rials": "IRR", "dinars": "KWD", "bitcoin": "BTC", "bitcoins": "BTC", "ether": "ETH",
     },  # fmt: skip
     subunits={"cents": "USD", "cent": "USD", "US cents": "USD", "euro cents": "EUR", "pence": "GBP"},
     percent=r"per\s?cent|pct\.?",
@@ -110,7 +113,7 @@ ENGLISH = Lexicon(
         "MHz": "MHz", "Hz": "Hz", "horsepower": "hp", "hp": "hp", "calories": "cal", "decibels": "dB",
         "light-years": "ly", "light years": "ly", "petaflops": "PFLOPS", "exaflops": "EFLOPS", "tokens": "token",
         "parts per million": "ppm", "parts per billion": "ppb", "ppm": "ppm",
-        "micrometres": "µm", "micrometers": "µm", "microns": "µm", "mAh": "mAh", "megapixels": "MP", "megapixel": "MP", "percentiles": "percentile",
+        "micrometres": "µm", "micrometers": "µm", "microns": "µm", "mAh": "mAh", "milliamp hours": "mAh", "milliamp-hours": "mAh", "megapixels": "MP", "megapixel": "MP", "percentiles": "percentile",
     },  # fmt: skip
     counted=frozenset(_COUNTED.split()),
     stop=frozenset(_STOP.split()),

@@ -27,7 +27,8 @@ class Figure(NamedTuple):
 _PREFIX = re.compile(rf"(?<![\w$€£¥])({alternation(SYMBOLS)})\s?-?$")
 _PREFIX_LATER = re.compile(rf"({alternation(SYMBOLS)})\s?")
 _MINUS = re.compile(r"(?:^|[\s(])([-−–+±])$")
-_JOINED = re.compile(r"[\w][-‐‑/.,:]?$|[#№:][\s]?$")
+_BELOW_ZERO = re.compile(r"\b(?:minus|menos|moins)\s$", re.IGNORECASE)
+_JOINED = re.compile(r"(?:\w[-‐‑/.,:]?|[#№]\s?|\d:|\b(?:\d{1,3}|one|two|three) in )$")
 """What stands before a number that is part of something else: a model, a score, a clock, a phone number."""
 
 
@@ -78,7 +79,7 @@ def _reading(text: str, position: int, lexicon: Lexicon) -> Reading | None:
         return None
     prefix = _PREFIX.search(text[max(0, position - 6) : position])
     before = position - (len(prefix[0]) if prefix else 0)
-    if prefix is None and _JOINED.search(text[max(0, position - 2) : position]):
+    if prefix is None and _JOINED.search(text[max(0, position - 10) : position]):
         return None
     currency = SYMBOLS[prefix[1]] if prefix else None
     introduced = re.search(lexicon.between[0], text[max(0, before - 12) : before], re.IGNORECASE)
@@ -161,12 +162,18 @@ def _quantity(text: str, reading: Reading, lexicon: Lexicon) -> Figure | None:
     measure = lexicon.unit.match(text, reading.end)
     value = _amounts(reading)
     exact = reading.low.in_digits or reading.low.scaled
-    if measure is not None and (exact or not reading.low.vague):
+    if measure is not None and not reading.low.vague:
         unit = lexicon.units.get(measure[1])
         if unit is not None:
-            value["unit"] = unit
-            return Figure(reading.start, measure.end(), "QUANTITY", value, measure.end())
-    noun = counted_noun(text, reading.end, lexicon, exact=exact, bare_year=_looks_like_year(text, reading))
+            start = reading.start
+            below = _BELOW_ZERO.search(text[max(0, start - 7) : start])
+            if below is not None and "amount" in value:
+                start -= len(below[0])
+                value["amount"] = -number_value(reading.bounds()[0])
+            return Figure(start, measure.end(), "QUANTITY", {**value, "unit": unit}, measure.end())
+    if not exact:
+        return None
+    noun = counted_noun(text, reading.end, lexicon, bare_year=_looks_like_year(text, reading))
     letter = (reading.high or reading.low).letter
     if noun is None and letter == "m":
         metres: dict[str, JsonValue] = {key: number_value(float(str(part)) / 1e6) for key, part in value.items()}

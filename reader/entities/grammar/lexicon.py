@@ -58,7 +58,7 @@ class Lexicon:
     units: dict[str, str]
     """Units of measure and their standard form: `kilometres` -> `km`."""
     counted: frozenset[str]
-    """Nouns that a number in words may count (`five people`), lower-cased."""
+    """Nouns that a number is sure to count even where it could be a year (`2000 employees`), lower-cased."""
     stop: frozenset[str]
     """Words that never belong to what a number counts, lower-cased."""
     durations: dict[str, str] = field(default_factory=dict)

@@ -27,14 +27,11 @@ _REACH = 4
 """How many words after the number its noun may be."""
 
 
-def counted_noun(text: str, position: int, lexicon: Lexicon, *, exact: bool, bare_year: bool) -> Counted | None:
+def counted_noun(text: str, position: int, lexicon: Lexicon, *, bare_year: bool) -> Counted | None:
     """The noun that the number ending at `position` counts, or None.
 
-    `exact` says that the number is in digits or has a multiplier; others count only what `lexicon.counted` lists.
-    `bare_year` says that the number could be a year, which most nouns after it do not change.
+    `bare_year` says that the number could be a year; then only a noun that `lexicon.counted` lists makes it none.
     """
-    if not exact and not lexicon.counted:
-        return None
     partitive = re.compile(rf"\s(?:{lexicon.partitives})", re.IGNORECASE).match(text, position)
     if partitive is not None:
         position = partitive.end() - 1
@@ -49,7 +46,7 @@ def counted_noun(text: str, position: int, lexicon: Lexicon, *, exact: bool, bar
     bracketed = _BRACKETED.match(text, counted.end)
     if bracketed is not None and _spelled_by(bracketed[1], text[position : counted.end]):
         counted = Counted(counted.end, bracketed[1])
-    if (not exact or bare_year) and last_word not in lexicon.counted:
+    if bare_year and last_word not in lexicon.counted:
         return None
     return counted
 

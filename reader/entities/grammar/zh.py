@@ -16,7 +16,8 @@ _CURRENCIES = {
     "卢比": "INR", "印度卢比": "INR", "新台币": "TWD", "台币": "TWD", "元新台币": "TWD", "澳元": "AUD", "加元": "CAD",
     "加拿大元": "CAD", "新加坡元": "SGD", "新元": "SGD", "瑞士法郎": "CHF", "瑞郎": "CHF", "法郎": "CHF", "墨西哥比索": "MXN",
     "比索": "MXN", "雷亚尔": "BRL", "里拉": "TRY", "泰铢": "THB", "越南盾": "VND", "林吉特": "MYR", "迪拉姆": "AED",
-    "里亚尔": "SAR", "兰特": "ZAR", "奈拉": "NGN", "比特币": "BTC", "澳门元": "MOP", "澳大利亚元": "AUD",
+    "里亚尔": "SAR", "兰特": "ZAR", "奈拉": "NGN", "比特币": "BTC", "澳门元": "MOP", "拉里": "GEL", "先令": "KES", "塞地": "GHS", "比尔": "ETB", "克朗": "SEK", "福林": "HUF", "兹罗提": "PLN",
+    "格里夫纳": "UAH", "谢克尔": "ILS", "第纳尔": "KWD", "坚戈": "KZT", "塔卡": "BDT", "缅元": "MMK", "盾": "IDR", "索尔": "PEN", "澳大利亚元": "AUD",
 }  # fmt: skip
 _PERIODS = {"每月": "month", "每年": "year", "每股": "share", "每天": "day", "每日": "day", "每周": "week", "每小时": "hour",
             "/月": "month", "/年": "year", "/股": "share", "一年": "year", "一个月": "month", "每桶": "barrel",
@@ -25,19 +26,19 @@ _UNITS = {
     "公里": "km", "千米": "km", "米": "m", "厘米": "cm", "毫米": "mm", "纳米": "nm", "微米": "µm", "英里": "mi", "海里": "nmi",
     "英尺": "ft", "英寸": "in", "平方米": "m²", "平方公里": "km²", "平方千米": "km²", "立方米": "m³", "公顷": "ha", "亩": "mu",
     "吨": "t", "公斤": "kg", "千克": "kg", "克": "g", "毫克": "mg", "升": "L", "毫升": "mL", "桶": "barrel", "度": "°",
-    "摄氏度": "°C", "℃": "°C", "兆瓦": "MW", "吉瓦": "GW", "千瓦": "kW", "千瓦时": "kWh", "亿千瓦时": "kWh", "瓦": "W",
+    "摄氏度": "°C", "℃": "°C", "兆瓦": "MW", "吉瓦": "GW", "千瓦": "kW", "千瓦时": "kWh", "吉瓦时": "GWh", "兆瓦时": "MWh", "毫安时": "mAh", "亿千瓦时": "kWh", "瓦": "W",
     "伏": "V", "赫兹": "Hz", "字节": "B", "GB": "GB", "TB": "TB", "MB": "MB", "人次": "visit", "人": "person", "股": "share",
     "票": "vote", "户": "household", "标准箱": "TEU", "光年": "ly", "公里每小时": "km/h", "马力": "hp", "盎司": "oz",
     "海里每小时": "kn", "节": "kn", "级": "magnitude", "场": "match", "球": "goal",
 }  # fmt: skip
-_CLASSIFIERS = "名位个家辆台架艘枚颗部套座所支块张头只本册件份项条栋间把片款幅株棵门批列架次对处"
+_CLASSIFIERS = "名位个家辆台架艘枚颗部套座所支块张头只本册件份项条栋间把片款幅株棵门批列架对处页顶封封轮场趟桌箱袋瓶杯根层级首盏扇"
 _NOUNS = """员工 职工 工人 雇员 士兵 军人 官兵 学生 师生 教师 老师 用户 客户 乘客 旅客 观众 游客 居民 村民 民众 市民 患者 病人 医生 护士
 警察 警员 消防员 专家 代表 委员 议员 选手 运动员 球员 球迷 工程师 研究人员 科研人员 科学家 工作人员 医护人员 儿童 妇女 男子 女子 孩子 老人
 嫌疑人 难民 志愿者 平民 示威者 囚犯 遇难者 伤者 人质 记者 读者 成员 会员 党员 干部 公司 企业 工厂 门店 商店 店铺 银行 机构 国家和地区
 国家 城市 地区 村庄 学校 医院 大学 航班 汽车 车辆 电动车 电动汽车 新能源汽车 新车 飞机 无人机 导弹 芯片 显卡 手机 机器人 卫星 火箭 房屋
 住房 建筑 就业岗位 工作岗位 岗位 订单 项目 案件 病例 座位 展品 作品 电影 奖牌 金牌 专利 论文 参数 样本 船只 船 客机 坦克 树 树木 文物 座位
 席位 床位 充电桩 摄像头 集装箱 股票 公寓 房间 图书 照片 书 图片 大巴 公交车 列车 基站 站点 车站 屏幕 包裹 邮件 文件 视频 模型 GPU""".split()
-_CONTEXT = 12
+_ENDS = "，。、；！？）」”和与及或的在被将已等是有从向由并且为对于到后前时中内外上下也都就还则而"
 
 _SCALE = r"(?:多|余|来)?"
 _RANGE = rf"(?P<low>{NUMBER}){_SCALE}(?:(?:至|到|—|–|-|~|～)(?P<high>{NUMBER}))?"
@@ -51,9 +52,13 @@ _PREFIX = re.compile(rf"(?:({alternation(SYMBOLS)})|(人民币|港币|美元))\s
 _PERIOD = re.compile(alternation(_PERIODS))
 _BEFORE_PERIOD = re.compile(r"(每月|每年|每股|每天|每日|每周|每小时|每桶|每吨)(?:约|近|超过)?$")
 _UNIT = re.compile(rf"\s?({alternation(_UNITS)})(?!类|工|们|民|均|才|口|物|气|以上学历)")
-_COUNTED = re.compile(rf"\s?([{_CLASSIFIERS}])\s?({alternation(_NOUNS)})|\s?([名位家辆架艘枚颗栋台])(?![{_CLASSIFIERS}])")
+_COUNTED = re.compile(
+    rf"\s?[{_CLASSIFIERS}](?P<run>[\u4e00-\u9fff]{{1,4}})(?=[{_ENDS}]|$)"
+    rf"|\s?[{_CLASSIFIERS}]\s?(?P<noun>{alternation(_NOUNS)})"
+    rf"|\s?(?P<bare>[名位家辆架艘枚颗栋台页])(?![{_CLASSIFIERS}])"
+)
 _DIGITS = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-_YEAR = r"(?:(?:1[5-9]|20)\d\d|[一二][〇零一二三四五六七八九]{3})"
+_YEAR = r"(?:(?:1\d|20)\d\d|[一二][〇零一二三四五六七八九]{3})"
 _REL_YEAR = r"(?:去年|今年|明年|前年|后年|本年|当年)"
 _MONTH_DAY = rf"(?P<month>{_DIGITS})月(?:份(?!额)|(?P<day>{_DIGITS})(?:日|号)?(?:(?:至|到|—|-|～)(?:(?P<month2>{_DIGITS})月)?(?P<day2>{_DIGITS})(?:日|号))?)?"
 _DATES = tuple(
@@ -62,7 +67,7 @@ _DATES = tuple(
         rf"(?P<year>{_YEAR})年(?:的)?(?:{_MONTH_DAY}|第?(?P<quarter>[一二三四1-4])季度?|(?P<half>[上下])半年)",
         r"(?P<year>(?:1[5-9]|20)\d\d)[-/.](?P<month>[01]?\d)[-/.](?P<day>[0-3]?\d)(?!\d)",
         rf"(?P<year>{_YEAR})年?(?:至|到|—|–|-|～)(?P<year2>{_YEAR})年",
-        rf"(?P<year>{_YEAR})(?:年(?!代)|财年)(?:初|底|末|中|春季|夏季|秋季|冬季)?",
+        rf"(?P<year>{_YEAR})(?:年(?!代|级)|财年)(?:前后|初|底|末|中(?!国|东|间|期)|春季|夏季|秋季|冬季)?",
         rf"(?P<rel>{_REL_YEAR})(?:的)?(?:{_MONTH_DAY}|第?(?P<quarter>[一二三四1-4])季度?|(?P<half>[上下])半年)",
         rf"(?P<rel>{_REL_YEAR})(?:初|底|末|年底|年初)?",
         r"(?:(?P<century>\d{1,2})世纪|上世纪|本世纪)(?P<decade>\d0|[一二三四五六七八九]十)年代",
@@ -170,7 +175,7 @@ def _quantity(text: str, number: re.Match[str], bounds: dict[str, JsonValue]) ->
     counted = _COUNTED.match(text, end)
     if counted is None or text[number.start() - 1 : number.start()] == "第":
         return None
-    value: dict[str, JsonValue] = {**bounds, "unit": counted[2] or counted[3]}
+    value: dict[str, JsonValue] = {**bounds, "unit": counted["run"] or counted["noun"] or counted["bare"]}
     return Figure(number.start(), counted.end(), "QUANTITY", value, counted.end())
 
 

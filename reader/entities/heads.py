@@ -1,0 +1,60 @@
+"""Words that say of a name what kind of thing it names, by standing at its start, at its end or beside it."""
+
+_EVENT_ENDS = """
+summit festival conference congress forum expo games olympics paralympics championship championships cup open prix
+masters marathon regatta biennale triennale carnival parade awards oscars prize ceremony convention fair hackathon
+earthquake uprising revolution massacre referendum election elections war wars derby tournament grammys emmys
+"""
+EVENT_ENDS = frozenset(_EVENT_ENDS.split())
+EVENT_STARTS = frozenset("hurricane typhoon cyclone storm orkan sturmtief huracán tormenta ouragan tempête operation".split())
+_EVENT_OF = """festival copa juegos mundial feria cumbre cumbres vuelta batalla guerra feria carnaval jeux coupe fête foire
+salon tour sommet bataille guerre biennale fête battle siege siege"""
+EVENT_OF = frozenset(_EVENT_OF.split())
+"""Words that start an event's name and go on with a small word: `Festival de la Ballena`, `Battle of Verdun`."""
+
+_PLACE_ENDS = """
+river lake bay gulf strait peninsula island islands mountains mountain hills hill valley desert canyon glacier forest
+street road avenue boulevard lane square park airport station bridge tunnel castle palace cathedral stadium arena
+harbour harbor port beach creek county district province prefecture borough heights plaza tower fjord plateau reef
+volcano ocean sea coast basin delta highway motorway
+"""
+PLACE_ENDS = frozenset(_PLACE_ENDS.split())
+_PLACE_STARTS = """lake mount mt river port cape gulf isle fort península puerto golfo río sierra volcán lago isla islas
+cabo playa plaza calle avenida parque salar cerro laguna lac mont rivière île îles pont rue place avenue quai forêt
+col vallée cap baie golfe château gare aéroport aeropuerto estadio stade bahía barrio"""
+PLACE_STARTS = frozenset(_PLACE_STARTS.split())
+
+_PRODUCT_NOUNS = """
+chip chips chipset processor processors gpu gpus chatbot chatbots assistant supercomputer supercomputers robot robots
+smartphone smartphones phone phones tablet laptop headset console app apps software browser model models llm drone
+drones missile missiles rocket rockets spacecraft satellite satellites vaccine vaccines drug pill jet jets airliner
+airliners sedan suv pickup crossover hatchback motorbike helicopter helicopters tank tanks submarine frigate
+supercar minivan scooter e-bike battery batteries sneaker sneakers camera cameras smartwatch router printer engine
+algorithm platform tool toolkit library framework language malware ransomware spyware cryptocurrency token coin
+ferry yacht trawler tanker liner humanoid
+"""
+PRODUCT_NOUNS = frozenset(_PRODUCT_NOUNS.split())
+"""What a product's name stands before: `the Dojo supercomputer`."""
+
+_WORK_NOUNS = """
+film movie documentary novel book memoir poem play musical opera ballet symphony song single album record series sitcom
+drama comedy thriller podcast painting sculpture mural exhibition essay anthem hit track video-game game paper report
+titled entitled called named headlined thesis manga anime sequel prequel trilogy epic anthology soundtrack hymn lullaby
+roman buch lied stück oper kantate motette ausstellung serie sendung gemälde gedicht titel platte
+película libro novela canción disco serie documental obra cuadro poema exposición álbum título titulada titulado
+roman livre chanson album disque série documentaire pièce tableau poème exposition titre intitulé intitulée film
+"""
+WORK_NOUNS = frozenset(_WORK_NOUNS.split())
+"""What comes before the title of a work in quotation marks."""
+
+_NUMBERED = """
+phase stage step level grade class type group team day week month year page chapter section article part volume number
+room route highway gate platform flight line lane road unit block district ward round game match set test lot size
+season episode act scene category tier area zone pier track option item figure table appendix annex rule
+formula channel january february march april may june july august september october november december minute
+artikel paragraf kapitel absatz seite gruppe platz nummer teil runde klasse kategorie stufe gleis tor linie zone
+artículo capítulo página grupo número parte ronda clase categoría nivel línea zona puerta fase etapa jornada
+article chapitre page groupe numéro partie classe catégorie niveau ligne porte phase étape tome
+"""
+NUMBERED = frozenset(_NUMBERED.split())
+"""Words that a number after them only counts: `Phase 3`, `Section 230`."""
