@@ -16,6 +16,9 @@ Piece = tuple[str, tuple[Role, ...]]
 """Text that is safe for a terminal, and the roles that say how it looks."""
 Row = list[Piece]
 
+URL_ROLE = "url:"
+"""A role that begins so makes its text a link to what follows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:

@@ -14,7 +14,9 @@ from reader.library import Library
 from reader.library.values import Scope
 from reader.terminal.display import Display
 from reader.terminal.palette import DEFAULT_THEME
-from reader.tui.ink import Ink
+from reader.tui.brush import Brush
+from reader.tui.desk import Desk
+from reader.tui.ink import palette_of
 from reader.tui.keymap import keymap
 from reader.tui.screens.main import MainScreen
 
@@ -50,8 +52,9 @@ class NewsreaderApp(App[int], inherit_bindings=False):
             self.register_theme(theme)
         kept = library.state.get("theme")
         self.theme_name = self._fitting(display.theme or (kept if isinstance(kept, str) else None))
-        self.ink = Ink.of(display, self.theme_name, now)
-        self.main = MainScreen(library, scope=scope, config=config, ink=self.ink, keys=keys, notice=notice)
+        brush = Brush.of(display, self.theme_name, now)
+        self.desk = Desk(library, scope=scope, config=config, brush=brush, keys=keys)
+        self.main = MainScreen(self.desk, notice)
 
     def _fitting(self, theme: str | None) -> str:
         if self.mode.colour in ("16", "mono") and not (theme or "").startswith("ansi"):
@@ -65,7 +68,7 @@ class NewsreaderApp(App[int], inherit_bindings=False):
     def on_mount(self) -> None:
         """Colours; and what to do when the line drops."""
         self.theme = self.theme_name
-        self.ink.use(self.current_theme)
+        self.desk.brush.palette = palette_of(self.current_theme, self.mode.colour)
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             try:
@@ -75,12 +78,12 @@ class NewsreaderApp(App[int], inherit_bindings=False):
                 return
 
     def _end(self, code: int) -> None:
-        self.main.save()
+        self.desk.save()
         self.exit(code, return_code=code)
 
     def on_unmount(self) -> None:
         """Keeps the reader's place."""
-        self.main.save()
+        self.desk.save()
 
 
 def run(
@@ -92,6 +95,9 @@ def run(
     notice: str | None = None,
 ) -> int:
     """Opens the app on a library and gives the process's exit code. Raises `UsageError` for a keymap that cannot be."""
-    app = NewsreaderApp(library, scope=scope, config=config, display=display, notice=notice)
+    from reader.tui.driver import WireDriver
+
+    driver = {"driver_class": WireDriver} if display.output_stage else {}
+    app = NewsreaderApp(library, scope=scope, config=config, display=display, notice=notice, **driver)
     app.run(mouse=display.mouse)
     return app.return_code or 0

@@ -3,15 +3,15 @@
 from reader.model import Analysis, Article, Block, Cut, Entity, EntityType, Link, Mention
 
 CHIPS = (
-    ("paragraph", "Jensen Huang of Nvidia said on Monday that the company will sell 10,000 chips to Tesla this year."),
+    ("paragraph", "Jensen Huang of Nvidia said on Monday that it will sell 10,000 chips to Tesla this year."),
     ("heading", "What the chips are for"),
-    ("paragraph", "Elon Musk wants a supercomputer that could rival Nvidia’s own. Tesla, said Musk, pays $500 million."),
+    ("paragraph", "Elon Musk wants a supercomputer to rival Nvidia’s own. Tesla, said Musk, pays $500 million."),
     ("quote", "“We are supply constrained,” Huang told analysts, “and we will be for a while yet.”"),
     ("list_item", "10,000 chips for Tesla"),
     ("list_item", "2,000 chips for Dojo"),
     ("heading", "Who else buys"),
     ("paragraph", "马斯克表示，特斯拉将购买更多英伟达芯片，用于训练自动驾驶系统。"),
-    ("paragraph", "Nobody at Nvidia would say what becomes of the rest. A spokesman pointed to the annual report, which "
+    ("paragraph", "Nobody at Nvidia would say what becomes of the rest. A spokesman pointed to the annual report, that "
      "names no customers, and to the remarks that Huang made in San Jose last week, where he said much the same."),
     ("note", "Correction: an earlier version of this article had the wrong number of chips."),
 )  # fmt: skip

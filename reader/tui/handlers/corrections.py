@@ -11,36 +11,38 @@ from reader.terminal.safe import safe
 from reader.tui.handlers.entities import identity_here
 from reader.tui.handlers.registry import handles
 from reader.tui.line_editor import LineEditor
+from reader.tui.panes.sheet import SheetContent, SheetRow
 from reader.tui.prompt import Prompt
-from reader.tui.widgets.sheet import SheetContent, SheetRow
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
 
 
 def _entity(screen: "MainScreen") -> EntityName | None:
+    desk = screen.desk
     identity = identity_here(screen)
     if identity is None:
-        screen.say("No entity is chosen: put the cursor on one in the panel.")
+        desk.say("No entity is chosen: put the cursor on one in the panel.")
         return None
-    page = screen.library.entities.page(identity)
+    page = desk.library.entities.page(identity)
     return EntityName(identity, page.name, page.type, page.aliases, page.articles, 0)
 
 
 def _ask_scope(screen: "MainScreen", correction: Correction, told: str) -> None:
     """Lets the reader choose how far a correction reaches, then makes it."""
-    stored = screen.view.stored
+    desk = screen.desk
+    stored = desk.view.stored
 
     def make(scope: CorrectionScope) -> None:
         article = stored.id if stored and scope != "everywhere" else None
-        screen.library.entities.correct(
+        desk.library.entities.correct(
             Correction(correction.kind, correction.identity, correction.target, correction.name, correction.type,
                        correction.form, scope, article)
         )  # fmt: skip
-        screen.reopen()
-        if screen.panel.has_library:
+        desk.reopen()
+        if desk.panel.has_library:
             screen.load_names()
-        screen.say(f"{told}; U undoes.")
+        desk.say(f"{told}; U undoes.")
 
     rows = [SheetRow("Everywhere in the library", "", partial(make, "everywhere"))]
     if stored:
@@ -53,12 +55,13 @@ def _ask_scope(screen: "MainScreen", correction: Correction, told: str) -> None:
 @handles("merge")
 def merge(screen: "MainScreen") -> None:
     """Makes the entity one with another, which is chosen by typing."""
+    desk = screen.desk
     entity = _entity(screen)
     if entity is None:
         return
-    stored = screen.view.stored
+    stored = desk.view.stored
     here = {each.identity: each.entity for each in stored.entities} if stored else {}
-    others = [each for each in screen.library.entities.names() if each.identity != entity.identity]
+    others = [each for each in desk.library.entities.names() if each.identity != entity.identity]
     others.sort(key=lambda each: (each.type != entity.type, each.identity not in here, -each.articles))
 
     def take(other: EntityName) -> None:
@@ -80,7 +83,7 @@ def split(screen: "MainScreen") -> None:
     entity = _entity(screen)
     if entity is None:
         return
-    stored = screen.view.stored
+    stored = screen.desk.view.stored
     forms = list(entity.aliases)
     for each in stored.entities if stored else ():
         if each.identity == entity.identity:
@@ -137,17 +140,18 @@ def hide(screen: "MainScreen") -> None:
 @handles("corrections")
 def corrections(screen: "MainScreen") -> None:
     """The corrections made, and the plain file that they go to and come from."""
+    desk = screen.desk
 
     def write(text: str) -> None:
         path = Path(text).expanduser()
-        screen.library.entities.export_corrections(path)
-        screen.say(f"Written to {safe(str(path))}")
+        desk.library.entities.export_corrections(path)
+        desk.say(f"Written to {safe(str(path))}")
 
     def read(text: str) -> None:
         path = Path(text).expanduser()
-        screen.library.entities.import_corrections(path)
-        screen.reopen()
-        screen.say(f"Read from {safe(str(path))}; U undoes.")
+        desk.library.entities.import_corrections(path)
+        desk.reopen()
+        desk.say(f"Read from {safe(str(path))}; U undoes.")
 
     def ask(label: str, done: object) -> None:
         screen.ask(Prompt(label, "status", write if done is write else read,
@@ -158,7 +162,7 @@ def corrections(screen: "MainScreen") -> None:
         SheetRow("Read them from a file ...", "", partial(ask, "Read from: ", read)),
         SheetRow(""),
     ]
-    made = [SheetRow(_in_words(each), each.scope, roles=("quiet",)) for each in screen.library.entities.corrections()]
+    made = [SheetRow(_in_words(each), each.scope, roles=("quiet",)) for each in desk.library.entities.corrections()]
     screen.open_sheet(SheetContent("Corrections", [*rows, *(made or [SheetRow("None yet.", roles=("quiet",))])]))
 
 

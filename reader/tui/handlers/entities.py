@@ -11,8 +11,8 @@ from reader.terminal.rows import TYPE_NAMES, PanelEntry, bar, when
 from reader.terminal.safe import cells, safe
 from reader.tui.handlers.registry import handles
 from reader.tui.line_editor import LineEditor
+from reader.tui.panes.sheet import SheetContent, SheetRow
 from reader.tui.prompt import Prompt
-from reader.tui.widgets.sheet import SheetContent, SheetRow
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
@@ -21,17 +21,18 @@ if TYPE_CHECKING:
 @handles("filter")
 def filter_entities(screen: "MainScreen") -> None:
     """Begins to narrow the entities."""
-    if screen.sheet_open:
+    if screen.desk.sheet_open:
         screen.close_sheet()
     ask_filter(screen)
 
 
 def ask_filter(screen: "MainScreen") -> None:
     """The entity panel takes what is typed; Enter goes to the best one's first mention."""
-    panel = screen.panel
-    back = screen.area
+    desk = screen.desk
+    panel = desk.panel
+    back = desk.area
     if back != "entities":
-        screen.go("entities")
+        desk.go("entities")
 
     def key(name: str) -> bool:
         if name in ("down", "up", "ctrl+n", "ctrl+p"):
@@ -40,14 +41,14 @@ def ask_filter(screen: "MainScreen") -> None:
 
     def done(text: str) -> None:
         if panel.current is None:
-            screen.say(f"Nothing like “{text}”; {screen.keys.label('back')} shows all entities again.")
+            desk.say(f"Nothing like “{text}”; {desk.keys.label('back')} shows all entities again.")
         else:
             choose_entity(screen)
 
     def cancelled() -> None:
         panel.narrow("")
         if back != "entities":
-            screen.go(back)
+            desk.go(back)
 
     screen.ask(
         Prompt("filter ", "entities", done, panel.narrow, cancelled, key, LineEditor.at_end(panel.typed),
@@ -57,20 +58,22 @@ def ask_filter(screen: "MainScreen") -> None:
 
 def choose_entity(screen: "MainScreen") -> None:
     """Goes to the first mention; in the library's scope, lists the articles that name it, or all again."""
-    panel, entry = screen.panel, screen.panel.current
+    desk = screen.desk
+    panel, entry = desk.panel, desk.panel.current
     if entry is None:
-        screen.say("There is no entity here.")
+        desk.say("There is no entity here.")
     elif panel.scope == "library":
         _toggle_facet(screen, entry, "with")
     else:
-        screen.view.chosen = entry.key
-        screen.view.current = None
+        desk.view.chosen = entry.key
+        desk.view.current = None
         go_to_mention(screen, 0)
-        screen.go("text")
+        desk.go("text")
 
 
 def _toggle_facet(screen: "MainScreen", entry: PanelEntry, facet: str) -> None:
-    session, key = screen.session, entry.key
+    desk = screen.desk
+    session, key = desk.session, entry.key
     kept_with = tuple(each for each in session.with_entities if each != key)
     kept_without = tuple(each for each in session.without_entities if each != key)
     if facet == "with":
@@ -78,17 +81,18 @@ def _toggle_facet(screen: "MainScreen", entry: PanelEntry, facet: str) -> None:
     else:
         kept_without = kept_without if key in session.without_entities else (*kept_without, key)
     screen.narrow(replace(session, with_entities=kept_with, without_entities=kept_without))
-    screen.say(f"Articles {facet} {safe(entry.name)}; again takes it back, Esc in the articles clears all.")
+    desk.say(f"Articles {facet} {safe(entry.name)}; again takes it back, Esc in the articles clears all.")
 
 
 @handles("without")
 def without(screen: "MainScreen") -> None:
     """Lists only articles that do not name the entity."""
-    entry = screen.panel.current
-    if screen.panel.scope != "library":
-        screen.say(f"This narrows the library: {screen.keys.label('scope')} shows its entities.")
+    desk = screen.desk
+    entry = desk.panel.current
+    if desk.panel.scope != "library":
+        desk.say(f"This narrows the library: {desk.keys.label('scope')} shows its entities.")
     elif entry is None:
-        screen.say("There is no entity here.")
+        desk.say("There is no entity here.")
     else:
         _toggle_facet(screen, entry, "without")
 
@@ -96,7 +100,7 @@ def without(screen: "MainScreen") -> None:
 @handles("scope")
 def scope(screen: "MainScreen") -> None:
     """The entities of this article, or of the library."""
-    panel = screen.panel
+    panel = screen.desk.panel
     if panel.scope == "library":
         panel.set_scope("article")
         return
@@ -108,10 +112,11 @@ def scope(screen: "MainScreen") -> None:
 
 def go_to_mention(screen: "MainScreen", number: int) -> None:
     """Goes to a mention of the chosen entity by its number, from 0."""
-    view = screen.view
+    desk = screen.desk
+    view = desk.view
     mentions = view.mentions()
     if not mentions:
-        screen.say("It is not mentioned in the text itself.")
+        desk.say("It is not mentioned in the text itself.")
         return
     index, mention = mentions[number % len(mentions)]
     view.current = (mention.block, mention.start, mention.end)
@@ -122,30 +127,32 @@ def go_to_mention(screen: "MainScreen", number: int) -> None:
 
 
 def _tell_place(screen: "MainScreen", entity: int, place: tuple[int, int]) -> None:
-    stored = screen.view.stored
+    desk = screen.desk
+    stored = desk.view.stored
     assert stored is not None
     each = stored.entities[entity]
     own = [(mention.block, mention.start) for mention in each.entity.mentions]
     number = own.index(place) + 1
-    screen.panel.place = f"{number}/{len(own)}"
-    screen.panel.select(entity)
-    screen.panel.refresh_heading()
+    desk.panel.place = f"{number}/{len(own)}"
+    desk.panel.select(entity)
+    desk.panel.refresh_heading()
     kind = TYPE_NAMES[each.entity.type]
     where = f", in {each.articles} articles" if each.articles > 1 else ""
-    screen.say(f"{each.entity.name}  {number}/{len(own)}  ({kind}{where})")
+    desk.say(f"{each.entity.name}  {number}/{len(own)}  ({kind}{where})")
 
 
 def _step_mention(screen: "MainScreen", step: int) -> None:
-    view = screen.view
+    desk = screen.desk
+    view = desk.view
     if view.stored is None:
-        screen.say("No article is open; choose one and press Enter.")
+        desk.say("No article is open; choose one and press Enter.")
         return
-    entry = screen.panel.current
-    if screen.area == "entities" and screen.panel.scope == "article" and entry and view.chosen != entry.key:
+    entry = desk.panel.current
+    if desk.area == "entities" and desk.panel.scope == "article" and entry and view.chosen != entry.key:
         view.chosen, view.current = entry.key, None
     mentions = view.mentions()
     if not mentions:
-        screen.say("No entities were found in this article.")
+        desk.say("No entities were found in this article.")
         return
     places = [(mention.block, mention.start) for _, mention in mentions]
     if view.current is not None:
@@ -175,8 +182,9 @@ def previous_mention(screen: "MainScreen") -> None:
 
 def identity_here(screen: "MainScreen") -> int | None:
     """The identity of the entity that a command is about: under the panel's cursor, or the one gone to in the text."""
-    stored, panel, view = screen.view.stored, screen.panel, screen.view
-    if screen.area == "entities" and panel.current:
+    desk = screen.desk
+    stored, panel, view = desk.view.stored, desk.panel, desk.view
+    if desk.area == "entities" and panel.current:
         if panel.scope == "library":
             return panel.current.key
         return stored.entities[panel.current.key].identity if stored else None
@@ -195,20 +203,21 @@ def entity_page(screen: "MainScreen") -> None:
     """What the library knows of the entity."""
     identity = identity_here(screen)
     if identity is None:
-        screen.say("No entity is chosen: f and its name, then Enter; or ] to a mention.")
+        screen.desk.say("No entity is chosen: f and its name, then Enter; or ] to a mention.")
         return
     show_entity(screen, identity)
 
 
 def show_entity(screen: "MainScreen", identity: int) -> None:
     """The page of an entity, in the place of the text."""
-    page = screen.library.entities.page(identity)
+    page = screen.desk.library.entities.page(identity)
     kind = TYPE_NAMES[page.type]
     screen.open_sheet(SheetContent(f"{page.name}  ({kind})", page_rows(screen, page)))
 
 
 def page_rows(screen: "MainScreen", page: EntityPage) -> list[SheetRow]:
     """An entity's names, timeline, company and contexts."""
+    desk = screen.desk
 
     def head(text: str) -> list[SheetRow]:
         return [SheetRow(""), SheetRow(text, roles=("group",))]
@@ -220,7 +229,7 @@ def page_rows(screen: "MainScreen", page: EntityPage) -> list[SheetRow]:
     if page.timeline:
         rows += head("Over time")
         most = max(count for _, count in page.timeline)
-        signs = screen.ink.signs
+        signs = desk.brush.signs
         if len(page.timeline) > 6:
             shown = page.timeline[-40:]
             line = bar([count for _, count in shown], signs)
@@ -236,9 +245,9 @@ def page_rows(screen: "MainScreen", page: EntityPage) -> list[SheetRow]:
     if page.contexts:
         rows += head("In context")
         for each in page.contexts:
-            text, at = keyword_line(each.sentence, each.start, max(8, min(30, screen.sheet.columns // 3)))
+            text, at = keyword_line(each.sentence, each.start, max(8, min(30, desk.sheet.columns // 3)))
             rows.append(
-                SheetRow(text, when(each.published, screen.ink.now),
+                SheetRow(text, when(each.published, desk.brush.now),
                          _open_context(screen, each.article, each.block, each.sentence, each.start),
                          marks=((at, at + each.end - each.start, TYPE_ROLES[page.type]),), also=(each.title,))
             )  # fmt: skip
@@ -259,9 +268,11 @@ def _follow(screen: "MainScreen", name: EntityName) -> None:
 
 
 def _open_context(screen: "MainScreen", article: int, block: int, sentence: str, start: int) -> Callable[[], None]:
+    desk = screen.desk
+
     def go() -> None:
-        screen.open(article, read=True)
-        stored = screen.view.stored
+        desk.open(article, read=True)
+        stored = desk.view.stored
         assert stored is not None
         text = stored.article.title if block < 0 else stored.article.blocks[block].text
         screen.jump(block, max(0, text.find(sentence)) + start)

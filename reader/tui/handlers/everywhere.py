@@ -9,7 +9,7 @@ from reader.terminal.safe import safe
 from reader.tui.commands import COMMANDS, PANES, WHERE_LABELS, key_label
 from reader.tui.handlers.entities import show_entity
 from reader.tui.handlers.registry import handles
-from reader.tui.widgets.sheet import SheetContent, SheetRow
+from reader.tui.panes.sheet import SheetContent, SheetRow
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
@@ -20,11 +20,12 @@ _ARTICLES = 20
 @handles("help")
 def help(screen: "MainScreen") -> None:
     """Every key with what it does; Enter does it."""
-    ascii_only = screen.ink.display.ascii
+    desk = screen.desk
+    ascii_only = desk.brush.display.ascii
     groups: dict[str, list[SheetRow]] = {}
-    area = screen.area
+    area = desk.area
     for command in COMMANDS:
-        keys = " ".join(key_label(key, ascii_only=ascii_only) for key in screen.keys.keys[command.id]) or "(no key)"
+        keys = " ".join(key_label(key, ascii_only=ascii_only) for key in desk.keys.keys[command.id]) or "(no key)"
         everywhere = set(PANES) <= set(command.where)
         group = "Everywhere" if everywhere else ", ".join(WHERE_LABELS[where] for where in command.where)
         groups.setdefault(group, []).append(
@@ -41,20 +42,21 @@ def help(screen: "MainScreen") -> None:
 @handles("palette")
 def palette(screen: "MainScreen") -> None:
     """Commands, articles and entities by name, in one search."""
-    if screen.sheet_open:
+    desk = screen.desk
+    if desk.sheet_open:
         screen.close_sheet()
-    ascii_only = screen.ink.display.ascii
+    ascii_only = desk.brush.display.ascii
     rows = [
-        SheetRow(command.name, " ".join(key_label(key, ascii_only=ascii_only) for key in screen.keys.keys[command.id]),
+        SheetRow(command.name, " ".join(key_label(key, ascii_only=ascii_only) for key in desk.keys.keys[command.id]),
                  partial(screen.run_command, command.id), also=(command.id, command.help),
                  right_roles=("help.key",))
         for command in COMMANDS
-        if command.id not in ("palette", "enter") and screen.area in command.where
+        if command.id not in ("palette", "enter") and desk.area in command.where
     ]  # fmt: skip
-    entities = screen.panel.entries()
-    stored = screen.view.stored
+    entities = desk.panel.entries()
+    stored = desk.view.stored
     for entry in entities:
-        of_article = screen.panel.scope == "article" and stored
+        of_article = desk.panel.scope == "article" and stored
         identity = stored.entities[entry.key].identity if stored and of_article else entry.key
         rows.append(
             SheetRow(entry.name, TYPE_LABELS[entry.type].lower(), partial(show_entity, screen, identity),
@@ -65,32 +67,35 @@ def palette(screen: "MainScreen") -> None:
 
 def _articles(screen: "MainScreen", text: str) -> list[SheetRow]:
     """Articles and entities of the library that what is typed finds."""
-    found = screen.library.search.run(text, limit=_ARTICLES)
+    desk = screen.desk
+    found = desk.library.search.run(text, limit=_ARTICLES)
     return [
         SheetRow(safe(row.title), safe(row.source or "article"), partial(_open, screen, row.id))
-        for row in screen.library.articles.rows(list(found.ids[:_ARTICLES]))
+        for row in desk.library.articles.rows(list(found.ids[:_ARTICLES]))
     ]
 
 
 def _open(screen: "MainScreen", id: int) -> None:
-    if id in screen.articles.ids:
-        screen.articles.go(screen.articles.ids.index(id))
+    desk = screen.desk
+    if id in desk.articles.ids:
+        desk.articles.go(desk.articles.ids.index(id))
         screen.stop_preview()
-    screen.open(id)
-    screen.go("text")
+    desk.open(id)
+    desk.go("text")
 
 
 @handles("theme")
 def theme(screen: "MainScreen") -> None:
     """The colours, tried on as the cursor moves."""
+    desk = screen.desk
     before = screen.app.theme
-    if screen.ink.display.colour == "mono":
-        screen.say("This terminal is set to no colour (NO_COLOR).")
+    if desk.brush.display.colour == "mono":
+        desk.say("This terminal is set to no colour (NO_COLOR).")
         return
 
     def choose(name: str) -> None:
         screen.set_theme(name)
-        screen.say(f"{name}; kept for the next time.")
+        desk.say(f"{name}; kept for the next time.")
 
     names = [name for name in screen.app.available_themes if name != before]
     screen.open_sheet(
@@ -103,25 +108,27 @@ def theme(screen: "MainScreen") -> None:
 @handles("redraw")
 def redraw(screen: "MainScreen") -> None:
     """Draws the whole screen anew."""
+    desk = screen.desk
     screen.app.refresh(repaint=True, layout=True)
-    for pane in (screen.articles, screen.view, screen.panel, screen.sheet, screen.status):
+    for pane in (desk.articles, desk.view, desk.panel, desk.sheet, desk.status):
         pane.refresh()
 
 
 @handles("suspend")
 def suspend(screen: "MainScreen") -> None:
     """Back to the shell, until `fg`."""
-    screen.save()
+    screen.desk.save()
     screen.app.action_suspend_process()
 
 
 @handles("cancel")
 def cancel(screen: "MainScreen") -> None:
     """Stops what runs in the background."""
+    desk = screen.desk
     if screen.busy:
-        screen.library.interrupt()
+        desk.library.interrupt()
         screen.workers.cancel_all()
-        screen.say(f"Stopped: {screen.busy}")
+        desk.say(f"Stopped: {screen.busy}")
         screen.busy = ""
     else:
-        screen.say(f"Nothing is running; {screen.keys.label('leave')} leaves.")
+        desk.say(f"Nothing is running; {desk.keys.label('leave')} leaves.")

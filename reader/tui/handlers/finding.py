@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
 def ask_find(screen: "MainScreen") -> None:
     """Begins to type what to find in the text."""
-    view = screen.view
+    desk = screen.desk
+    view = desk.view
     if view.stored is None:
-        screen.say("No article is open; choose one and press Enter.")
+        desk.say("No article is open; choose one and press Enter.")
         return
     before = view.top
 
@@ -37,7 +38,7 @@ def ask_find(screen: "MainScreen") -> None:
 
 def find_in_text(screen: "MainScreen", text: str, *, any_word: bool = False, quiet: bool = False) -> None:
     """Marks every match in the open article and goes to the first at or after the top of the screen."""
-    view = screen.view
+    view = screen.desk.view
     if view.stored is None:
         return
     article = view.stored.article
@@ -52,18 +53,20 @@ def find_in_text(screen: "MainScreen", text: str, *, any_word: bool = False, qui
 
 
 def _say_count(screen: "MainScreen", text: str) -> None:
-    view = screen.view
+    desk = screen.desk
+    view = desk.view
     if not view.matches:
-        screen.say(f"“{text}” is not in this article.")
+        desk.say(f"“{text}” is not in this article.")
     else:
-        keys = f"{screen.keys.label('next_match')} {screen.keys.label('previous_match')}"
-        screen.say(f"{view.match + 1}/{len(view.matches)}  {text}   {keys} go on, Esc ends")
+        keys = f"{desk.keys.label('next_match')} {desk.keys.label('previous_match')}"
+        desk.say(f"{view.match + 1}/{len(view.matches)}  {text}   {keys} go on, Esc ends")
 
 
 def _step(screen: "MainScreen", step: int) -> None:
-    view = screen.view
+    desk = screen.desk
+    view = desk.view
     if view.stored is None:
-        screen.say("No article is open; choose one and press Enter.")
+        desk.say("No article is open; choose one and press Enter.")
         return
     if not view.matches and screen.find_text:
         view.matches = finding.find(view.stored.article, screen.find_text)
@@ -75,7 +78,7 @@ def _step(screen: "MainScreen", step: int) -> None:
     view.changed()
     view.reveal(*view.matches[view.match][:2])
     screen.save_soon()
-    screen.say(f"{view.match + 1}/{len(view.matches)}")
+    desk.say(f"{view.match + 1}/{len(view.matches)}")
 
 
 @handles("next_match")
@@ -104,13 +107,14 @@ def previous_section(screen: "MainScreen") -> None:
 
 def step_section(screen: "MainScreen", step: int) -> None:
     """Goes to the heading after the top of the screen, or before it."""
-    view = screen.view
+    desk = screen.desk
+    view = desk.view
     position = view.position()
     blocks = [block for _, _, block in view.headings()]
     if position is None or not blocks:
-        screen.say("This text has no headings." if view.stored else "No article is open.")
+        desk.say("This text has no headings." if view.stored else "No article is open.")
         return
     there = [b for b in blocks if b > position.block] if step > 0 else [b for b in blocks if b < position.block][::-1]
     if not there or not view.go_to(there[0], 0):
-        screen.say("There is no heading further on." if step > 0 else "There is no heading before.")
+        desk.say("There is no heading further on." if step > 0 else "There is no heading before.")
     screen.save_soon()

@@ -16,8 +16,8 @@ from reader.terminal.safe import safe, safe_url
 from reader.tui.handlers.articles import in_words
 from reader.tui.handlers.registry import handles
 from reader.tui.line_editor import LineEditor
+from reader.tui.panes.sheet import SheetContent, SheetRow
 from reader.tui.prompt import Prompt
-from reader.tui.widgets.sheet import SheetContent, SheetRow
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
@@ -34,70 +34,74 @@ _PIPE_SECONDS = 60
 
 def copy_text(screen: "MainScreen", text: str, what: str) -> None:
     """Sends text to the clipboard by OSC 52, and says that it was sent."""
-    display = screen.ink.display
+    desk = screen.desk
+    display = desk.brush.display
     in_screen = display.tmux and "TMUX" not in os.environ
     sequence = osc52(text, tmux=display.tmux and not in_screen, screen=in_screen)
     driver = screen.app._driver
     if sequence is None:
-        screen.say(f"Too long for the clipboard; {screen.keys.label('export')} writes a file.")
+        desk.say(f"Too long for the clipboard; {desk.keys.label('export')} writes a file.")
     elif driver is not None:
         driver.write(sequence)
-        screen.say(f"Sent {what} to the terminal's clipboard (OSC 52).")
+        desk.say(f"Sent {what} to the terminal's clipboard (OSC 52).")
 
 
 @handles("copy")
 def copy(screen: "MainScreen") -> None:
     """Sends what the keys are on: the paragraph, the entity's name, the article's address."""
-    stored, unit = screen.view.stored, screen.view.unit()
-    if screen.area == "entities" and screen.panel.current:
-        copy_text(screen, screen.panel.current.name, "the name")
-    elif screen.area == "text" and unit is not None:
+    desk = screen.desk
+    stored, unit = desk.view.stored, desk.view.unit()
+    if desk.area == "entities" and desk.panel.current:
+        copy_text(screen, desk.panel.current.name, "the name")
+    elif desk.area == "text" and unit is not None:
         copy_text(screen, unit.text, "the paragraph")
-    elif screen.area == "list" and screen.articles.current is not None:
-        article = screen.library.articles.get(screen.articles.current).article
+    elif desk.area == "list" and desk.articles.current is not None:
+        article = desk.library.articles.get(desk.articles.current).article
         copy_text(screen, article.url or article.title, "the link" if article.url else "the title")
     elif stored is not None:
         article = stored.article
         copy_text(screen, article.url or article.title, "the link" if article.url else "the title")
     else:
-        screen.say("There is nothing to copy here.")
+        desk.say("There is nothing to copy here.")
 
 
 @handles("open_link")
 def open_link(screen: "MainScreen") -> None:
     """The article's own address: opened on this machine if the settings say so, else sent."""
-    stored = screen.view.stored
-    if screen.area == "list" and screen.articles.current is not None:
-        stored = screen.library.articles.get(screen.articles.current)
+    desk = screen.desk
+    stored = desk.view.stored
+    if desk.area == "list" and desk.articles.current is not None:
+        stored = desk.library.articles.get(desk.articles.current)
     if stored is None:
-        screen.say("No article is open; choose one and press Enter.")
+        desk.say("No article is open; choose one and press Enter.")
     elif stored.article.url:
         send_link(screen, stored.article.url)
     elif stored.article.links:
-        screen.say(f"Its own address is not known; {screen.keys.label('links')} lists the links in it.")
+        desk.say(f"Its own address is not known; {desk.keys.label('links')} lists the links in it.")
     else:
-        screen.say(f"Its address is not known; it came from {stored.row.origin}")
+        desk.say(f"Its address is not known; it came from {stored.row.origin}")
 
 
 def send_link(screen: "MainScreen", url: str) -> None:
     """Opens a link with `$BROWSER` or xdg-open where that is wanted; else sends it to the clipboard and shows it."""
+    desk = screen.desk
     harmless = safe_url(url)
     if harmless is None:
-        screen.say(f"Not a web address: {url}", error=True)
+        desk.say(f"Not a web address: {url}", error=True)
         return
     opener = os.environ.get("BROWSER", "xdg-open")
-    if screen.config.open_links and not screen.ink.display.ssh:
+    if desk.config.open_links and not desk.brush.display.ssh:
         try:
             subprocess.Popen(
                 [*shlex.split(opener), harmless],
                 stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
             )  # fmt: skip
-            screen.say(f"Opened {harmless}")
+            desk.say(f"Opened {harmless}")
             return
         except (OSError, ValueError):
             pass
     copy_text(screen, harmless, "the link")
-    screen.say(f"Sent to the clipboard: {harmless}")
+    desk.say(f"Sent to the clipboard: {harmless}")
 
 
 def analysis_of(stored: StoredArticle) -> Analysis:
@@ -106,12 +110,13 @@ def analysis_of(stored: StoredArticle) -> Analysis:
 
 
 def _rendered(screen: "MainScreen", ids: list[int], form: export.Format) -> str:
-    articles = [screen.library.articles.get(id) for id in ids]
+    desk = screen.desk
+    articles = [desk.library.articles.get(id) for id in ids]
     if form != "md":
         return export.render([analysis_of(each) for each in articles], form)
     texts: list[str] = []
     for each in articles:
-        marked = [export.Marked(h.block, h.start, h.end, h.note) for h in screen.library.articles.highlights(each.id)]
+        marked = [export.Marked(h.block, h.start, h.end, h.note) for h in desk.library.articles.highlights(each.id)]
         texts.append(export.as_markdown(analysis_of(each), marked=marked))
     return "\n".join(texts)
 
@@ -119,18 +124,19 @@ def _rendered(screen: "MainScreen", ids: list[int], form: export.Format) -> str:
 @handles("export")
 def export_articles(screen: "MainScreen") -> None:
     """Writes the open article, the marked ones, or all that the search found."""
+    desk = screen.desk
     choices: list[tuple[str, list[int]]] = []
-    if screen.articles.marked:
-        ids = screen.articles.chosen()
+    if desk.articles.marked:
+        ids = desk.articles.chosen()
         choices.append((f"The marked: {in_words(ids)}", ids))
-    current = screen.view.stored.id if screen.view.stored and screen.area != "list" else screen.articles.current
+    current = desk.view.stored.id if desk.view.stored and desk.area != "list" else desk.articles.current
     if current is not None:
-        row = screen.articles.row(current)
+        row = desk.articles.row(current)
         choices.append((f"This article: {safe(row.title) if row else current}", [current]))
-    if screen.session.is_narrowed and screen.articles.ids:
-        choices.append((f"All found: {in_words(screen.articles.ids)}", list(screen.articles.ids)))
+    if desk.session.is_narrowed and desk.articles.ids:
+        choices.append((f"All found: {in_words(desk.articles.ids)}", list(desk.articles.ids)))
     if not choices:
-        screen.say("There is no article to export.")
+        desk.say("There is no article to export.")
         return
     rows = [
         SheetRow(f"{what}", label, partial(_ask_path, screen, ids, form))
@@ -142,7 +148,8 @@ def export_articles(screen: "MainScreen") -> None:
 
 
 def _ask_path(screen: "MainScreen", ids: list[int], form: export.Format) -> None:
-    row = screen.articles.row(ids[0])
+    desk = screen.desk
+    row = desk.articles.row(ids[0])
     words = "-".join("".join(c if c.isalnum() else " " for c in (row.title if row else "article")).lower().split()[:6])
     name = f"{words or 'article'}.{form}" if len(ids) == 1 else f"articles.{form}"
 
@@ -154,13 +161,13 @@ def _ask_path(screen: "MainScreen", ids: list[int], form: export.Format) -> None
             raise ReaderError(f"{path} is a folder; give a file's name in it")
         if path.exists() and text.strip() not in asked:
             asked.append(text.strip())
-            screen.say(f"{path} is there already; Enter again writes over it.")
+            desk.say(f"{path} is there already; Enter again writes over it.")
             screen.ask(Prompt("Write over: ", "status", done, editor=LineEditor.at_end(text)))
             return
         screen.in_background(
             f"Writing {path.name}",
             lambda: _write(path, _rendered(screen, ids, form)),
-            lambda: screen.say(f"Wrote {in_words(ids)} to {path}"),
+            lambda: desk.say(f"Wrote {in_words(ids)} to {path}"),
         )
 
     asked: list[str] = []
@@ -177,9 +184,10 @@ def _write(path: Path, text: str) -> None:
 @handles("pipe")
 def pipe(screen: "MainScreen") -> None:
     """Gives the text to a command's standard input; what it prints is shown."""
-    ids = screen.articles.chosen() if screen.area == "list" else [screen.view.stored.id] if screen.view.stored else []
+    desk = screen.desk
+    ids = desk.articles.chosen() if desk.area == "list" else [desk.view.stored.id] if desk.view.stored else []
     if not ids:
-        screen.say("There is no article to pipe.")
+        desk.say("There is no article to pipe.")
         return
 
     def done(command: str) -> None:
@@ -211,10 +219,11 @@ def _run(command: str, text: str) -> str:
 
 
 def _show_output(screen: "MainScreen", command: str, output: str) -> None:
+    desk = screen.desk
     lines = output.splitlines()
     if not lines:
-        screen.say(f"{command}: done, nothing printed.")
+        desk.say(f"{command}: done, nothing printed.")
     elif len(lines) == 1:
-        screen.say(lines[0])
+        desk.say(lines[0])
     else:
         screen.open_sheet(SheetContent(f"| {safe(command)}", [SheetRow(safe(line)) for line in lines[:5000]]))

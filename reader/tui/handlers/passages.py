@@ -11,8 +11,8 @@ from reader.tui.handlers.output import copy_text
 from reader.tui.handlers.reading import no_article
 from reader.tui.handlers.registry import handles
 from reader.tui.line_editor import LineEditor
+from reader.tui.panes.sheet import SheetContent, SheetRow
 from reader.tui.prompt import Prompt
-from reader.tui.widgets.sheet import SheetContent, SheetRow
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
@@ -21,29 +21,31 @@ if TYPE_CHECKING:
 @handles("paragraph")
 def paragraph(screen: "MainScreen") -> None:
     """Puts the paragraph cursor on, or takes it off."""
-    view = screen.view
+    desk = screen.desk
+    view = desk.view
     if no_article(screen):
         return
     if view.mode.raw:
-        screen.say("The raw text has no paragraphs; R brings the cleaned text back.")
+        desk.say("The raw text has no paragraphs; R brings the cleaned text back.")
         return
     if view.cursor is not None:
         view.end_cursor()
         return
     view.start_cursor()
     if view.cursor is None:
-        screen.say("There is no paragraph on the screen.")
+        desk.say("There is no paragraph on the screen.")
     else:
-        screen.say("j k move it; H highlights, e writes a note, y copies, Enter shows all; Esc ends.")
+        desk.say("j k move it; H highlights, e writes a note, y copies, Enter shows all; Esc ends.")
 
 
 def _unit(screen: "MainScreen") -> Unit | None:
     """The paragraph that a command is about: that of the cursor, which is put on if there is none."""
-    if no_article(screen) or screen.view.mode.raw:
+    desk = screen.desk
+    if no_article(screen) or desk.view.mode.raw:
         return None
-    if screen.view.cursor is None:
-        screen.view.start_cursor()
-    return screen.view.unit()
+    if desk.view.cursor is None:
+        desk.view.start_cursor()
+    return desk.view.unit()
 
 
 def _whole(screen: "MainScreen", unit: Unit) -> tuple[int, int, str]:
@@ -52,46 +54,49 @@ def _whole(screen: "MainScreen", unit: Unit) -> tuple[int, int, str]:
 
 
 def _highlight_of(screen: "MainScreen", unit: Unit) -> Highlight | None:
-    return next((each for each in screen.view.highlights if each.block == unit.block), None)
+    return next((each for each in screen.desk.view.highlights if each.block == unit.block), None)
 
 
 @handles("highlight")
 def highlight(screen: "MainScreen") -> None:
     """Highlights the paragraph, or takes the highlight off."""
+    desk = screen.desk
     unit = _unit(screen)
     if unit is None or unit.cut >= 0:
-        screen.say("There is no paragraph to highlight here.")
+        desk.say("There is no paragraph to highlight here.")
         return
     there = _highlight_of(screen, unit)
     if there:
-        screen.library.articles.remove_highlight(there.id)
-        screen.say("Took the highlight off; U undoes.")
+        desk.library.articles.remove_highlight(there.id)
+        desk.say("Took the highlight off; U undoes.")
     else:
         _add(screen, unit)
-        screen.say("Highlighted; e writes a note, U undoes.")
-    screen.reopen()
+        desk.say("Highlighted; e writes a note, U undoes.")
+    desk.reopen()
 
 
 def _add(screen: "MainScreen", unit: Unit) -> int:
-    stored = screen.view.stored
+    desk = screen.desk
+    stored = desk.view.stored
     assert stored is not None
     start, end, text = _whole(screen, unit)
-    return screen.library.articles.add_highlight(Highlight(0, stored.id, unit.block, start, end, text))
+    return desk.library.articles.add_highlight(Highlight(0, stored.id, unit.block, start, end, text))
 
 
 @handles("note")
 def note(screen: "MainScreen") -> None:
     """Writes a note to the paragraph, which is highlighted with it."""
+    desk = screen.desk
     unit = _unit(screen)
     if unit is None or unit.cut >= 0:
-        screen.say("There is no paragraph to write a note to here.")
+        desk.say("There is no paragraph to write a note to here.")
         return
     there = _highlight_of(screen, unit)
 
     def store(text: str) -> None:
-        screen.library.articles.set_note(there.id if there else _add(screen, unit), text.strip())
-        screen.reopen()
-        screen.say("Noted; U undoes." if text.strip() else "Took the note off; U undoes.")
+        desk.library.articles.set_note(there.id if there else _add(screen, unit), text.strip())
+        desk.reopen()
+        desk.say("Noted; U undoes." if text.strip() else "Took the note off; U undoes.")
 
     screen.ask(
         Prompt("Note: ", "status", store, editor=LineEditor.at_end(there.note if there else ""),
@@ -107,17 +112,18 @@ def highlights(screen: "MainScreen") -> None:
     screen.open_sheet(
         SheetContent("Highlights", [
             SheetRow(safe(each.text), safe(each.note), partial(screen.jump, each.block, each.start))
-            for each in sorted(screen.view.highlights, key=lambda each: (each.block, each.start))
+            for each in sorted(screen.desk.view.highlights, key=lambda each: (each.block, each.start))
         ], empty="None yet: v puts a cursor on paragraphs, H highlights.")
     )  # fmt: skip
 
 
 def act_on_paragraph(screen: "MainScreen") -> None:
     """What can be done with the paragraph or cut under the cursor, to choose from."""
-    stored, unit = screen.view.stored, screen.view.unit()
+    desk = screen.desk
+    stored, unit = desk.view.stored, desk.view.unit()
     if stored is None or unit is None:
-        label = screen.keys.label("paragraph")
-        screen.say(f"{label} puts a cursor on paragraphs; Enter then acts on one." if stored else "No article is open.")
+        label = desk.keys.label("paragraph")
+        desk.say(f"{label} puts a cursor on paragraphs; Enter then acts on one." if stored else "No article is open.")
         return
     if unit.cut >= 0:
         _decide_on_cut(screen, stored.article.cuts[unit.cut])
@@ -137,7 +143,7 @@ def act_on_paragraph(screen: "MainScreen") -> None:
 
 
 def _decide_on_cut(screen: "MainScreen", cut: Cut) -> None:
-    stored = screen.view.stored
+    stored = screen.desk.view.stored
     assert stored is not None
     source = stored.row.source
     rows = [
@@ -154,33 +160,36 @@ def _decide_on_cut(screen: "MainScreen", cut: Cut) -> None:
 
 
 def _add_rule(screen: "MainScreen", decision: str, text: str, source: str | None, article: int | None) -> None:
-    stored = screen.view.stored
+    desk = screen.desk
+    stored = desk.view.stored
     assert stored is not None
     rule = Rule("keep" if decision == "keep" else "cut", text.strip(), source, article)
-    screen.library.rules.add(rule)
-    screen.say("Cleaning this article anew ...")
+    desk.library.rules.add(rule)
+    desk.say("Cleaning this article anew ...")
     screen.in_background(
         "Cleaning the article anew",
-        lambda: screen.library.reclean(stored.id),
+        lambda: desk.library.reclean(stored.id),
         lambda: _recleaned(screen, rule),
     )
 
 
 def _recleaned(screen: "MainScreen", rule: Rule) -> None:
-    screen.reopen()
-    screen.say(f"{'Kept' if rule.decision == 'keep' else 'Cut'} here at once, elsewhere at the next import; U undoes.")
+    desk = screen.desk
+    desk.reopen()
+    desk.say(f"{'Kept' if rule.decision == 'keep' else 'Cut'} here at once, elsewhere at the next import; U undoes.")
 
 
 @handles("rules")
 def rules(screen: "MainScreen") -> None:
     """The reader's own cleaning rules, to take back."""
+    desk = screen.desk
 
     def remove(rule: Rule) -> None:
-        screen.library.rules.remove(rule.id)
-        stored = screen.view.stored
+        desk.library.rules.remove(rule.id)
+        stored = desk.view.stored
         if stored:
-            screen.in_background("Cleaning the article anew", lambda: screen.library.reclean(stored.id), screen.reopen)
-        screen.say("Took the rule back; U undoes.")
+            screen.in_background("Cleaning the article anew", lambda: desk.library.reclean(stored.id), desk.reopen)
+        desk.say("Took the rule back; U undoes.")
 
     def scope(rule: Rule) -> str:
         return "this article" if rule.article else safe(rule.source) if rule.source else "everywhere"
@@ -188,6 +197,6 @@ def rules(screen: "MainScreen") -> None:
     screen.open_sheet(
         SheetContent("Cleaning rules: Enter takes one back", [
             SheetRow(f"{rule.decision:<4}  {safe(rule.text)}", scope(rule), partial(remove, rule))
-            for rule in screen.library.rules.list()
+            for rule in desk.library.rules.list()
         ], empty="None yet: show the cuts with c, then v and Enter on one.")
     )  # fmt: skip

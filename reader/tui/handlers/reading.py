@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from reader.terminal.safe import safe
 from reader.tui.handlers.output import send_link
 from reader.tui.handlers.registry import handles
-from reader.tui.widgets.article_view import Mode
-from reader.tui.widgets.sheet import SheetContent, SheetRow
+from reader.tui.panes.article_view import Mode
+from reader.tui.panes.sheet import SheetContent, SheetRow
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 def no_article(screen: "MainScreen") -> bool:
     """Says so if no article is open."""
-    if screen.view.stored is None:
-        screen.say("No article is open; choose one and press Enter.")
+    desk = screen.desk
+    if desk.view.stored is None:
+        desk.say("No article is open; choose one and press Enter.")
         return True
     return False
 
@@ -24,30 +25,32 @@ def no_article(screen: "MainScreen") -> bool:
 @handles("cuts")
 def cuts(screen: "MainScreen") -> None:
     """Shows what was cut, in its place; hides it again."""
-    stored = screen.view.stored
+    desk = screen.desk
+    stored = desk.view.stored
     if stored is None:
         no_article(screen)
         return
-    if screen.view.mode.cuts:
-        screen.view.set_mode(Mode())
+    if desk.view.mode.cuts:
+        desk.view.set_mode(Mode())
         return
     count = len(stored.article.cuts)
     if not count:
-        screen.say("Nothing was cut from this article.")
+        desk.say("Nothing was cut from this article.")
         return
-    if screen.area != "text":
-        screen.go("text")
-    screen.view.set_mode(Mode(cuts=True))
-    label = screen.keys.label("paragraph")
-    screen.say(f"{count} {'cut' if count == 1 else 'cuts'} shown dim; {label} and Enter decide on one.")
+    if desk.area != "text":
+        desk.go("text")
+    desk.view.set_mode(Mode(cuts=True))
+    label = desk.keys.label("paragraph")
+    desk.say(f"{count} {'cut' if count == 1 else 'cuts'} shown dim; {label} and Enter decide on one.")
 
 
 @handles("raw")
 def raw(screen: "MainScreen") -> None:
     """The text as it came, or cleaned again."""
+    desk = screen.desk
     if no_article(screen):
         return
-    screen.view.set_mode(Mode(raw=not screen.view.mode.raw))
+    desk.view.set_mode(Mode(raw=not desk.view.mode.raw))
 
 
 @handles("wider")
@@ -63,14 +66,15 @@ def narrower(screen: "MainScreen") -> None:
 
 
 def _measure(screen: "MainScreen", change: int) -> None:
-    view = screen.view
+    desk = screen.desk
+    view = desk.view
     before = view.set_columns
     start = before if change < 0 else view.measure
     view.set_measure(start + change)
     if view.set_columns == before and change > 0:
-        screen.say(f"The pane has room for {before} columns; z gives the text all of it.")
+        desk.say(f"The pane has room for {before} columns; z gives the text all of it.")
     else:
-        screen.say(f"{view.set_columns} columns")
+        desk.say(f"{view.set_columns} columns")
 
 
 @handles("outline")
@@ -81,7 +85,7 @@ def outline(screen: "MainScreen") -> None:
     screen.open_sheet(
         SheetContent("Outline", [
             SheetRow("  " * max(0, level - 1) + safe(text), "", partial(screen.jump, block, 0))
-            for text, level, block in screen.view.headings()
+            for text, level, block in screen.desk.view.headings()
         ], empty="This article has no headings.")
     )  # fmt: skip
 
@@ -89,7 +93,7 @@ def outline(screen: "MainScreen") -> None:
 @handles("links")
 def links(screen: "MainScreen") -> None:
     """The article's links, numbered."""
-    stored = screen.view.stored
+    stored = screen.desk.view.stored
     if stored is None:
         no_article(screen)
         return

@@ -1,28 +1,21 @@
 """The last line: what keys do here, what just happened, or what is being typed."""
 
-from textual.strip import Strip
-from textual.widget import Widget
-
 from reader.terminal.palette import Piece, Role, Row
 from reader.terminal.rows import fitted
 from reader.terminal.safe import cells, safe
-from reader.tui.ink import Ink
+from reader.tui.brush import Brush
+from reader.tui.panes.pane import Pane
 
 
-class StatusLine(Widget):
-    """One line; a message stands until the next key, hints otherwise."""
+class StatusLine(Pane):
+    """One line without a heading; a message stands until the next key, hints otherwise."""
 
-    ALLOW_SELECT = False
-    can_focus = False
-
-    def __init__(self, ink: Ink, *, id: str) -> None:
-        super().__init__(id=id)
-        self.ink = ink
+    def __init__(self, brush: Brush) -> None:
+        super().__init__(brush)
         self.hints: tuple[tuple[str, str], ...] = ()
         """Keys and their words, the most wanted first."""
         self.message = ""
         self.is_error = False
-        self.editing: Row | None = None
 
     def say(self, message: str, *, error: bool = False) -> None:
         """Shows a message in place of the hints; an empty one brings them back."""
@@ -36,9 +29,8 @@ class StatusLine(Widget):
             self.hints = hints
             self.refresh()
 
-    def render_line(self, y: int) -> Strip:
-        """The line."""
-        width = self.size.width
+    def line(self, y: int) -> Row:
+        width = self.width
         if self.editing is not None:
             pieces: list[Piece] = [(" ", ()), *self.editing]
         elif self.message:
@@ -46,7 +38,7 @@ class StatusLine(Widget):
             pieces = [(" " + self.message, (role,))]
         else:
             pieces = self._hint_pieces(width)
-        return self.ink.strip(fitted(pieces, width, ellipsis=self.ink.signs.ellipsis), width)
+        return fitted(pieces, width, ellipsis=self.brush.signs.ellipsis)
 
     def _hint_pieces(self, width: int) -> list[Piece]:
         pieces: list[Piece] = []

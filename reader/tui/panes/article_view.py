@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from reader.library.values import Highlight, Position, StoredArticle
 from reader.model import TITLE_BLOCK, Mention, word_count
 from reader.terminal.page import META_BLOCK, Line, Mark, Page, Place, Setting, Unit, article_units, draw, raw_units
-from reader.terminal.palette import TYPE_ROLES, Piece, Role, Row
+from reader.terminal.palette import TYPE_ROLES, URL_ROLE, Piece, Role, Row
 from reader.terminal.rows import fitted, minutes, when
 from reader.terminal.safe import safe
-from reader.tui.ink import URL_ROLE, Ink
-from reader.tui.widgets.pane import Pane
+from reader.tui.brush import Brush
+from reader.tui.panes.pane import Pane
 
 Spot = tuple[int, int, int]
 """Block, start and end of a stretch of text."""
@@ -27,8 +27,8 @@ class Mode:
 class ArticleView(Pane):
     """One article. Who uses it tells what is chosen, found and highlighted; it says where the reader is."""
 
-    def __init__(self, ink: Ink, *, id: str, measure: int = 72) -> None:
-        super().__init__(ink, id=id)
+    def __init__(self, brush: Brush, *, measure: int = 72) -> None:
+        super().__init__(brush)
         self.stored: StoredArticle | None = None
         self.measure = measure
         self.mode = Mode()
@@ -84,13 +84,13 @@ class ArticleView(Pane):
         self._marks.clear()
         self.refresh()
 
-    def on_resize(self) -> None:
+    def resized(self) -> None:
         """Sets the text anew; the same words stay at the top."""
         if self._page.setting != self._setting():
             self._set(self.position())
 
     def _setting(self) -> Setting:
-        return Setting(self.columns, self.measure, self.ink.glyphs, not self.ink.display.ascii)
+        return Setting(self.columns, self.measure, self.brush.glyphs, not self.brush.display.ascii)
 
     def _set(self, at: Position | None) -> None:
         stored = self.stored
@@ -105,7 +105,7 @@ class ArticleView(Pane):
                     notes.setdefault(highlight.block, []).append(highlight.note)
             self._page = Page(
                 article_units(
-                    stored.article, self._byline(stored), glyphs=self.ink.glyphs, cuts=self.mode.cuts, notes=notes
+                    stored.article, self._byline(stored), glyphs=self.brush.glyphs, cuts=self.mode.cuts, notes=notes
                 ),
                 self._setting(),
             )
@@ -122,11 +122,11 @@ class ArticleView(Pane):
         facts = [
             ", ".join(article.byline),
             article.source or "",
-            when(article.published, self.ink.now, exact=True),
+            when(article.published, self.brush.now, exact=True),
             f"{minutes(word_count(article))} min",
             ", ".join(languages),
         ]
-        return f" {self.ink.glyphs.dot} ".join(safe(fact) for fact in facts if fact)
+        return f" {self.brush.glyphs.dot} ".join(safe(fact) for fact in facts if fact)
 
     # Where the reader is
 
@@ -302,13 +302,13 @@ class ArticleView(Pane):
             left.append((f"  {safe(self.stored.article.title)}", ("faint",)))
         share = round(self.progress() * 100)
         minutes_left = self.minutes_left()
-        rest = f"{minutes_left} min left {self.ink.signs.dot} " if minutes_left and not self.mode.raw else ""
+        rest = f"{minutes_left} min left {self.brush.signs.dot} " if minutes_left and not self.mode.raw else ""
         return left, [(f" {rest}{share}% ", ("faint",))]
 
     def body_row(self, y: int) -> Row:
         if self.stored is None:
             text = self.empty[y - 1] if 1 <= y <= len(self.empty) else ""
-            return fitted([("  " + text if text else "", ("quiet",))], self.columns, ellipsis=self.ink.signs.ellipsis)
+            return fitted([("  " + text if text else "", ("quiet",))], self.columns, ellipsis=self.brush.signs.ellipsis)
         shown = self._shown()
         return self._row(*shown[y]) if y < len(shown) else []
 
@@ -329,7 +329,7 @@ class ArticleView(Pane):
             text, roles = row[0]
             before = text[:-2] if len(text) > 1 else ""
             after = " " if len(text) > 1 else ""
-            row[0] = (before + self.ink.glyphs.highlight + after, (*roles, "paragraph"))
+            row[0] = (before + self.brush.glyphs.highlight + after, (*roles, "paragraph"))
         return row
 
     def headings(self) -> list[tuple[str, int, int]]:

@@ -8,8 +8,8 @@ from reader.library.values import EntityName, StoredArticle
 from reader.model import ENTITY_TYPES, TITLE_BLOCK, TYPE_LABELS, EntityType
 from reader.terminal.palette import Piece, Role, Row
 from reader.terminal.rows import PanelEntry, PanelRow, entity_row, fitted, group_row, spread
-from reader.tui.ink import Ink
-from reader.tui.widgets.pane import RowsPane
+from reader.tui.brush import Brush
+from reader.tui.panes.pane import RowsPane
 
 PanelScope = Literal["article", "library"]
 PanelSort = Literal["weight", "name", "first"]
@@ -21,8 +21,8 @@ _BAR = 24
 class EntityPanel(RowsPane):
     """Entities of an article or of the library. Says which one the cursor is on; what is done with it others decide."""
 
-    def __init__(self, ink: Ink, *, id: str) -> None:
-        super().__init__(ink, id=id)
+    def __init__(self, brush: Brush) -> None:
+        super().__init__(brush)
         self.scope: PanelScope = "article"
         self.sort: PanelSort = "weight"
         self.typed = ""
@@ -168,19 +168,19 @@ class EntityPanel(RowsPane):
         index = self.top + y
         if index >= len(self._rows):
             text = self._empty_text(y) if not self._rows else ""
-            return fitted([("  " + text if text else "", ("quiet",))], self.columns, ellipsis=self.ink.signs.ellipsis)
+            return fitted([("  " + text if text else "", ("quiet",))], self.columns, ellipsis=self.brush.signs.ellipsis)
         row = self._rows[index]
         at_cursor = index == self.cursor
         over: tuple[Role, ...] = (("cursor.focus" if self.has_keys else "cursor"),) if at_cursor else ()
         if not isinstance(row, PanelEntry):
             size = sum(1 for entry in self._entries[self.scope] if entry.type == row)
-            return group_row(row, size, self.columns, letter=self.ink.letters)
+            return group_row(row, size, self.columns, letter=self.brush.letters)
         facet = "with" if row.key in self.with_keys else "without" if row.key in self.without_keys else ""
         entry = row if not facet or self.scope == "article" else _with_facet(row, facet)
         return entity_row(
             entry,
             self.columns,
-            signs=self.ink.signs,
+            signs=self.brush.signs,
             over=over,
             at_cursor=at_cursor,
             bar_width=self._bar_width,

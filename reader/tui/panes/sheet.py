@@ -7,8 +7,8 @@ from reader.fuzzy import FuzzyIndex
 from reader.terminal.palette import Piece, Role, Row
 from reader.terminal.rows import fitted, lettered
 from reader.terminal.safe import cells
-from reader.tui.ink import Ink
-from reader.tui.widgets.pane import RowsPane
+from reader.tui.brush import Brush
+from reader.tui.panes.pane import RowsPane
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,8 @@ class SheetContent:
 class Sheet(RowsPane):
     """Shows a `SheetContent`, narrows it by what is typed."""
 
-    def __init__(self, ink: Ink, *, id: str) -> None:
-        super().__init__(ink, id=id)
+    def __init__(self, brush: Brush) -> None:
+        super().__init__(brush)
         self.content = SheetContent("", ())
         self.typed = ""
         self._index: FuzzyIndex | None = None
@@ -118,17 +118,17 @@ class Sheet(RowsPane):
             text = ""
             if not self._rows and y == 0:
                 text = f"Nothing like “{self.typed}”." if self.typed else self.content.empty
-            return fitted([("  " + text if text else "", ("quiet",))], self.columns, ellipsis=self.ink.signs.ellipsis)
+            return fitted([("  " + text if text else "", ("quiet",))], self.columns, ellipsis=self.brush.signs.ellipsis)
         row, positions = self._rows[index]
         at_cursor = index == self.cursor and row.choose is not None
         over: tuple[Role, ...] = ("cursor.focus",) if at_cursor else ()
-        edge: Piece = (self.ink.signs.cursor if at_cursor else " ", ("accent",))
+        edge: Piece = (self.brush.signs.cursor if at_cursor else " ", ("accent",))
         body = _pieces(row, positions)
         right: list[Piece] = [(f" {row.right} ", row.right_roles)] if row.right else []
         room = self.columns - sum(cells(text) for text, _ in right)
         if room < self.columns // 3:
             right, room = [], self.columns
-        left = fitted([edge, (" ", ()), *body], room, over, ellipsis=self.ink.signs.ellipsis)
+        left = fitted([edge, (" ", ()), *body], room, over, ellipsis=self.brush.signs.ellipsis)
         return [*left, *((text, roles + over) for text, roles in right)]
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from reader.library.values import ArticleRow
 from reader.terminal.palette import Piece, Role, Row
 from reader.terminal.rows import article_row, fitted
-from reader.tui.ink import Ink
-from reader.tui.widgets.pane import RowsPane
+from reader.tui.brush import Brush
+from reader.tui.panes.pane import RowsPane
 
 _REMEMBERED = 2_000
 
@@ -15,8 +15,8 @@ _REMEMBERED = 2_000
 class ArticleList(RowsPane):
     """Articles by id. `fetch` gives their rows; only those on the screen are asked for."""
 
-    def __init__(self, ink: Ink, fetch: Callable[[Sequence[int]], list[ArticleRow]], *, id: str) -> None:
-        super().__init__(ink, id=id)
+    def __init__(self, brush: Brush, fetch: Callable[[Sequence[int]], list[ArticleRow]]) -> None:
+        super().__init__(brush)
         self.ids: array[int] = array("q")
         self.marked: set[int] = set()
         self.words: tuple[str, ...] = ()
@@ -116,7 +116,7 @@ class ArticleList(RowsPane):
         index, part = self.top + y // self.row_height, y % self.row_height
         if index >= len(self.ids):
             text = self.empty[y] if not self.ids and y < len(self.empty) else ""
-            return fitted([("  " + text if text else "", ("quiet",))], self.columns, ellipsis=self.ink.signs.ellipsis)
+            return fitted([("  " + text if text else "", ("quiet",))], self.columns, ellipsis=self.brush.signs.ellipsis)
         id = self.ids[index]
         at_cursor = index == self.cursor
         row = self.row(id)
@@ -126,8 +126,8 @@ class ArticleList(RowsPane):
         lines = article_row(
             row,
             self.columns,
-            now=self.ink.now,
-            signs=self.ink.signs,
+            now=self.brush.now,
+            signs=self.brush.signs,
             two_lines=self.row_height == 2,
             over=over,
             marked=id in self.marked,

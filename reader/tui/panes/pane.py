@@ -1,43 +1,52 @@
-"""What every pane is: a heading line over rows that it draws itself, only those that are looked at."""
+"""What every pane is: a heading line over rows that it draws itself, only those that are looked at. No Textual here."""
 
 from collections.abc import Callable
 
-from textual.geometry import Region, Size
-from textual.strip import Strip
-from textual.widget import Widget
-
 from reader.terminal.palette import Piece, Row
 from reader.terminal.rows import fitted
-from reader.tui.ink import Ink
+from reader.terminal.safe import cells
+from reader.tui.brush import Brush
 
 
-class Pane(Widget):
-    """A heading and a body of rows. Subclasses say what stands in row `y` of the body; nothing else is ever drawn."""
+def _nowhere(start: int, end: int) -> None:
+    """Draws nothing: a pane that is on no screen yet."""
 
-    ALLOW_SELECT = False
-    can_focus = False
 
-    def __init__(self, ink: Ink, *, id: str) -> None:
-        super().__init__(id=id)
-        self.ink = ink
-        self.has_keys = False
+class Pane:
+    """A heading and a body of rows. Subclasses say what stands in row `y` of the body; nothing else is ever drawn.
+
+    `paint` is told which lines of the pane (from, up to) must be drawn anew.
+    """
+
+    def __init__(self, brush: Brush) -> None:
+        self.brush = brush
+        self.width = 0
+        self.height = 0
         self.ruled = False
+        self.has_keys = False
         self.editing: Row | None = None
         """What is being typed for this pane, shown in its heading."""
-
-    def get_content_width(self, container: Size, viewport: Size) -> int:
-        """All that it is given."""
-        return container.width
+        self.paint: Callable[[int, int], None] = _nowhere
 
     @property
     def columns(self) -> int:
         """Columns of the body, without the rule at its left."""
-        return max(1, self.size.width - int(self.ruled))
+        return max(1, self.width - int(self.ruled))
 
     @property
     def body_height(self) -> int:
         """Rows of the body."""
-        return max(1, self.size.height - 1)
+        return max(1, self.height - 1)
+
+    def resize(self, width: int, height: int, *, ruled: bool) -> None:
+        """Takes a place of so many columns and lines; `ruled` if another pane stands left of it."""
+        if (width, height, ruled) != (self.width, self.height, self.ruled):
+            self.width, self.height, self.ruled = width, height, ruled
+            self.resized()
+            self.refresh()
+
+    def resized(self) -> None:
+        """What a pane does about its new size."""
 
     def heading(self) -> tuple[list[Piece], list[Piece]]:
         """The heading's left and right pieces."""
@@ -47,41 +56,39 @@ class Pane(Widget):
         """Row `y` of the body."""
         raise NotImplementedError
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the pane."""
-        if self.size.width <= 0:
-            return Strip.blank(0)
+    def line(self, y: int) -> Row:
+        """Line `y` of the pane."""
         row = self._heading_row() if y == 0 else self.body_row(y - 1)
-        if self.ruled:
-            row = [(self.ink.signs.rule, ("rule",)), *row]
-        return self.ink.strip(row, self.size.width)
+        return [(self.brush.signs.rule, ("rule",)), *row] if self.ruled else row
 
     def _heading_row(self) -> Row:
         left, right = self.heading()
         if self.editing is not None:
             left = [(" ", ()), *self.editing]
-        room = sum(len(text) for text, _ in right)
+        room = sum(cells(text) for text, _ in right)
         if room >= self.columns - 8:
             right, room = [], 0
-        return [*fitted(left, self.columns - room, ellipsis=self.ink.signs.ellipsis), *right]
+        return [*fitted(left, self.columns - room, ellipsis=self.brush.signs.ellipsis), *right]
+
+    def refresh(self) -> None:
+        """Draws the whole pane anew."""
+        self.paint(0, self.height)
 
     def refresh_heading(self) -> None:
         """Draws the heading anew."""
-        self.refresh(Region(0, 0, self.size.width, 1))
+        self.paint(0, 1)
 
     def refresh_rows(self, start: int, end: int) -> None:
         """Draws the body's rows from `start` up to, not with, `end` anew."""
         start, end = max(0, start), min(self.body_height, end)
         if end > start:
-            self.refresh(Region(0, start + 1, self.size.width, end - start))
+            self.paint(start + 1, end + 1)
 
     def set_keys(self, has_keys: bool) -> None:
         """Whether keys go to this pane; shown in its heading and cursor."""
         if has_keys != self.has_keys:
             self.has_keys = has_keys
             self.refresh()
-
-    # What moving means; panes without a cursor of a kind leave it alone.
 
     def move(self, count: int) -> bool:
         """Moves by so many lines; whether that changed anything."""
@@ -105,8 +112,8 @@ class Pane(Widget):
 class RowsPane(Pane):
     """A pane with a cursor on one of many rows, each `row_height` lines high."""
 
-    def __init__(self, ink: Ink, *, id: str) -> None:
-        super().__init__(ink, id=id)
+    def __init__(self, brush: Brush) -> None:
+        super().__init__(brush)
         self.cursor = 0
         self.top = 0
         self.row_height = 1
@@ -178,7 +185,7 @@ class RowsPane(Pane):
         above, below = self.cursor < self.top, self.cursor >= self.top + visible
         if not above and not below:
             return False
-        jump = max(1, visible // 2) if self.ink.display.ssh and not self.ink.display.output_stage else 0
+        jump = max(1, visible // 2) if self.brush.display.ssh and not self.brush.display.output_stage else 0
         self.top = self.cursor - jump if above else self.cursor - visible + 1 + jump
         self.top = min(max(0, self.top), max(0, self.count() - visible))
         self.refresh()
@@ -186,7 +193,7 @@ class RowsPane(Pane):
 
     def keep_in_view(self) -> None:
         """After a change of size or rows: cursor and top where they can be; before there is a size, nothing."""
-        if not self.size.height:
+        if not self.height:
             return
         self.cursor = min(self.cursor, max(0, self.count() - 1))
         visible = self.rows_shown
@@ -194,7 +201,5 @@ class RowsPane(Pane):
             self.top = self.cursor - visible // 2
         self.top = min(max(0, self.top), max(0, self.count() - visible))
 
-    def on_resize(self) -> None:
-        """Keeps the row with the cursor on the screen."""
+    def resized(self) -> None:
         self.keep_in_view()
-        self.refresh()

@@ -1,0 +1,281 @@
+"""All of the screen but Textual: the panes, what is listed and open, which pane has the keys.
+
+The first frame is drawn from a desk before Textual is there; the app goes on with one of the same library.
+"""
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+
+from reader.config import Config
+from reader.errors import ReaderError
+from reader.library import Library, Scope
+from reader.library.values import SearchResult
+from reader.terminal.arrangement import AREAS, Area, Arrangement, arrange
+from reader.terminal.palette import Row
+from reader.terminal.rows import fitted
+from reader.tui.brush import Brush
+from reader.tui.commands import BY_ID, FOOTERS, Where
+from reader.tui.keymap import Keymap
+from reader.tui.panes.article_list import ArticleList
+from reader.tui.panes.article_view import ArticleView
+from reader.tui.panes.entity_panel import EntityPanel, PanelSort
+from reader.tui.panes.pane import Pane
+from reader.tui.panes.sheet import Sheet
+from reader.tui.panes.status_line import StatusLine
+from reader.tui.session import Session, restored
+
+_EMPTY_LIBRARY = (
+    "There are no articles yet.",
+    "",
+    "newsreader import FOLDER",
+    "brings some in;",
+    "they appear here.",
+)
+
+
+class Desk:
+    """The panes over a library, at a size, with the session that was left. Raises `LibraryError` with the library."""
+
+    def __init__(self, library: Library, *, scope: Scope, config: Config, brush: Brush, keys: Keymap) -> None:
+        self.library, self.config, self.brush, self.keys = library, config, brush, keys
+        self.origins = scope.origins
+        self.session = _session(library, scope, config)
+        self.area: Area = self.session.area
+        self.only_text = False
+        self.sheet_open = False
+        self.articles = ArticleList(brush, library.articles.rows)
+        self.view = ArticleView(brush, measure=self.session.measure)
+        self.panel = EntityPanel(brush)
+        self.sheet = Sheet(brush)
+        self.status = StatusLine(brush)
+        self.width, self.height = 80, 24
+        self.plan = Arrangement(0, 0, 0)
+        self.on_placed: Callable[[], None] = lambda: None
+        """Told when the panes have other places."""
+        self.version = library.version()
+
+    def start(self, width: int, height: int) -> None:
+        """Lists and opens what was listed and open last, on a screen of this size."""
+        session = self.session
+        self.articles.row_height = 2 if session.two_lines else 1
+        self.panel.sort = _panel_sort(session.panel_sort)
+        self.width, self.height = width, height
+        found = self.listed(self.scope(), session.sort)
+        self.articles.ids, self.articles.words = found.ids, found.words
+        self.place_panes()
+        if session.cursor is not None:
+            self.articles.restore(session.cursor, session.row)
+        shown = session.article if session.article in self.articles.ids else self.articles.current
+        if shown is not None:
+            with suppress(ReaderError):
+                self.open(shown)
+        if self.view.stored is None and self.area != "list":
+            self.go("list")
+        self.articles.empty = self.nothing_found(found)
+        self.describe_list()
+
+    def lines(self) -> list[Row]:
+        """The whole screen, a row a line."""
+        found: list[Row] = []
+        shown = [pane for pane in self.panes() if pane.width]
+        for y in range(max(0, self.height - 1)):
+            row: Row = []
+            for pane in shown:
+                row.extend(fitted(pane.line(y), pane.width))
+            found.append(row)
+        return [*found, fitted(self.status.line(0), self.width)]
+
+    # The panes
+
+    def panes(self) -> tuple[Pane, ...]:
+        """The panes from left to right; the sheet stands in the place of the text."""
+        return (self.articles, self.sheet if self.sheet_open else self.view, self.panel)
+
+    def pane(self) -> Pane:
+        """The pane or sheet that has the keys."""
+        if self.sheet_open:
+            return self.sheet
+        panes: dict[Area, Pane] = {"list": self.articles, "text": self.view, "entities": self.panel}
+        return panes[self.area]
+
+    @property
+    def where(self) -> Where:
+        """Where the keys go, as the command table calls it."""
+        return "sheet" if self.sheet_open else self.area
+
+    def resize(self, width: int, height: int) -> None:
+        """A screen of another size."""
+        self.width, self.height = width, height
+        self.place_panes()
+
+    def place_panes(self) -> None:
+        """Gives every pane its columns for this screen and this pane with the keys."""
+        self.plan = arrange(self.width, "text" if self.sheet_open else self.area, only_text=self.only_text)
+        height = max(1, self.height - 1)
+        for area, pane in zip(AREAS, self.panes(), strict=True):
+            if self.plan.shown(area):
+                pane.resize(self.plan.columns(area), height, ruled=self.plan.ruled(area))
+            else:
+                pane.width = 0
+            pane.set_keys(self.sheet_open if pane is self.sheet else area == self.area and not self.sheet_open)
+        (self.view if self.sheet_open else self.sheet).width = 0
+        self.status.resize(self.width, 1, ruled=False)
+        self.show_hints()
+        self.on_placed()
+
+    def go(self, area: Area) -> None:
+        """Gives the keys to a pane."""
+        self.only_text = self.only_text and area == "text"
+        self.area = area
+        self.place_panes()
+        if area == "text":
+            self.mark_current_read()
+
+    def beside(self, step: int, *, around: bool) -> bool:
+        """The keys go to the pane `step` further right; from the last to the first if `around`."""
+        at = AREAS.index(self.area) + step
+        if not around and not 0 <= at < len(AREAS):
+            return False
+        self.go(AREAS[at % len(AREAS)])
+        return True
+
+    def say(self, message: str, *, error: bool = False) -> None:
+        """A message in the last line, until the next key."""
+        self.status.say(message, error=error)
+
+    def show_hints(self) -> None:
+        """What keys do here, in the last line."""
+        hints: list[tuple[str, str]] = []
+        for name in FOOTERS[self.where]:
+            label = self.keys.label(name, ascii_only=self.brush.display.ascii)
+            if name == "previous_mention":
+                label += self.keys.label("next_mention")
+            if label:
+                hints.append((label, BY_ID[name].hint or BY_ID[name].name.lower()))
+        self.status.set_hints(tuple(hints))
+
+    def refresh(self) -> None:
+        """Draws everything anew."""
+        for pane in (*self.panes(), self.status):
+            pane.refresh()
+
+    # Articles
+
+    def open(self, id: int, *, read: bool = False) -> None:
+        """Shows an article; `read` marks it read."""
+        if self.view.stored is None or self.view.stored.id != id:
+            self.save_position()
+            stored = self.library.articles.get(id)
+            self.view.show(stored, self.library.articles.highlights(id))
+            self.panel.place = ""
+            self.panel.set_article(stored)
+            self.panel.empty = ("No entities were found", "in this article.")
+        if read:
+            self.mark_current_read()
+        self.version = self.library.version()
+
+    def reopen(self) -> None:
+        """The open article anew from the library, in its place: after a change of its text, entities or highlights."""
+        if self.view.stored is None:
+            return
+        stored = self.library.articles.get(self.view.stored.id)
+        self.view.show(stored, self.library.articles.highlights(stored.id), keep=True)
+        self.panel.set_article(stored)
+        self.wrote([stored.id])
+
+    def wrote(self, ids: Sequence[int]) -> None:
+        """Draws articles anew after a change to their marks."""
+        self.articles.refresh_articles(ids)
+        self.version = self.library.version()
+
+    def mark_current_read(self) -> None:
+        """Marks the open article read, once it is looked at."""
+        stored = self.view.stored
+        row = self.articles.row(stored.id) if stored else None
+        if stored and row and not row.read:
+            self.library.articles.set_read([stored.id], True)
+            self.wrote([stored.id])
+
+    # The list
+
+    def scope(self) -> Scope:
+        """The articles that are listed."""
+        return self.session.scope(self.origins)
+
+    def listed(self, scope: Scope, sort: str) -> SearchResult:
+        """The ids of the articles in a scope, in order. May run in another thread."""
+        if scope.query:
+            return self.library.search.run(scope.query, sort=sort, scope=replace(scope, query=""))  # type: ignore[arg-type]
+        return SearchResult(self.library.articles.ids(scope, sort))  # type: ignore[arg-type]
+
+    def nothing_found(self, result: SearchResult) -> tuple[str, ...]:
+        """What an empty list says: why it is empty and what to do."""
+        if not self.session.is_narrowed:
+            return _EMPTY_LIBRARY
+        if self.session.query and result.suggestions:
+            near = (f"  {word}" for word in result.suggestions[:5])
+            return ("Nothing found. Did you mean", *near, "Tab or Enter takes the first.")
+        return ("Nothing found.", "Esc shows all articles again.")
+
+    def describe_list(self) -> None:
+        """What the list's heading says of search, facets and order."""
+        session = self.session
+        said = [f"/{session.query}"] if session.query else []
+        if session.unread_only:
+            said.append("unread")
+        facets = (*session.with_entities, *session.without_entities)
+        names = {name.identity: name.name for name in self.library.entities.named(facets)} if facets else {}
+        said += [f"+{names.get(key, key)}" for key in session.with_entities]
+        said += [f"-{names.get(key, key)}" for key in session.without_entities]
+        self.articles.narrowed = " ".join(said)
+        self.articles.order = session.sort if session.sort not in ("newest", "relevance") else ""
+        self.panel.set_facets(session.with_entities, session.without_entities)
+        self.articles.refresh_heading()
+
+    def show_listed(self, result: SearchResult, *, at: int | None = None) -> None:
+        """Lists what was found; the cursor stays on its article, or goes to `at`."""
+        self.articles.empty = self.nothing_found(result)
+        self.articles.show(result.ids, words=result.words, at=at)
+        self.describe_list()
+
+    # What is kept
+
+    def save(self) -> None:
+        """Keeps the place and the arrangement in the library; what fails is let go, for nothing more can be done."""
+        with suppress(ReaderError):
+            self.save_position()
+            self.library.state.set("session", self.left().stored())
+
+    def left(self) -> Session:
+        """The session as it is now."""
+        return replace(
+            self.session,
+            article=self.view.stored.id if self.view.stored else None,
+            cursor=self.articles.current,
+            row=self.articles.cursor - self.articles.top,
+            area=self.area,
+            two_lines=self.articles.row_height == 2,
+            measure=self.view.measure,
+            panel_sort=self.panel.sort,
+        )
+
+    def save_position(self) -> None:
+        """Keeps the place in the open article."""
+        position = self.view.position()
+        if self.view.stored and position:
+            self.library.articles.set_position(self.view.stored.id, position)
+
+
+def _session(library: Library, scope: Scope, config: Config) -> Session:
+    """The session that was left, or one that the settings ask for; what is named on the command line comes first."""
+    kept = library.state.get("session")
+    session = restored(kept) if kept else Session(two_lines=not config.one_line_list, measure=config.measure)
+    if scope != Scope():
+        session = replace(session.widened(), query=scope.query, with_entities=scope.with_entities,
+                          without_entities=scope.without_entities, area="list")  # fmt: skip
+    return session
+
+
+def _panel_sort(name: str) -> PanelSort:
+    return "name" if name == "name" else "first" if name == "first" else "weight"
