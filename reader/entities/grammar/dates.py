@@ -44,7 +44,7 @@ class DateLexicon:
         return re.compile(self.before)
 
 
-_MODEL_BEFORE = re.compile(r"(?:[^\W_]|\d[.,])[-‐‑/]$|[$€£¥#@+№.,]$|\b(?:No|Nr|Nº|Room|Route|Highway|Boeing|Airbus)\.?\s$")
+_MODEL_BEFORE = re.compile(r"(?:[^\W_]|\d[.,])[-‐‑/]$|[$€£¥#@+№.,]$|\b\d{3}\s$|\b(?:No|Nr|Nº|Room|Route|Highway|Boeing|Airbus)\.?\s$")
 
 _SPACE = re.compile(r"\s+")
 

@@ -50,7 +50,7 @@ ENGLISH = Lexicon(
         "dollar": "USD", "dollars": "USD", "US dollars": "USD", "U.S. dollars": "USD", "US dollar": "USD",
         "American dollars": "USD", "Canadian dollars": "CAD", "Australian dollars": "AUD", "Hong Kong dollars": "HKD",
         "Singapore dollars": "SGD", "New Zealand dollars": "NZD", "bucks": "USD", "euro": "EUR", "euros": "EUR",
-        "pound": "GBP", "pounds sterling": "GBP", "British pounds": "GBP", "yen": "JPY", "yuan": "CNY",
+        "pound": "GBP", "pounds": "GBP", "pounds sterling": "GBP", "British pounds": "GBP", "yen": "JPY", "yuan": "CNY",
         "Chinese yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "rupees": "INR", "Indian rupees": "INR",
         "rouble": "RUB", "roubles": "RUB", "ruble": "RUB", "rubles": "RUB", "won": "KRW", "Swiss francs": "CHF",
         "Swiss franc": "CHF", "francs": "CHF", "CFA francs": "XOF", "peso": "MXN", "pesos": "MXN",

@@ -32,6 +32,10 @@ _JOINED = re.compile(r"(?:\w[-‐‑/.,:]?|[#№]\s?|\d:|\b(?:\d{1,3}|one|two|th
 """What stands before a number that is part of something else: a model, a score, a clock, a phone number."""
 
 
+_SURE = 1e5
+"""An amount from which on a doubtful word (`pounds`, `won`) is a currency."""
+
+
 class Reading(NamedTuple):
     """The one or two amounts of a figure, and the currency that stood before them."""
 
@@ -59,7 +63,7 @@ def figures(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Figure
     found: list[Figure] = []
     reached = 0
     for token in tokens:
-        if token.start < reached or not (token.text[0].isdigit() or token.text.lower() in lexicon.triggers):
+        if token.start < reached or not (token.text[0].isdigit() or _first_word(token.text) in lexicon.triggers):
             continue
         reading = _reading(text, token.start, lexicon)
         if reading is None:
@@ -71,6 +75,10 @@ def figures(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Figure
         elif token.text[0].isdigit():
             reached = reading.low.end
     return found
+
+
+def _first_word(word: str) -> str:
+    return word.lower().partition("-")[0]
 
 
 def _reading(text: str, position: int, lexicon: Lexicon) -> Reading | None:
@@ -109,7 +117,7 @@ def _money(text: str, reading: Reading, lexicon: Lexicon) -> Figure | None:
             if currency is None:
                 currency, end, factor = _from_words(lexicon.subunits, suffix["sub"]), suffix.end(), 0.01
         elif suffix["word"]:
-            if currency is None and not reading.low.scaled and suffix["word"].lower() in lexicon.doubtful:
+            if currency is None and reading.low.high < _SURE and suffix["word"].lower() in lexicon.doubtful:
                 return None
             named = _from_words(lexicon.currencies, suffix["word"])
             currency, end = currency if currency not in (None, "USD") else named, suffix.end()

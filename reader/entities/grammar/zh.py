@@ -53,7 +53,7 @@ _PERIOD = re.compile(alternation(_PERIODS))
 _BEFORE_PERIOD = re.compile(r"(每月|每年|每股|每天|每日|每周|每小时|每桶|每吨)(?:约|近|超过)?$")
 _UNIT = re.compile(rf"\s?({alternation(_UNITS)})(?!类|工|们|民|均|才|口|物|气|以上学历)")
 _COUNTED = re.compile(
-    rf"\s?[{_CLASSIFIERS}](?P<run>[\u4e00-\u9fff]{{1,4}})(?=[{_ENDS}]|$)"
+    rf"\s?[{_CLASSIFIERS}](?P<run>[\u4e00-\u9fff]{{1,4}}?)(?=[{_ENDS}]|$)"
     rf"|\s?[{_CLASSIFIERS}]\s?(?P<noun>{alternation(_NOUNS)})"
     rf"|\s?(?P<bare>[名位家辆架艘枚颗栋台页])(?![{_CLASSIFIERS}])"
 )
@@ -149,7 +149,7 @@ def _money(text: str, number: re.Match[str], bounds: dict[str, JsonValue]) -> Fi
     if prefix is not None:
         currency = SYMBOLS[prefix[1]] if prefix[1] else _CURRENCIES[prefix[2]]
         currency = "CNY" if currency == "JPY" and prefix[1] == "¥" else currency
-    if suffix is not None and not (suffix[1] == "元" and text[suffix.end() : suffix.end() + 1] in "旦月首老素宵宇"):
+    if suffix is not None and not (suffix[1] == "元" and text.startswith(("旦", "月", "首", "老", "素", "宵", "宇"), suffix.end())):
         currency, end = currency or _CURRENCIES[suffix[1]], suffix.end()
     if currency is None:
         return None
