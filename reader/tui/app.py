@@ -97,7 +97,7 @@ def run(
     """Opens the app on a library and gives the process's exit code. Raises `UsageError` for a keymap that cannot be."""
     from reader.tui.driver import WireDriver
 
-    driver = {"driver_class": WireDriver} if display.output_stage else {}
-    app = NewsreaderApp(library, scope=scope, config=config, display=display, notice=notice, **driver)
+    driver = WireDriver if display.output_stage else None
+    app = NewsreaderApp(library, scope=scope, config=config, display=display, notice=notice, driver_class=driver)
     app.run(mouse=display.mouse)
     return app.return_code or 0
