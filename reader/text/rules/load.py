@@ -23,7 +23,7 @@ def language(code: str) -> Language:
         code=data["code"],
         rules=tuple(_rule(code, entry) for entry in data.get("rules", ())),
         function_words=frozenset(data.get("function_words", "").split()),
-        months=data.get("months", {}),
+        months=_months(str(data.get("months", ""))),
         field_labels=data.get("field_labels", {}),
         reading_time=tuple(data.get("reading_time", ())),
         sections=frozenset(_listed(data, "sections")),
@@ -43,6 +43,11 @@ def language(code: str) -> Language:
 def languages() -> tuple[Language, ...]:
     """Every language, the neutral one last."""
     return tuple(language(code) for code in (*CODES, NEUTRAL))
+
+
+def _months(text: str) -> dict[str, int]:
+    """Twelve groups of names, January's first."""
+    return {name: number for number, names in enumerate(text.split("|"), 1) for name in names.split()}
 
 
 def _listed(data: Mapping[str, Any], key: str) -> tuple[str, ...]:
