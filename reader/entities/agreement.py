@@ -50,7 +50,7 @@ def _believed(
 ) -> list[Name]:
     """The doubtful known names that the article gives away: named elsewhere beyond doubt, or in mid-sentence with a
     capital that only a name would have there."""
-    sure = {entry.identity for name in names if (entry := name.entry()) is not None and entry.identity}
+    sure = {entry.identity for name in names for entry in name.entries()[0] if entry.identity}
     taken = _free(names)
     found: list[Name] = []
     for number, known in pending:

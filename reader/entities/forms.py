@@ -61,6 +61,9 @@ def same_person(short: Sequence[str], full: Sequence[str]) -> bool:
         if word in parts and word not in _PARTICLES:
             return len(word) > 1
         return bool(parts) and "-" in parts[-1] and word in parts[-1].split("-")
+    generations = [{part.rstrip(".") for part in form if part.rstrip(".") in _GENERATIONS} for form in (short, full)]
+    if generations[0] and generations[1] and generations[0] != generations[1]:
+        return False
     bare_short = [part for part in short if part.rstrip(".") not in _GENERATIONS]
     bare_full = [part for part in full if part.rstrip(".") not in _GENERATIONS]
     if bare_short == bare_full:

@@ -29,12 +29,11 @@ class Name(NamedTuple):
     score: float
     references: tuple[Reference, ...] = ()
 
-    def entry(self) -> Entry | None:
-        """The likeliest known thing of this name's type."""
-        for reference in self.references:
-            if reference.entry.type == self.type:
-                return reference.entry
-        return None
+    def entries(self) -> tuple[list[Entry], bool]:
+        """The known things of this name's type that it may be, and whether the form is certain to mean one of them."""
+        fitting = [reference for reference in self.references if reference.entry.type == self.type]
+        certain = [reference.entry for reference in fitting if reference.certain]
+        return (certain, True) if certain else ([reference.entry for reference in fitting], False)
 
 
 class Tagged(NamedTuple):

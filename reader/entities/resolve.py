@@ -21,15 +21,29 @@ class Thing:
 
     type: EntityType
     key: tuple[str, ...]
-    entry: Entry | None
     names: list[Name] = field(default_factory=list)
     forms: set[tuple[str, ...]] = field(default_factory=set)
+    options: list[Entry] = field(default_factory=list)
+    """The known things that it may be."""
+    sure: bool = False
+    """Whether one of its forms can mean nothing but the first option."""
+
+    @property
+    def entry(self) -> Entry | None:
+        """The known thing that it is: the only option, or the first where that is sure."""
+        return self.options[0] if self.options and (self.sure or len(self.options) == 1) else None
+
+    @property
+    def identity(self) -> str:
+        """The key of the known thing that it surely is; empty if there is none."""
+        return self.options[0].identity if self.sure else ""
 
     def absorb(self, other: "Thing") -> None:
         """Takes the other's names; the entry and the longer key stay."""
         self.names += other.names
         self.forms |= other.forms
-        self.entry = self.entry or other.entry
+        if not self.sure and (other.sure or not self.options):
+            self.options, self.sure = other.options, other.sure
         if len(other.key) > len(self.key):
             self.key = other.key
 
@@ -71,24 +85,27 @@ def _by_form(sentences: Sequence[Sentence], names: Iterable[Name]) -> list[Thing
             continue
         thing = things.get((key, name.type))
         if thing is None:
-            thing = things[key, name.type] = Thing(name.type, key, name.entry())
+            thing = things[key, name.type] = Thing(name.type, key)
         thing.names.append(name)
-        thing.entry = thing.entry or name.entry()
         thing.forms.add(key)
+        options, certain = name.entries()
+        if options and (certain or not thing.options) and not thing.sure:
+            thing.options, thing.sure = options, certain
     return list(things.values())
 
 
 def _merge_known(things: list[Thing]) -> list[Thing]:
-    """Things of one known entry become one."""
+    """Things of one known entry become one; what may be several goes to the one that the article surely names."""
     known: dict[str, Thing] = {}
     kept: list[Thing] = []
-    for thing in things:
-        identity = thing.entry.identity if thing.entry else ""
-        if identity and identity in known:
-            known[identity].absorb(thing)
+    for thing in sorted(things, key=lambda one: not one.sure):
+        identities = [entry.identity for entry in thing.options[: 1 if thing.sure else None] if entry.identity]
+        same = next((known[identity] for identity in identities if identity in known), None)
+        if same is not None:
+            same.absorb(thing)
             continue
-        if identity:
-            known[identity] = thing
+        if len(identities) == 1:
+            known[identities[0]] = thing
         kept.append(thing)
     return kept
 
@@ -113,9 +130,7 @@ def _merge_acronyms(things: list[Thing], sentences: Sequence[Sentence]) -> None:
 
 def _compatible(short: Thing, full: Thing) -> bool:
     """Whether nothing known speaks against both being one thing."""
-    if short.entry and full.entry and short.entry.identity and full.entry.identity:
-        return short.entry.identity == full.entry.identity
-    return True
+    return not (short.identity and full.identity) or short.identity == full.identity
 
 
 def _merge_short(members: list[Thing], sentences: Sequence[Sentence], *, person: bool) -> None:
@@ -146,7 +161,7 @@ def _stands_for(short: Thing, full: Thing, sentences: Sequence[Sentence], *, per
         return False
     if person:
         return same_person(short.key, full.key)
-    if short.entry is not None and full.entry is None and short.entry.identity and len(full.key) - len(short.key) > 1:
+    if short.identity and not full.identity and len(full.key) - len(short.key) > 1:
         return False
     return is_short_for(short.key, full.key, short.type)
 
