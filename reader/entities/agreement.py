@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from reader.entities.cues import is_capitalised
 from reader.entities.gazetteer import Known, fold
 from reader.entities.mentions import Name, Sentence
-from reader.entities.vocabulary import DEMONYMS, NEVER_NAMES
+from reader.entities.vocabulary import DEMONYMS, DETERMINERS, NEVER_NAMES
 from reader.model import EntityType
 
 _MOST_WORDS = 8
@@ -24,6 +24,7 @@ def form_of(sentence: Sentence, start: int, end: int) -> str:
 def agree(sentences: Sequence[Sentence], names: list[Name], pending: Sequence[tuple[int, Known]]) -> list[Name]:
     """`names` with their types settled, and with the places that the first pass missed; in reading order."""
     lower = _lower_cased(sentences)
+    names = [name for name in names if not _common_word(sentences[name.sentence], name, lower)]
     names = names + _believed(sentences, names, pending, lower)
     names = _settled(sentences, names)
     names += _repeats(sentences, names, lower)
@@ -32,6 +33,19 @@ def agree(sentences: Sequence[Sentence], names: list[Name], pending: Sequence[tu
 
 def _lower_cased(sentences: Sequence[Sentence]) -> set[str]:
     return {token.text for sentence in sentences for token in sentence.tokens if token.text[0].islower()}
+
+
+def _common_word(sentence: Sentence, name: Name, lower: set[str]) -> bool:
+    """Whether a name of one word is more likely a common one: with a capital only for its place or its language."""
+    word = sentence.tokens[name.start].text
+    if name.end - name.start > 1 or word.isupper() or not word[0].isupper():
+        return False
+    first = name.start == 0 or not sentence.tokens[name.start - 1].text[0].isalnum()
+    if word.lower() in lower and (first or sentence.heading or sentence.language == "de"):
+        return True
+    if sentence.language != "de" or name.references or name.type == "PERSON" or not word.isalpha():
+        return False
+    return name.start > 0 and sentence.tokens[name.start - 1].text.lower() in DETERMINERS
 
 
 def _free(names: Sequence[Name]) -> dict[int, list[tuple[int, int]]]:

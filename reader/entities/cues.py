@@ -12,10 +12,13 @@ from reader.entities.heads import (
     EVENT_ENDS,
     EVENT_OF,
     EVENT_STARTS,
+    FACILITIES,
     NUMBERED,
+    OFFICES,
     PLACE_ENDS,
     PLACE_STARTS,
     PRODUCT_NOUNS,
+    SHIPS,
     WORK_NOUNS,
 )
 from reader.entities.tokens import Token
@@ -100,16 +103,18 @@ def _by_head(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
         start += 1
     first, last = fold(tokens[start].text), fold(tokens[end - 1].text).rstrip(".")
     if end - start > 1:
-        if first in EVENT_STARTS and end - start < 4:
-            return Cue(start, end, "EVENT", True)
+        if first in EVENT_STARTS or (first in ("winter", "tropical") and fold(tokens[start + 1].text) in EVENT_STARTS):
+            return Cue(start, end, "EVENT", True) if end - start < 5 else None
+        if tokens[start].text.rstrip(".") in SHIPS:
+            return Cue(start, end, "PRODUCT", True)
         if last in COMPANY_SUFFIXES:
             return Cue(start, end, "ORG", True)
         if last in EVENT_ENDS and fold(tokens[start].text) not in DEMONYMS:
             return Cue(start, end, "EVENT", last not in ("open", "cup", "forum", "congress", "convention"))
-        if last in ORG_HEADS:
-            return Cue(start, end, "ORG", False)
         if last in PLACE_ENDS or first in PLACE_STARTS:
-            return Cue(start, end, "LOC", False)
+            return Cue(start, end, "LOC", last in FACILITIES)
+        if last in ORG_HEADS:
+            return Cue(start, end, "ORG", last in OFFICES)
     if first in ORG_HEADS or first in EVENT_OF:
         reached = _joined(tokens, end)
         if reached > end:

@@ -66,7 +66,7 @@ def _names(read: Sequence[Sentence], tagged: Sequence[Sequence[Tagged]]) -> list
     pending: list[tuple[int, Known]] = []
     for number, (sentence, spans) in enumerate(zip(read, tagged, strict=True)):
         known = gazetteer.find(sentence.tokens, sentence.language)
-        claimed = with_cues(spans, cued(sentence.tokens, heading=sentence.heading))
+        claimed = with_cues(sentence.tokens, spans, cued(sentence.tokens, heading=sentence.heading), known)
         found = read_sentence(number, sentence, claimed, known)
         names += found
         covered = {token for name in found for token in range(name.start, name.end)}

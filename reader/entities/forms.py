@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reader.entities.gazetteer import IS_CJK, fold
+from reader.entities.heads import EVENT_STARTS
 from reader.entities.vocabulary import COMPANY_SUFFIXES, TITLES
 from reader.model import EntityType
 
@@ -99,6 +100,8 @@ def is_short_for(short: Sequence[str], full: Sequence[str], kind: EntityType) ->
     size = len(short)
     if size >= len(full):
         return False
+    if kind == "EVENT" and size == 1 and full[-2] in EVENT_STARTS:
+        return short[0] == full[-1]
     rest = full[size:]
     if tuple(full[:size]) == tuple(short):
         if kind in ("PRODUCT", "WORK_OF_ART", "EVENT"):

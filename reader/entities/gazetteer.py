@@ -154,10 +154,13 @@ class Gazetteer:
 def _fits(case: str, first: str, last: str) -> bool:
     """Whether a form that is written as `case` says can be what starts with `first` and ends with `last`.
 
-    `A` an acronym, `l` a name that starts in lower case, `e` one that ends in it, `n` any other.
+    `A` an acronym, `l` a name that starts in lower case, `e` one that ends in it, `x` a short one that has capitals and others
+    (`GdP`), `n` any other.
     """
     if case == "A":
         return first.isupper()
+    if case == "x":
+        return not first.isupper()
     if case == "l":
         return not first[0].isupper() or first.isupper() or first[1:2].islower()
     return not first[0].islower() and (case == "e" or not last[0].islower())

@@ -63,9 +63,22 @@ def compiled(lines: Iterable[Line]) -> str:
             if alias.startswith("$") or not alias:
                 continue
             _add(forms, reach, alias, f"{_case(alias)}{'+' if certain else '?'}{number}")
+    _doubt_shared(forms, entries)
     values = [" ".join(sorted(refs, key=lambda ref: (ref[1] != "+", int(ref[2:])))) for refs in forms.values()]
     sections = (list(forms), values, list(reach), [str(length) for length in reach.values()], ["\t".join(cells) for cells in entries])
     return "\f".join("\n".join(section) for section in sections)
+
+
+def _doubt_shared(forms: dict[str, list[str]], entries: list[list[str]]) -> None:
+    """Makes forms doubtful that mean things of several types: all of them, or all but the one that is so named."""
+    for key, references in forms.items():
+        things = [entries[int(reference[2:])] for reference in references]
+        if len({thing[1] for thing in things}) < 2:
+            continue
+        named = [fold(thing[0]) == key for thing in things]
+        for index, reference in enumerate(references):
+            if not named[index] or sum(named) > 1:
+                references[index] = f"{reference[0]}?{reference[2:]}"
 
 
 def _add(forms: dict[str, list[str]], reach: dict[str, int], alias: str, reference: str) -> None:
@@ -89,6 +102,8 @@ def _case(alias: str) -> str:
     letters = [char for char in alias if char.isalpha()]
     if len(letters) < 7 and letters and all(char.isupper() for char in letters) and " " not in alias:
         return "A"
+    if len(alias) < 5 and " " not in alias and any(char.isupper() for char in alias[1:]):
+        return "x"
     return "e" if alias.rsplit(maxsplit=1)[-1][0].islower() else "n"
 
 

@@ -24,6 +24,13 @@ cabo playa plaza calle avenida parque salar cerro laguna lac mont rivière île 
 col vallée cap baie golfe château gare aéroport aeropuerto estadio stade bahía barrio"""
 PLACE_STARTS = frozenset(_PLACE_STARTS.split())
 
+FACILITIES = frozenset("airport station bridge street road avenue cathedral stadium peninsula river lake island".split())
+"""Ends of a name that leave no doubt that it is a place's."""
+OFFICES = frozenset("court ministry university commission committee council authority agency department tribunal".split())
+"""Ends of a name that leave no doubt that it is an organisation's."""
+SHIPS = frozenset({"MV", "MS", "SS", "HMS", "HMAS", "HMCS", "USS", "USNS", "RMS", "RRS", "FV", "USCGC", "INS", "BRP", "KRI"})
+"""What ships' names start with."""
+
 _PRODUCT_NOUNS = """
 chip chips chipset processor processors gpu gpus chatbot chatbots assistant supercomputer supercomputers robot robots
 smartphone smartphones phone phones tablet laptop headset console app apps software browser model models llm drone

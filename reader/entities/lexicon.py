@@ -57,6 +57,8 @@ class Lexicon:
         reach: dict[str, int] = {}
         for line in text.splitlines():
             classes, _, names = line.partition("\t")
+            if not names:
+                continue
             if classes.startswith("+"):
                 for name in names.split("|"):
                     phrases[name] = classes[1:]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from reader.entities.cues import Cue
 from reader.entities.gazetteer import Entry, Known, Reference, fold
 from reader.entities.tokens import Token
-from reader.entities.vocabulary import COMPANY_SUFFIXES, DEMONYMS, NEVER_NAMES, OPENERS, TITLE_ENDINGS, TITLES
+from reader.entities.vocabulary import COMPANY_SUFFIXES, DEMONYMS, NEVER_NAMES, OPENERS, POST_NOMINALS, TITLE_ENDINGS, TITLES
 from reader.model import EntityType
 
 
@@ -45,16 +45,33 @@ class Tagged(NamedTuple):
     score: float
 
 
+_WHERE = frozenset("in at from near aus bei à en desde dans".split())
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _TITLED_TYPES = frozenset({"WORK_OF_ART", "PRODUCT", "EVENT"})
 _BELIEVED = 0.5
 """Below this, the tagger alone is not believed."""
 
 
-def with_cues(tagged: Sequence[Tagged], cues: Sequence[Cue]) -> list[Tagged]:
-    """The tagged spans with the cued ones: a certain cue in place of what it overlaps, another where there is room."""
+def with_cues(
+    tokens: Sequence[Token], tagged: Sequence[Tagged], cues: Sequence[Cue], known: Sequence[Known]
+) -> list[Tagged]:
+    """The tagged spans with the cued ones: a certain cue in place of what it overlaps, another where there is room.
+
+    A place after a preposition is none of what follows it: in Amsterdam | ASML Holding NV.
+    """
     claimed = list(tagged)
-    for cue in sorted(cues, key=lambda item: (not item.certain, item.start_token - item.end_token)):
+    places = {
+        place.start_token: place.end_token
+        for place in known
+        if place.start_token and tokens[place.start_token - 1].text.lower() in _WHERE
+        and any(reference.entry.type == "LOC" for reference in place.references)
+    }  # fmt: skip
+    shifted = [
+        cue._replace(start_token=places[cue.start_token])
+        if places.get(cue.start_token, cue.end_token) < cue.end_token - 1 else cue
+        for cue in cues
+    ]  # fmt: skip
+    for cue in sorted(shifted, key=lambda item: (not item.certain, item.start_token - item.end_token)):
         overlapping = [span for span in claimed if span.start < cue.end_token and cue.start_token < span.end]
         if cue.certain:
             if any(span.start < cue.start_token or cue.end_token < span.end for span in overlapping if span.score > 0.9):
@@ -141,6 +158,8 @@ def _trim(tokens: Sequence[Token], span: Tagged) -> Tagged:
     titles = start
     while titles < end - 1 and is_title(tokens[titles].text):
         titles += 1
+    while kind == "PERSON" and end - titles > 2 and tokens[end - 1].text.rstrip(".") in POST_NOMINALS:
+        end -= 1
     if titles > start and (kind == "PERSON" or (end - titles == 2 and kind in ("ORG", "LOC"))):
         start, kind = titles, "PERSON"
     return Tagged(start, end, kind, span.score)

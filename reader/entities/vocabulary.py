@@ -1,7 +1,7 @@
 """Words around names: titles before people, suffixes of companies, verbs of saying, what is never a name."""
 
 _TITLES = """
-mr mrs ms miss mx dr prof professor doctor sir dame lord lady madam rev reverend father sister hon rabbi imam
+mr mrs ms mx dr prof professor doctor sir dame lord lady madam rev reverend father sister hon rabbi imam
 president vice-president chairman chairwoman chairperson chair ceo cfo coo cto co-founder cofounder founder director
 manager minister chancellor premier senator sen rep representative congressman congresswoman governor gov mayor
 councillor councilman councilwoman councilor alderman ambassador secretary spokesman spokeswoman spokesperson general
@@ -27,6 +27,16 @@ chancelier chancelière préfet préfète
 TITLES = frozenset(_TITLES.split())
 """Titles, honorifics and professions that stand before a person's name and are no part of it, lower-cased."""
 
+POST_NOMINALS = frozenset({"KC", "QC", "SC", "MP", "MSP", "MEP", "OBE", "CBE", "MBE", "KBE", "PhD", "Ph.D", "MD", "M.D", "Esq", "TD"})
+"""Letters after a person's name that are no part of it."""
+
+DETERMINERS = frozenset(
+    """der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner dieser diese dieses diesen
+    diesem jeder jede jedes jeden mein meine sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere
+    welche welcher manche viele einige mehrere alle beide im am zum zur beim vom ins ans""".split()
+)
+"""What stands before common nouns in German, where a capital proves nothing."""
+
 TITLE_ENDINGS = tuple(
     "minister ministerin leiter leiterin chef chefin präsident präsidentin sprecher sprecherin direktor direktorin "
     "meister meisterin trainer trainerin vorsitzende vorsitzender beauftragte beauftragter experte expertin forscher "
@@ -47,7 +57,7 @@ COMPANY_SUFFIXES = frozenset(_COMPANY.split())
 """Legal forms at the end of a company's name, lower-cased, without their last stop."""
 
 _ORG_HEADS = """
-ministry department office agency bureau commission committee council authority board court tribunal institute
+index ministry department office agency bureau commission committee council authority board court tribunal institute
 university college school academy foundation association federation union league club party bank fund trust society
 institution hospital clinic museum gallery theatre theater orchestra church army navy police force forces corps guard
 service services administration parliament senate congress assembly times post journal herald tribune gazette news

@@ -84,12 +84,15 @@ class Inventor:
             if latin and sort not in ("city", "country") and chance.random() < 0.4:
                 return chance.choice(latin)
             return self._place(sort, language) if kind == "LOC" else self._organisation(sort, old, language)
-        if chance.random() < 0.35:
+        patterns = _PATTERNS.get(f"{kind}_{sort}") or _PATTERNS[kind]
+        if latin and chance.random() < 0.45:
+            return chance.choice(latin)
+        if not sort and chance.random() < 0.35:
             every = [form for (other, _), forms in self.pools.known.items() if other == kind for form in forms]
             form = chance.choice(every) if every else ""
             if form[:1].isascii() and form:
                 return form
-        return self._fill(chance.choice(_PATTERNS[kind]), language)
+        return self._fill(chance.choice(patterns), language)
 
     def _organisation(self, sort: str, old: str, language: str) -> str | None:
         chance = self.chance
@@ -122,6 +125,11 @@ class Inventor:
             )
         )
 
+    def _brand(self) -> str:
+        """A maker as its products carry it: a known company of one word, or a coined one."""
+        known = [form for form in self.pools.known.get(("ORG", "co"), ()) if form.isalpha() and form.isascii()]
+        return self.chance.choice(known) if known and self.chance.random() < 0.6 else coined(self.chance)
+
     def _guess_place(self, old: str, language: str) -> str:
         """In a set without finer kinds, only what is surely a country counts as one."""
         if old in self.pools.countries.get(language, ()):
@@ -146,6 +154,8 @@ class Inventor:
             "f": first.split()[0],
             "c": chance.choice(self.pools.countries[language]),
             "o": chance.choice(_TOPICS.get(language, _TOPICS["en"])),
+            "b": self._brand(),
+            "n2": coined(chance),
             "n": chance.choice(_THEMES) if "Party" in pattern or "Union" in pattern else coined(chance),
             "a": "".join(chance.choices("ABCDEFGHILMNOPRSTUW", k=chance.choice((3, 3, 4, 5)))),
             "d": str(chance.choice((2, 3, 4, 5, 7, 8, 9, 10, 12, 20, 40, 500, 720, 3000))),

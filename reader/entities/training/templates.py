@@ -15,7 +15,7 @@ from reader.entities.training import names
 from reader.entities.training.invented import Inventor
 from reader.entities.training.names import NamePools
 
-_SLOT = re.compile(r"\{([POLREW])(?:\.([a-z]{1,8}))?(#\d)?\}|\{n\}")
+_SLOT = re.compile(r"\{([POLREW])(?:\.([a-z]{1,12}))?(#\d)?\}|\{n\}")
 _FOLDER = Path(__file__).parent / "patterns"
 
 
@@ -57,7 +57,7 @@ def _fill(lines: list[str], language: str, pools: NamePools, chance: random.Rand
             name = (last or first) if kind == "s" else names.written(first, last, language)
         return f"{{{letter}{'.' + kind if kind and letter in 'OL' else ''} {name.strip()}}}"
 
-    sentences: list[Sentence] = [parse_sentence(_SLOT.sub(put, line)) for line in lines]
+    sentences: list[Sentence] = [parse_sentence(_SLOT.sub(put, line).replace(".}.", ".}")) for line in lines]
     return AnnotatedDocument("patterns", language, tuple(sentences))
 
 
