@@ -102,7 +102,7 @@ class Articles:
                 f"article {id} is not in {self._connections.path}; `newsreader list` shows those that are"
             )
         body, original, identities, revision = stored[0]
-        article, entities = encoding.decode(body, encoding.unpack_text(original))
+        article, entities = encoding.decode(body, original)
         return StoredArticle(
             id=id,
             row=rows[0],

@@ -4,11 +4,13 @@ import json
 import zlib
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from reader.model import Article, Block, Cut, Entity, Furniture, Link, Mention
 
 LEVEL = 6
+_WINDOW = 32_768
 
 
 def pack_text(text: str) -> bytes:
@@ -19,6 +21,21 @@ def pack_text(text: str) -> bytes:
 def unpack_text(data: bytes) -> str:
     """The text that `pack_text` was given."""
     return zlib.decompress(data).decode("utf-8", "surrogatepass")
+
+
+def pack_original(article: Article) -> bytes:
+    """The article's decoded input; most of it stands in the blocks too, so only the difference takes room."""
+    packer = zlib.compressobj(LEVEL, zdict=_dictionary(article))
+    return packer.compress(article.text.encode("utf-8", "surrogatepass")) + packer.flush()
+
+
+def unpack_original(data: bytes, article: Article) -> str:
+    """The decoded input of an article whose blocks are known."""
+    return zlib.decompressobj(zdict=_dictionary(article)).decompress(data).decode("utf-8", "surrogatepass")
+
+
+def _dictionary(article: Article) -> bytes:
+    return "\n\n".join(block.text for block in article.blocks).encode("utf-8", "surrogatepass")[-_WINDOW:]
 
 
 def pack_numbers(numbers: Sequence[int]) -> bytes:
@@ -66,8 +83,8 @@ def encode(article: Article, entities: Sequence[Entity]) -> bytes:
     return pack_text(json.dumps(record, ensure_ascii=False, separators=(",", ":")))
 
 
-def decode(body: bytes, text: str = "") -> tuple[Article, tuple[Entity, ...]]:
-    """The article and entities of a record; `text` is the article's decoded input."""
+def decode(body: bytes, original: bytes | None = None) -> tuple[Article, tuple[Entity, ...]]:
+    """The article and entities of a record, with the article's decoded input if `original` is given."""
     record: dict[str, Any] = json.loads(unpack_text(body))
     article = Article(
         title=record["title"],
@@ -84,8 +101,9 @@ def decode(body: bytes, text: str = "") -> tuple[Article, tuple[Entity, ...]]:
         language=record["language"],
         links=tuple(Link(*values) for values in record["links"]),
         flags=tuple(record["flags"]),
-        text=text,
     )
+    if original is not None:
+        article = replace(article, text=unpack_original(original, article))
     entities = tuple(
         Entity(name, type_, tuple(Mention(*m) for m in mentions), tuple(aliases), value, weight, identity)
         for name, type_, mentions, aliases, value, weight, identity in record["entities"]

@@ -27,6 +27,8 @@ def indexed(text: str) -> str:
 
 def name_key(name: str) -> str:
     """A name without case, accents and double spaces: what makes two spellings one."""
+    if name.isascii():
+        return " ".join(name.lower().split())
     folded = unicodedata.normalize("NFKD", name.casefold())
     return " ".join("".join(char for char in folded if not unicodedata.combining(char)).split())
 

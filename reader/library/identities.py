@@ -5,9 +5,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Sequence
 
-from reader.library import folding
 from reader.library.prepare import LOCAL, PreparedEntity
-from reader.model import NAMED_TYPES
 
 REMEMBERED = 200_000
 """Identities held in memory during an import; beyond that all are looked up anew."""
@@ -78,18 +76,15 @@ class Identities:
         id_ = self._ids.get(key)
         if id_ is None:
             id_ = self._ids[key] = self._find_or_make(connection, key, entity)
-        known = self._names.setdefault(id_, set())
-        fresh = [name for name in entity.names if name not in known]
-        if fresh:
-            known.update(fresh)
-            if entity.type in NAMED_TYPES:
-                connection.executemany(
-                    "INSERT OR IGNORE INTO aliases(identity, alias) VALUES (?, ?)", [(id_, name) for name in fresh]
-                )
+        known = self._names.get(id_)
+        if known is None or not known.issuperset(entity.names):
             connection.executemany(
-                "INSERT OR IGNORE INTO name_keys(key, identity) VALUES (?, ?)",
-                [(name_key, id_) for name in fresh for name_key in folding.name_keys(name)],
+                "INSERT OR IGNORE INTO aliases(identity, alias) VALUES (?, ?)", [(id_, name) for name in entity.names]
             )
+            connection.executemany(
+                "INSERT OR IGNORE INTO name_keys(key, identity) VALUES (?, ?)", [(key, id_) for key in entity.found_by]
+            )
+            self._names.setdefault(id_, set()).update(entity.names)
         return id_
 
     def _find_or_make(self, connection: sqlite3.Connection, key: str, entity: PreparedEntity) -> int:

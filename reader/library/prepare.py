@@ -14,12 +14,16 @@ LOCAL = "@"
 
 @dataclass(frozen=True, slots=True)
 class PreparedEntity:
-    """`key` makes it one identity across articles; `names` are its name and the aliases to find it by."""
+    """`key` makes it one identity across articles; `names` are its name and aliases, if it is a name at all.
+
+    `found_by` are the folded forms that a name in a query is looked up among.
+    """
 
     key: str
     name: str
     type: str
     names: tuple[str, ...]
+    found_by: tuple[str, ...]
     mentions: int
 
 
@@ -120,7 +124,7 @@ def from_analysis(analysis: Analysis, document: Document | None = None) -> Prepa
         url_digest=folding.url_digest(article.url),
         text_digest=folding.text_digest(texts or [article.title]),
         body=encoding.encode(article, entities),
-        original=encoding.pack_text(article.text),
+        original=encoding.pack_original(article),
         indexed=indexed_columns(article.title, article.byline, article.source, texts),
         entities=tuple(_entity(entity) for entity in entities),
         figures=figures(entities),
@@ -164,14 +168,17 @@ def identity_key(entity: Entity) -> str:
 
 
 def _entity(entity: Entity) -> PreparedEntity:
-    named = entity.type in NAMED_TYPES
-    names = dict.fromkeys((entity.name, *(entity.aliases if named else ())))
+    names: tuple[str, ...] = ()
+    if entity.type in NAMED_TYPES:
+        stripped = (_storable(name).strip() for name in (entity.name, *entity.aliases))
+        names = tuple(dict.fromkeys(name for name in stripped if name))
     return PreparedEntity(
-        _storable(identity_key(entity)),
-        _storable(entity.name),
-        entity.type,
-        tuple(_storable(name) for name in names if name.strip()),
-        len(entity.mentions),
+        key=_storable(identity_key(entity)),
+        name=_storable(entity.name),
+        type=entity.type,
+        names=names,
+        found_by=tuple(dict.fromkeys(key for name in names for key in folding.name_keys(name))),
+        mentions=len(entity.mentions),
     )
 
 

@@ -35,7 +35,15 @@ class Writer:
         try:
             with self._connections.transaction():
                 local = self._corrections.has_local()
-                yield lambda prepared: self._write(connection, prepared, local)
+                written: list[str] = []
+
+                def write(prepared: Prepared) -> tuple[int, Outcome]:
+                    written.append(prepared.origin)
+                    return self._write(connection, prepared, local)
+
+                yield write
+                if connection.execute("SELECT 1 FROM failures LIMIT 1").fetchone():
+                    connection.executemany("DELETE FROM failures WHERE origin = ?", [(origin,) for origin in written])
                 self._identities.write_counts(connection)
                 if self._identities.take_new_keys() & self._corrections.keys():
                     self._corrections.refresh(connection)
@@ -58,7 +66,6 @@ class Writer:
         self._identities.write_counts(connection)
 
     def _write(self, connection: sqlite3.Connection, prepared: Prepared, local: bool) -> tuple[int, Outcome]:
-        connection.execute("DELETE FROM failures WHERE origin = ?", (prepared.origin,))
         article = _known(connection, prepared)
         if article is None:
             article = self._add(connection, prepared)

@@ -34,7 +34,7 @@ DAMAGED = (
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a reader needs besides the stream: whom to tell of problems, what fields are called, the depth in archives."""
+    """What a reader needs besides the stream: whom to tell of problems, names of fields, how deep it is packed."""
 
     on_error: Callable[[str, str], None]
     mapping: Mapping[str, str]
