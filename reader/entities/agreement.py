@@ -14,6 +14,8 @@ from reader.entities.vocabulary import DEMONYMS, DETERMINERS, NEVER_NAMES
 from reader.model import EntityType
 
 _MOST_WORDS = 8
+_CLEAR = 2.0
+"""How much more one type of a single word must weigh in the article than another to be taken for all of it."""
 
 
 def form_of(sentence: Sentence, start: int, end: int) -> str:
@@ -99,7 +101,7 @@ def _settled(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[Name]
     for name, form in zip(names, forms, strict=True):
         ballot = votes[form]
         best, weight = ballot.most_common(1)[0]
-        if best != name.type and weight > 2.0 * ballot[name.type]:
+        if best != name.type and (" " in form or weight > _CLEAR * ballot[name.type]):
             name = name._replace(type=best)  # noqa: PLW2901
         settled.append(name)
     return settled

@@ -57,7 +57,7 @@ def same_person(short: Sequence[str], full: Sequence[str]) -> bool:
     if len(short) == 1:
         word = short[0]
         if IS_CJK.match(word):
-            return len(word) == 1 and full[0].startswith(word) and len(full[0]) > 1
+            return (len(word) == 1 and full[0].startswith(word) and len(full[0]) > 1) or word in full[0].split("·")
         parts = [part for part in full if part.rstrip(".") not in _GENERATIONS]
         if word in parts and word not in _PARTICLES:
             return len(word) > 1

@@ -15,6 +15,10 @@ from reader.entities.mentions import Name, Sentence
 from reader.model import EntityType, Mention
 
 
+_DOUBTFUL = 0.85
+"""Below this score a single word's type may be that of a fuller name."""
+
+
 @dataclass
 class Thing:
     """The names taken for one thing so far."""
@@ -51,11 +55,13 @@ class Thing:
 def resolve(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[Thing]:
     """The things that `names` name, each with its names in reading order."""
     things = _by_form(sentences, names)
-    things = _merge_known(things)
+    _merge_defined(things, sentences)
+    things = _merge_known([thing for thing in things if thing.names])
     _merge_acronyms(things, sentences)
     for kind in ("PERSON", "ORG", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART"):
         members = [thing for thing in things if thing.type == kind and thing.names]
         _merge_short(members, sentences, person=kind == "PERSON")
+    _merge_across_types([thing for thing in things if thing.names])
     for thing in things:
         thing.names.sort(key=lambda name: (name.sentence, name.start))
     return sorted((thing for thing in things if thing.names), key=lambda thing: _place(thing.names[0]))
@@ -110,6 +116,52 @@ def _merge_known(things: list[Thing]) -> list[Thing]:
     return kept
 
 
+def _merge_defined(things: list[Thing], sentences: Sequence[Sentence]) -> None:
+    """What brackets after a name give as its other form: `Nigerian Broadcasting Corporation (NBC)`, `马斯克 (Elon Musk)`."""
+    at = {(name.sentence, name.start): thing for thing in things for name in thing.names}
+    for thing in things:
+        for name in list(thing.names):
+            tokens = sentences[name.sentence].tokens
+            other = at.get((name.sentence, name.end + 1))
+            if other is None or other is thing or not other.names or tokens[name.end].text not in "(（":
+                continue
+            end = next((one.end for one in other.names if (one.sentence, one.start) == (name.sentence, name.end + 1)), 0)
+            if not end or end >= len(tokens) or tokens[end].text not in ")）":
+                continue
+            if _defines("".join(thing.key), "".join(other.key)) or _defines("".join(other.key), "".join(thing.key)):
+                thing.absorb(other)
+                other.names = []
+                at = {(one.sentence, one.start): owner for owner in things for one in owner.names}
+                break
+
+
+def _defines(full: str, short: str) -> bool:
+    """Whether `short` is letters of `full` in order, from its first on, or the two are in different scripts."""
+    if is_cjk(full) != is_cjk(short):
+        return True
+    rest = iter(full)
+    return len(short) < len(full) and short[:1] == full[:1] and all(letter in rest for letter in short if letter.isalnum())
+
+
+def _merge_across_types(things: list[Thing]) -> None:
+    """A single word of uncertain type goes to the only fuller name that it is the usual short form of."""
+    for thing in things:
+        doubtful = max((name.score for name in thing.names), default=1.0) < _DOUBTFUL and not thing.options
+        if len(thing.key) != 1 or not doubtful or is_cjk(thing.key[0]):
+            continue
+        fuller = [
+            other
+            for other in things
+            if other.type != thing.type and other.names and len(other.key) > 1
+            and (same_person(thing.key, other.key) if other.type == "PERSON" else is_short_for(thing.key, other.key, other.type))
+        ]  # fmt: skip
+        if len(fuller) == 1 and (fuller[0].type in ("PERSON", "EVENT") or fuller[0].key[0] == thing.key[0]):
+            kind = fuller[0].type
+            fuller[0].absorb(thing)
+            fuller[0].type = kind
+            thing.names = []
+
+
 def _merge_acronyms(things: list[Thing], sentences: Sequence[Sentence]) -> None:
     """`NTA` is the National Transport Authority where brackets say so or just one name has these initials."""
     longer: dict[str, list[Thing]] = defaultdict(list)
@@ -160,7 +212,7 @@ def _stands_for(short: Thing, full: Thing, sentences: Sequence[Sentence], *, per
     if not _compatible(short, full):
         return False
     if person:
-        return same_person(short.key, full.key)
+        return any(same_person(short.key, form) for form in full.forms)
     if short.identity and not full.identity and len(full.key) - len(short.key) > 1:
         return False
     return is_short_for(short.key, full.key, short.type)

@@ -1,4 +1,7 @@
-"""Articles with their names marked, for tests of what comes after recognition: `{P Elon Musk}`, `{O Nvidia}`."""
+"""Articles with their names marked, for tests of what comes after recognition: `{P Elon Musk}`, `{O Nvidia}`.
+
+A question mark makes the type a guess: `{L? Quilmes}`.
+"""
 
 import re
 
@@ -12,7 +15,7 @@ from reader.model import Entity, EntityType
 TYPES: dict[str, EntityType] = {
     "P": "PERSON", "O": "ORG", "L": "LOC", "R": "PRODUCT", "E": "EVENT", "W": "WORK_OF_ART"
 }  # fmt: skip
-_MARK = re.compile(r"\{([POLREW]) ([^}]+)\}")
+_MARK = re.compile(r"\{([POLREW])(\??) ([^}]+)\}")
 
 
 def read(marked: str, language: str) -> tuple[list[Sentence], list[Name], dict[int, str]]:
@@ -25,19 +28,19 @@ def read(marked: str, language: str) -> tuple[list[Sentence], list[Name], dict[i
         at = 0
         for mark in _MARK.finditer(line):
             text += line[at : mark.start()]
-            places.append((len(text), len(text) + len(mark[2]), TYPES[mark[1]]))
-            text += mark[2]
+            places.append((len(text), len(text) + len(mark[3]), TYPES[mark[1]], 0.6 if mark[2] else 0.95))
+            text += mark[3]
             at = mark.end()
         texts[block] = text + line[at:]
         for start, end in sentences(texts[block]):
             tokens = tokenize(texts[block], start, end)
-            for first, last, kind in places:
+            for first, last, kind, score in places:
                 inside = [i for i, token in enumerate(tokens) if first <= token.start and token.end <= last]
                 if inside:
                     known = Gazetteer.load().find(tokens[inside[0] : inside[-1] + 1])
                     whole = [one for one in known if one.end_token - one.start_token == len(inside)]
                     references = whole[0].references if whole else ()
-                    names.append(Name(len(found), inside[0], inside[-1] + 1, kind, 0.9, references))
+                    names.append(Name(len(found), inside[0], inside[-1] + 1, kind, score, references))
             found.append(Sentence(block, tokens, language, heading=False))
     return found, names, texts
 

@@ -28,6 +28,8 @@ from marked import entities, groups
         ("{P José Muñoz} came. {P Jose Munoz} left. {P MUÑOZ} won.", {"José Muñoz": ["José Muñoz", "Jose Munoz", "MUÑOZ"]}),
         # Chinese: surname first, alone as one character
         ("{P 顾怀安}来了。{P 顾}走了。", {"顾怀安": ["顾怀安", "顾"]}),
+        # a name written out in brackets, and its last part alone
+        ("{P 汉娜·穆勒}（{P Hannah Müller}）说。{P 穆勒}走了。", {"Hannah Müller": ["汉娜·穆勒", "Hannah Müller", "穆勒"]}),
         # junior is not senior
         (
             "{P Martin Quill Sr.} met {P Martin Quill Jr.} there.",
@@ -66,6 +68,10 @@ def test_jordan_is_a_country_a_player_and_a_minister() -> None:
     }
 
 
+def test_a_surname_taken_for_a_place_or_company_goes_to_its_person() -> None:
+    assert groups("{P Roderick Quilmes} scored. {L? Quilmes} missed.") == {"Roderick Quilmes": ["Roderick Quilmes", "Quilmes"]}
+
+
 def test_amazon_is_a_river_and_a_company() -> None:
     found = entities("{O Amazon} opened a warehouse near the {L Amazon}. {O Amazon} declined to comment.")
     assert [(entity.type, len(entity.mentions)) for entity in found] == [("ORG", 2), ("LOC", 1)]
@@ -83,6 +89,15 @@ def test_amazon_is_a_river_and_a_company() -> None:
         (
             "The {O Marine Survey Office} agreed. The {O MSO} signed.",
             {"Marine Survey Office": ["Marine Survey Office", "MSO"]},
+        ),
+        # brackets say so, whatever the acronym means elsewhere, and however it is made
+        (
+            "The {O Nigerian Broadcasting Corporation} ({O NBC}) hired her. {O NBC} paid.",
+            {"Nigerian Broadcasting Corporation": ["Nigerian Broadcasting Corporation", "NBC", "NBC"]},
+        ),
+        (
+            "El {O Centro Nacional Patagónico} ({O CENPAT}) y el {O CENPAT}.",
+            {"Centro Nacional Patagónico": ["Centro Nacional Patagónico", "CENPAT", "CENPAT"]},
         ),
         # small words are left out of it
         (
