@@ -14,6 +14,7 @@ from reader.entities.vocabulary import DEMONYMS, DETERMINERS, NEVER_NAMES
 from reader.model import EntityType
 
 _MOST_WORDS = 8
+_SURE_IN_HEADING = 0.95
 _CLEAR = 2.0
 """How much more one type of a single word must weigh in the article than another to be taken for all of it."""
 
@@ -27,6 +28,7 @@ def agree(sentences: Sequence[Sentence], names: list[Name], pending: Sequence[tu
     """`names` with their types settled, and with the places that the first pass missed; in reading order."""
     lower = _lower_cased(sentences)
     names = [name for name in names if not _common_word(sentences[name.sentence], name, lower)]
+    names = _headed(sentences, names)
     names = names + _believed(sentences, names, pending, lower)
     names = _settled(sentences, names)
     names += _repeats(sentences, names, lower)
@@ -48,6 +50,26 @@ def _common_word(sentence: Sentence, name: Name, lower: set[str]) -> bool:
     if sentence.language != "de" or name.references or name.type == "PERSON" or not word.isalpha():
         return False
     return name.start > 0 and sentence.tokens[name.start - 1].text.lower() in DETERMINERS
+
+
+def _headed(sentences: Sequence[Sentence], names: list[Name]) -> list[Name]:
+    """The names without those that only a heading in Title Case shows, unless they are known or short and sure."""
+    body = {
+        form_of(sentences[name.sentence], name.start, name.end)
+        for name in names
+        if not sentences[name.sentence].heading
+    }
+    words = {word for form in body for word in form.split()}
+    kept: list[Name] = []
+    for name in names:
+        sentence = sentences[name.sentence]
+        if sentence.heading and not name.references:
+            form = form_of(sentence, name.start, name.end)
+            short = name.end - name.start < 4 and name.score > _SURE_IN_HEADING
+            if form not in body and not (short or (name.end - name.start == 1 and form in words)):
+                continue
+        kept.append(name)
+    return kept
 
 
 def _free(names: Sequence[Name]) -> dict[int, list[tuple[int, int]]]:

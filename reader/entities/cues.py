@@ -149,7 +149,7 @@ def _product(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
         if after and (after[0].isalpha() or after in "’'") and tokens[end].start == tokens[end - 1].end + 1 and not after[0].islower():
             return Cue(start, end + 1, "PRODUCT", False)
     plain = following.strip('"”')
-    if plain.lower() in PRODUCT_NOUNS and plain.islower() and end - start < 3 and tokens[start - 1].text.lower() in ("the", "its", "a", "an", "their", "’s", "'s"):
+    if plain.lower() in PRODUCT_NOUNS and plain.islower() and len(last) > 1 and end - start < 3 and tokens[start - 1].text.lower() in ("the", "its", "a", "an", "their", "’s", "'s"):
         return Cue(start, end, "PRODUCT", False)
     return None
 

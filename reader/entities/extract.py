@@ -12,8 +12,11 @@ from reader.entities.mentions import Name, Sentence, Tagged, read_sentence, with
 from reader.entities.naming import entity_of, figure_entities
 from reader.entities.rank import scaled, weight
 from reader.entities.resolve import resolve
-from reader.entities.tokens import sentences, tokenize
+from reader.entities.tokens import Token, sentences, tokenize
 from reader.model import TITLE_BLOCK, Article, Entity
+
+_TITLE_CASE = 0.7
+"""The share of words with a capital from which on a heading is in Title Case."""
 
 
 def extract(article: Article, *, backend: str | None = None) -> tuple[Entity, ...]:
@@ -35,9 +38,10 @@ def extract(article: Article, *, backend: str | None = None) -> tuple[Entity, ..
         heading = block is None or block.kind == "heading"
         in_block: list[Sentence] = []
         for start, end in sentences(text):
-            in_block.append(Sentence(number, tokenize(text, start, end), language, heading))
-        tokens = [token for sentence in in_block for token in sentence.tokens]
-        figures += [(number, figure) for figure in find_figures(text, tokens, language, published)]
+            tokens = tokenize(text, start, end)
+            in_block.append(Sentence(number, tokens, language, heading and _title_case(tokens)))
+        all_tokens = [token for sentence in in_block for token in sentence.tokens]
+        figures += [(number, figure) for figure in find_figures(text, all_tokens, language, published)]
         read += in_block
     names = _names(read, _tag(read, texts, article.language, backend))
     figures, names = _apart(figures, names, read)
@@ -45,6 +49,12 @@ def extract(article: Article, *, backend: str | None = None) -> tuple[Entity, ..
     found = [entity_of(thing, read, texts, article.language) for thing in things]
     found += figure_entities(figures, texts)
     return _ranked(found, article)
+
+
+def _title_case(tokens: Sequence[Token]) -> bool:
+    """Whether nearly all longer words have a capital, so that it proves nothing."""
+    words = [token.text for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
+    return len(words) > 2 and sum(word[0].isupper() for word in words) > _TITLE_CASE * len(words)
 
 
 def _tag(

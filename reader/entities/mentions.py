@@ -46,6 +46,7 @@ class Tagged(NamedTuple):
 
 
 _WHERE = frozenset("in at from near aus bei à en desde dans".split())
+_NO_ENDS = frozenset({"GPU", "GPUs", "CPU", "CPUs", "LLM", "LLMs", "CEO", "CFO", "CTO", "API", "IPO", "PC", "PCs", "TPUs"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _TITLED_TYPES = frozenset({"WORK_OF_ART", "PRODUCT", "EVENT"})
 _BELIEVED = 0.5
@@ -66,6 +67,16 @@ def with_cues(
         if place.start_token and tokens[place.start_token - 1].text.lower() in _WHERE
         and any(reference.entry.type == "LOC" for reference in place.references)
     }  # fmt: skip
+    makers = {
+        place.start_token: place.end_token
+        for place in known
+        if any(reference.certain and reference.entry.type == "ORG" for reference in place.references)
+    }
+    cues = [
+        cue._replace(start_token=makers[cue.start_token])
+        if cue.type == "PRODUCT" and makers.get(cue.start_token, cue.end_token) < cue.end_token else cue
+        for cue in cues
+    ]  # fmt: skip
     shifted = [
         cue._replace(start_token=places[cue.start_token])
         if places.get(cue.start_token, cue.end_token) < cue.end_token - 1 else cue
@@ -147,6 +158,8 @@ def _pieces(tokens: Sequence[Token], span: Tagged) -> list[Tagged]:
 
 def _trim(tokens: Sequence[Token], span: Tagged) -> Tagged:
     start, end, kind = span.start, span.end, span.type
+    while end - start > 1 and kind != "WORK_OF_ART" and tokens[end - 1].text in _NO_ENDS:
+        end -= 1
     while end > start and (tokens[end - 1].text in _POSSESSIVES or not tokens[end - 1].text[0].isalnum()):
         if kind in _TITLED_TYPES and tokens[end - 1].text in "!?+”\"":
             break

@@ -146,7 +146,7 @@ def _defines(full: str, short: str) -> bool:
 def _merge_across_types(things: list[Thing]) -> None:
     """A single word of uncertain type goes to the only fuller name that it is the usual short form of."""
     for thing in things:
-        doubtful = max((name.score for name in thing.names), default=1.0) < _DOUBTFUL and not thing.options
+        doubtful = max((name.score for name in thing.names), default=1.0) < _DOUBTFUL and not thing.sure
         if len(thing.key) != 1 or not doubtful or is_cjk(thing.key[0]):
             continue
         fuller = [
