@@ -149,10 +149,10 @@ def article_row(
         facts[0] = truncate(facts[0], spare, signs.ellipsis) if spare >= 4 else ""
         below = f" {signs.dot} ".join(fact for fact in facts if fact)
     tags = [(" #" + safe(tag), ("tag",)) for tag in row.tags]
-    edge_below: Piece = (signs.cursor if at_cursor else " ", ("accent",))
+    # The second line has no background of its own: a move of the cursor is to change few cells.
     return [
         _sided([*lead, *title], [(" ", ())], width, over, signs),
-        _sided([edge_below, ("  ", ()), (below, ("quiet",)), *tags], [*flags, (" ", ())], width, over, signs),
+        _sided([edge, ("  ", ()), (below, ("quiet",)), *tags], [*flags, (" ", ())], width, (), signs),
     ]
 
 

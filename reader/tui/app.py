@@ -27,7 +27,10 @@ _OWN_THEMES = (
 
 
 class NewsreaderApp(App[int], inherit_bindings=False):
-    """`newsreader` on a library. `now` stops its clock, for pictures that stay the same."""
+    """`newsreader` on a library, or on a `desk` that was laid for the first frame.
+
+    `now` stops its clock, for pictures that stay the same.
+    """
 
     CSS_PATH = Path(__file__).with_name("style.tcss")
     ENABLE_COMMAND_PALETTE = False
@@ -42,6 +45,7 @@ class NewsreaderApp(App[int], inherit_bindings=False):
         display: Display,
         notice: str | None = None,
         now: datetime | None = None,
+        desk: Desk | None = None,
         **driver: Any,
     ) -> None:
         keys = keymap(config.keys, config.lines, str(config.path or ""))
@@ -53,7 +57,7 @@ class NewsreaderApp(App[int], inherit_bindings=False):
         kept = library.state.get("theme")
         self.theme_name = self._fitting(display.theme or (kept if isinstance(kept, str) else None))
         brush = Brush.of(display, self.theme_name, now)
-        self.desk = Desk(library, scope=scope, config=config, brush=brush, keys=keys)
+        self.desk = desk or Desk(library, scope=scope, config=config, brush=brush, keys=keys)
         self.main = MainScreen(self.desk, notice)
 
     def _fitting(self, theme: str | None) -> str:
@@ -85,19 +89,3 @@ class NewsreaderApp(App[int], inherit_bindings=False):
         """Keeps the reader's place."""
         self.desk.save()
 
-
-def run(
-    library: Library,
-    *,
-    scope: Scope = Scope(),  # noqa: B008 - frozen
-    config: Config = Config(),  # noqa: B008 - frozen
-    display: Display = Display(),  # noqa: B008 - frozen
-    notice: str | None = None,
-) -> int:
-    """Opens the app on a library and gives the process's exit code. Raises `UsageError` for a keymap that cannot be."""
-    from reader.tui.driver import WireDriver
-
-    driver = WireDriver if display.output_stage else None
-    app = NewsreaderApp(library, scope=scope, config=config, display=display, notice=notice, driver_class=driver)
-    app.run(mouse=display.mouse)
-    return app.return_code or 0

@@ -54,10 +54,12 @@ class Desk:
         self.on_placed: Callable[[], None] = lambda: None
         """Told when the panes have other places."""
         self.version = library.version()
+        self.started = False
 
     def start(self, width: int, height: int) -> None:
         """Lists and opens what was listed and open last, on a screen of this size."""
         session = self.session
+        self.started = True
         self.articles.row_height = 2 if session.two_lines else 1
         self.panel.sort = _panel_sort(session.panel_sort)
         self.width, self.height = width, height

@@ -33,6 +33,8 @@ class WireDriver(LinuxDriver):
 
     first_frame: str | None = None
     """What the launcher painted on the alternate screen before Textual was there, if it did."""
+    settings: list[Any] | None = None
+    """The terminal's settings before the launcher changed them: what is put back when the program ends or rests."""
     asks_terminal = True
     """Whether the terminal may be asked what it can do; off for those that print the question."""
 
@@ -60,7 +62,10 @@ class WireDriver(LinuxDriver):
         """Goes full screen; onto a first frame that is there already without clearing it."""
         if self.first_frame is not None:
             self._stage.adopt(self.first_frame)
+            self._stage.hold()
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        if self.settings is not None:
+            self.attrs_before = self.settings
         if self.asks_terminal:
             super().write(_ASK_MARGINS)
 

@@ -33,13 +33,13 @@ def make_app(library: Library) -> Callable[..., NewsreaderApp]:
 
     def make(
         *,
-        scope: Scope = Scope(),
-        config: Config = Config(),
+        scope: Scope | None = None,
+        config: Config | None = None,
         display: Display | None = None,
-        **more: object,  # noqa: B008
+        **more: object,
     ) -> NewsreaderApp:
         shown = display or Display(colour="truecolor", theme="newsreader-dark")
-        return NewsreaderApp(library, scope=scope, config=config, display=shown, now=NOW, **more)  # type: ignore[arg-type]
+        return NewsreaderApp(library, scope=scope or Scope(), config=config or Config(), display=shown, now=NOW, **more)  # type: ignore[arg-type]
 
     return make
 

@@ -118,7 +118,7 @@ def _ask_search(screen: "MainScreen") -> None:
 
     screen.ask(
         Prompt("/", "list", done, changed, lambda: screen.narrow(before), key,
-               LineEditor.at_end(before.query), (("Enter", "keep"), ("Up/Down", "choose"), ("Esc", "as before"),
+               LineEditor(), (("Enter", "keep"), ("Up/Down", "choose"), ("Esc", "as before"),
                                                  ("words \"a phrase\" -not source: after: @name", "")))
     )  # fmt: skip
 

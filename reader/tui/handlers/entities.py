@@ -34,6 +34,8 @@ def ask_filter(screen: "MainScreen") -> None:
     if back != "entities":
         desk.go("entities")
 
+    panel.narrow("")
+
     def key(name: str) -> bool:
         if name in ("down", "up", "ctrl+n", "ctrl+p"):
             return panel.move(1 if name in ("down", "ctrl+n") else -1)
@@ -51,7 +53,7 @@ def ask_filter(screen: "MainScreen") -> None:
             desk.go(back)
 
     screen.ask(
-        Prompt("filter ", "entities", done, panel.narrow, cancelled, key, LineEditor.at_end(panel.typed),
+        Prompt("filter ", "entities", done, panel.narrow, cancelled, key, LineEditor(),
                (("Enter", "first mention"), ("Up/Down", "choose"), ("Esc", "all"), ("person: org: money:", "one type")))
     )  # fmt: skip
 

@@ -12,6 +12,8 @@ from reader.terminal.safe import safe
 from reader.tui.brush import Brush
 from reader.tui.panes.pane import Pane
 
+_NO_PARAGRAPH = frozenset({"title", "meta", "end", "own_note"})
+
 Spot = tuple[int, int, int]
 """Block, start and end of a stretch of text."""
 
@@ -214,7 +216,7 @@ class ArticleView(Pane):
     def start_cursor(self) -> None:
         """Puts the paragraph cursor on the first paragraph on the screen."""
         for (unit, _), line in self._page.window(self.top, self.body_height):
-            if line.kind not in ("blank", "meta", "end", "own_note"):
+            if line.kind != "blank" and self._page.units[unit].kind not in _NO_PARAGRAPH:
                 self.cursor = unit
                 break
         self.refresh()
@@ -228,7 +230,7 @@ class ArticleView(Pane):
         found = at + step
         while 0 <= found < len(self._page.units):
             unit = self._page.units[found]
-            if unit.kind not in ("meta", "end", "own_note") and (unit.start == 0):
+            if unit.kind not in _NO_PARAGRAPH and unit.start == 0:
                 return found
             found += step
         return at

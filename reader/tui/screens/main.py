@@ -90,7 +90,11 @@ class MainScreen(Screen[None]):
         """Shows what was left."""
         self.desk.on_placed = self._place_views
         self.desk.articles.on_moved = self._cursor_moved
-        self.desk.start(self.app.size.width, self.app.size.height)
+        if not self.desk.started:
+            self.desk.start(self.app.size.width, self.app.size.height)
+        else:
+            self.desk.resize(self.app.size.width, self.app.size.height)
+            self._place_views()
         if self.notice:
             self.desk.say(self.notice)
         self.set_interval(_LOOK_EVERY, self._look_for_changes)

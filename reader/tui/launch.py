@@ -1,0 +1,86 @@
+"""The way into the screens: the first frame from the library alone, and Textual while it is being looked at."""
+
+import gc
+import os
+import signal
+import sys
+from types import FrameType
+
+from reader.config import Config
+from reader.library import Library, Scope
+from reader.terminal import first_frame
+from reader.terminal.display import Display, prepare_environment
+from reader.terminal.palette import DEFAULT_THEME, THEMES
+from reader.tui.brush import Brush
+from reader.tui.desk import Desk
+from reader.tui.keymap import keymap
+
+
+def launch(library: Library, *, scope: Scope, config: Config, display: Display, notice: str | None = None) -> int:
+    """Opens the screens on a library and gives the process's exit code.
+
+    Raises `UsageError` for a keymap that cannot be, `LibraryError` with the library.
+    """
+    keys = keymap(config.keys, config.lines, str(config.path or ""))
+    theme = fitting_theme(library, display)
+    desk = Desk(library, scope=scope, config=config, brush=Brush.of(display, theme), keys=keys)
+    prepare_environment(display, os.environ)
+    columns, rows = _size()
+    too_small = columns < first_frame.LEAST_COLUMNS or rows < first_frame.LEAST_ROWS
+    if not (display.first_frame and display.output_stage) or too_small or theme not in THEMES:
+        return _run(desk, scope, display, notice)
+    desk.start(columns, rows)
+    if notice:
+        desk.say(notice)
+    frame = first_frame.drawn(desk.lines(), desk.brush.palette, display)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, _leave)
+    with first_frame.painted(frame, sys.stderr.fileno(), sys.stdin.fileno()) as settings:
+        return _run(desk, scope, display, notice, frame=frame, settings=settings)
+
+
+def fitting_theme(library: Library, display: Display) -> str:
+    """The name of the theme for this terminal: the display's, the one kept, or our own dark one."""
+    kept = library.state.get("theme")
+    theme = display.theme or (kept if isinstance(kept, str) else DEFAULT_THEME)
+    return "ansi-dark" if display.colour in ("16", "mono") and not theme.startswith("ansi") else theme
+
+
+def _run(
+    desk: Desk,
+    scope: Scope,
+    display: Display,
+    notice: str | None,
+    *,
+    frame: str | None = None,
+    settings: list[object] | None = None,
+) -> int:
+    # Collecting garbage while modules are loaded finds none and takes a tenth of the time.
+    gc.disable()
+    from reader.tui.app import NewsreaderApp
+    from reader.tui.driver import WireDriver
+
+    gc.enable()
+    WireDriver.first_frame, WireDriver.settings = frame, settings
+    app = NewsreaderApp(
+        desk.library,
+        scope=scope,
+        config=desk.config,
+        display=display,
+        notice=notice,
+        desk=desk,
+        driver_class=WireDriver if display.output_stage else None,
+    )
+    app.run(mouse=display.mouse)
+    return app.return_code or 0
+
+
+def _size() -> tuple[int, int]:
+    try:
+        return os.get_terminal_size(sys.stderr.fileno())
+    except OSError:
+        return (0, 0)
+
+
+def _leave(number: int, _frame: FrameType | None) -> None:
+    raise SystemExit(128 + number)
