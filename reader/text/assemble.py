@@ -14,6 +14,8 @@ from reader.text.view import Verdict, View
 _BULLET = re.compile(r"(?:[•●▪‣◦■□➤►▸–*·-]|\d{1,2}[.)])\s{0,8}")
 _PLAIN_BULLET = re.compile(r"(?:[•●▪‣◦■□➤►▸–*·-])\s{0,8}")
 _HYPHEN = re.compile(r"([^\W\d_]{2,30})[-\u2010]\n\s{0,40}([^\W\d_]{1,30})")
+# Second halves that English writes with a hyphen of their own ("state-owned").
+_HYPHENATED = frozenset("owned based led run made term year old time style class wide free like long off up down in out high level scale page house minded known born funded backed related term hand line".split())
 _SOFT_BREAK = re.compile(r"=\n")
 _TIME = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:Uhr|[ap]\.?m\.?|h|GMT|BST|CET|ET|MEZ))*\s?[:–-]?$")
 _OPENING, _CLOSING = "\"“„«‘「『", "\"”“»’」』"
@@ -137,7 +139,7 @@ def _hyphenated(match: re.Match[str], attested: frozenset[str]) -> str:
         return f"{left}-{right}"
     if parted in attested and whole not in attested:
         return f"{left}-{right}"
-    own = left.casefold() in attested and right.casefold() in attested and whole not in attested
+    own = right in _HYPHENATED and left.casefold() in attested and whole not in attested
     return f"{left}-{right}" if own else left + right
 
 

@@ -10,6 +10,7 @@ from reader.text.assemble import assemble, attested_words
 from reader.text.decide import Ground, decide
 from reader.text.decision import Decision, by_line
 from reader.text.decode import decode
+from reader.text.glued import unglued
 from reader.text.language import UNKNOWN, detect
 from reader.text.lines import logical_lines
 from reader.text.notes import is_note
@@ -48,7 +49,8 @@ def clean_text(text: str, hints: Mapping[str, str], *, templates: Sequence[str] 
     """The article in the decoded `text`; see `clean`."""
     lines = logical_lines(text)
     code = detect(_sample(lines_text=[line.text for line in lines]))
-    seen = views(lines, rule_book(code))
+    book = rule_book(code)
+    seen = views(unglued(lines, book, code), book)
     found = furniture.find(seen, code)
     fixed = _fixed(seen, found, templates, decisions)
     ground = Ground(seen, fixed)

@@ -65,7 +65,8 @@ def logical_lines(document: str) -> list[Line]:
             last = raws[index]
         index += 1
         text = document[first.start : last.end].replace("\n", " ")
-        if len(text) > _LONG_LINE and (len(text) > total * 0.5 or len(text) > 4 * _LONG_LINE):
+        weight = len(text) + wide_count(text)
+        if (weight > _LONG_LINE and (len(text) > total * 0.5 or weight > 4 * _LONG_LINE)) or (weight > 500 and len(text) > total * 0.8):
             run += 1
             lines.extend(_split(first, text, run))
         else:

@@ -26,7 +26,7 @@ _WIDE_BYLINE = re.compile(
     rf"(?P<names>{WIDE_NAME}(?:[\s、，,和与 /及]{{1,2}}{WIDE_NAME}){{0,5}})(?:\s?(?:报道|摄|文|综合报道))?(?:\s?[）)】])?"
 )
 _WIDE_OTHER = re.compile(r"(?:责任编辑|责编|编辑|校对|审核|监制|编审|主编|编辑／|值班编辑|图片编辑|美编|编务|摄影|图)\s?[:：/／|｜]\s?[\u4e00-\u9fff·、，, ]{2,30}")
-_WIDE_SOURCE = re.compile(r"(?:文章|信息|稿件)?(?:来源|來源|出处|转自|出典)\s?[:：]\s?(?P<source>[\w\u4e00-\u9fff· .-]{2,24})")
+_WIDE_SOURCE = re.compile(r"(?:文章|信息|稿件)?(?:来源|來源|出处|转自|出典)\s?[:：]\s?(?P<source>[\w\u4e00-\u9fff·.-]{2,24})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,24 @@ def parse(text: str, code: str) -> Meta | None:
         progress = True
     said = meta.byline or meta.published or meta.updated or meta.source or meta.other
     return meta if progress and said else None
+
+
+def consume(text: str, position: int, code: str) -> tuple[Meta, int]:
+    """What the words of `text` from `position` on say of the article, and where they stop doing so."""
+    words = _words(code)
+    meta, end = Meta(), position
+    label: str | None = None
+    while position < len(text):
+        separator = _SEPARATORS.match(text, position)
+        if separator:
+            position = separator.end()
+            continue
+        step = _step(text, position, words, meta, label, code)
+        if step is None:
+            break
+        meta, position, label = step
+        end = position
+    return meta, end
 
 
 _Step = tuple[Meta, int, str | None]

@@ -36,7 +36,7 @@ class RuleBook:
         found = [Match(rule, rule.strength, True) for rule in self.whole.get(fold(text), ())]
         plain = start_key(text)
         for prefix, rule in self.starts.get(plain[:2], ()):
-            if plain.startswith(prefix) and _ends_there(plain, prefix) and count_words(text) <= rule.max_words:
+            if plain.startswith(prefix) and _ends_there(plain, prefix) and _opens_freely(text, prefix) and count_words(text) <= rule.max_words:
                 found.append(Match(rule, rule.strength, rule.strength >= SURE))
         if len(text) <= _LONGEST:
             # Ornament before the first word ("▶ Watch:") is part of the line's look, not of its words.
@@ -46,6 +46,14 @@ class RuleBook:
                 if words <= rule.max_words and (pattern.match(bare) or (rule.language == NEUTRAL and pattern.match(text))):
                     found.append(Match(rule, rule.strength, rule.strength >= SURE))
         return sorted(found, key=lambda match: -match.strength) if len(found) > 1 else found
+
+    def lead(self, text: str) -> int | None:
+        """How long the closed phrase is that `text` begins with, in characters, if what follows it is free."""
+        plain = start_key(text)
+        for prefix, rule in self.starts.get(plain[:2], ()):
+            if plain.startswith(prefix) and _ends_there(plain, prefix) and rule.strength >= SURE and _opens_freely(text, prefix):
+                return len(prefix) + text[: len(prefix) + 8].casefold().find(prefix[:4]) if prefix[:4] in text[:12].casefold() else len(prefix)
+        return None
 
     def closed(self, text: str) -> Match | None:
         """The surest closed phrase that a sentence inside a line is or begins with."""
@@ -66,6 +74,15 @@ def start_key(text: str) -> str:
 def _ends_there(plain: str, prefix: str) -> bool:
     after = plain[len(prefix) : len(prefix) + 1]
     return not (after.isalnum() and prefix[-1].isalnum() and after.isascii() and prefix[-1].isascii())
+
+
+def _opens_freely(text: str, prefix: str) -> bool:
+    """Whether a short phrase without a colon is followed by a title, not by the rest of its own sentence."""
+    if not prefix[-1].isalpha() or prefix[-1] > "\u3000" or len(prefix.split()) >= 4:
+        return True
+    rest = _ORNAMENT.sub("", text[:200])
+    after = _BLANKS.sub(" ", rest)[len(prefix) :].lstrip()
+    return not after or not (after[0].islower() or after[0] in ",;.")
 
 
 @cache

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.text.fragments import Fragment, fragments
+from reader.text.glued import stuck
 from reader.text.lines import Line, measure
 from reader.text.rulebook import Match, RuleBook
 from reader.text.shape import ends_sentence, fold
 
 _FOOTNOTES_FROM = 3
+_PARAGRAPH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,6 @@ class Verdict:
 
 KEEP = Verdict()
 
-
 def views(lines: Sequence[Line], book: RuleBook) -> list[View]:
     """Each of `lines` as a view."""
     marks = sum(1 for line in lines if "[" in line.text and "]" in line.text)
@@ -55,6 +56,8 @@ def views(lines: Sequence[Line], book: RuleBook) -> list[View]:
 
 def _view(line: Line, book: RuleBook, *, footnotes: bool) -> View:
     found = fragments(line.text, footnotes=footnotes)
+    if not line.run and len(line.text) > _PARAGRAPH:
+        found = _with_stuck(line.text, found, book)
     rest = without(line.text, found) if found else " ".join(line.text.split())
     words = measure(rest)
     ends = ends_sentence(rest)
@@ -62,6 +65,17 @@ def _view(line: Line, book: RuleBook, *, footnotes: bool) -> View:
     if found and not matches and len(rest) < len(line.text) / 2:
         matches = tuple(match for match in book.matches(line.text) if match.closed)
     return View(line, tuple(found), rest, fold(rest), words, ends, ends and words >= 9, matches)
+
+
+def _with_stuck(text: str, found: list[Fragment], book: RuleBook) -> list[Fragment]:
+    """`found` and the residue that has no line of its own: whole sentences, and what the rules cut inside lines."""
+    more = [Fragment(start, end, rule) for start, end, rule in stuck(text, book)]
+    for pattern, rule in book.inline:
+        more.extend(Fragment(*match.span(), rule.kind.name) for match in pattern.finditer(text))
+    for fragment in more:
+        if fragment.start < fragment.end and not any(other.start < fragment.end and fragment.start < other.end for other in found):
+            found = [*found, fragment]
+    return sorted(found, key=lambda fragment: fragment.start)
 
 
 def without(text: str, found: Sequence[Fragment]) -> str:
