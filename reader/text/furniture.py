@@ -169,7 +169,7 @@ def _meta_lines(views: Sequence[View], found: Found, code: str, first: int) -> F
         head = index < first or (index <= near + 2 and index < first + 4)
         tail = index > last and index >= len(views) - 40
         second = first < index <= first + 3
-        if index in lines or index in cut or not (head or tail or second) or view.prose or view.line.bullet:
+        if index in lines or index in cut or not (head or tail or second) or (view.prose and len(view.rest) > 120):
             continue
         read = meta.parse(view.rest, code)
         if read is None:
@@ -228,7 +228,7 @@ def _title(views: Sequence[View], found: Found, code: str, first: int) -> Found:
             best, best_score = index, score
     if best is None:
         return found
-    title, flags = clean_title(views[best].rest, found.source)
+    title, flags = clean_title(views[best].rest, found.source, " ".join(view.rest for view in views[first : first + 80] if view.prose))
     source = found.source or _site_suffix(views[best].rest)
     lines = dict(found.lines) | {best: "title"}
     return replace(found, title=title, title_line=best, title_flags=flags, source=source, lines=tuple(lines.items()))
@@ -289,7 +289,7 @@ def _title_score(
     return score
 
 
-def clean_title(text: str, source: str | None) -> tuple[str, tuple[str, ...]]:
+def clean_title(text: str, source: str | None, body: str = "") -> tuple[str, tuple[str, ...]]:
     """A headline without site names, marks of state and outer quotation marks; and the marks."""
     flags: list[str] = []
     known = {flag for each in languages() for flag in each.title_flags}
@@ -299,7 +299,7 @@ def clean_title(text: str, source: str | None) -> tuple[str, tuple[str, ...]]:
             flags.append(match["flag"].casefold())
             text = (text[: match.start()] + text[match.end() :]).strip()
             continue
-        site = _suffix(text, source)
+        site = _suffix(text, source, body)
         if not site:
             break
         text = text[: site.start()].rstrip()
@@ -311,7 +311,7 @@ def clean_title(text: str, source: str | None) -> tuple[str, tuple[str, ...]]:
     return text.strip(), tuple(flags)
 
 
-def _suffix(text: str, source: str | None) -> re.Match[str] | None:
+def _suffix(text: str, source: str | None, body: str = "") -> re.Match[str] | None:
     match = _SUFFIX.search(text)
     if match:
         site = (match["site"] or match["tightsite"]).strip()
@@ -324,6 +324,8 @@ def _suffix(text: str, source: str | None) -> re.Match[str] | None:
             if known or (capital and few and (mark in "|｜" or (mark == "_" and wide_count(site)))):
                 return match
             if capital and few and _OUTLET.search(site) and not re.search(r"[,:;?!]", site):
+                return match
+            if mark in "-–—" and body and len(rest.split()) >= 4 and len(site.split()) <= 3 and all(word[0].isupper() for word in site.split()) and site not in body:
                 return match
     return _WIDE_SUFFIX.search(text)
 

@@ -61,10 +61,12 @@ def stuck(text: str, book: RuleBook) -> list[tuple[int, int, str]]:
         if len(sentence) > 300 or sentence[0].islower():
             continue
         match = book.closed(sentence)
-        if match and match.rule.kind.name in _SENTENCE_KINDS:
-            edge = index in (0, len(spans) - 1)
-            if edge or match.rule.zone == "any" and count_words(sentence) >= 2:
-                found.append((start, end, match.rule.kind.name))
+        if match is None or match.rule.kind.name not in _SENTENCE_KINDS:
+            continue
+        # Inside a paragraph a sentence has the benefit of the doubt; after its last one, residue is common.
+        short = count_words(sentence) < 9 and not match.rule.patterns
+        if index == len(spans) - 1 or short:
+            found.append((start, end, match.rule.kind.name))
     whole = sum(end - start for start, end, _ in found)
     return found if whole < 0.6 * len(text) else []
 

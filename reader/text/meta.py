@@ -11,6 +11,7 @@ from functools import cache
 from reader.text import dates
 from reader.text.names import AGENCIES, NAME, WIDE_NAME, is_agency_name, is_name
 from reader.text.rules.load import CODES, NEUTRAL, Language, language
+from reader.text.shape import fold
 
 _LONGEST = 220
 _SEPARATORS = re.compile(r"[\s|•·,;/–—:()\[\]>»*_◆●▪-]{1,12}|\.(?=\s|$)")
@@ -134,7 +135,7 @@ def _person(text: str, at: int, words: _Words, meta: Meta, label: str | None) ->
         named = _names(text, prefix.end(), words, single=True)
         if named:
             return replace(meta, byline=_merged(meta.byline, named[0]), prefixed=True), named[1], label
-    known = meta.byline or meta.published or meta.updated or meta.other
+    known = meta.byline or meta.published or meta.updated or meta.other or dates.find(text, start=at) is not None
     match = _TIME_ONLY.match(text, at)
     if match and known:
         return meta, match.end(), label
@@ -156,13 +157,38 @@ def _person(text: str, at: int, words: _Words, meta: Meta, label: str | None) ->
     match = _PLACE.match(text, at)
     if match and meta.byline:
         return meta, match.end(), label
+    if known and chunk and _on_pages(chunk):
+        return replace(meta, other=True), at + len(chunk), label
+    if chunk and _capitals(chunk) and len(chunk.split()) <= 4:
+        # A place beside author or date, or the paper's name behind both.
+        if meta.byline and meta.published and not meta.source and text[:at].rstrip().endswith(("|", "·", "•", "–", "-", "/")):
+            return replace(meta, source=chunk), at + len(chunk), label
+        if len(chunk.split()) <= 3 and (meta.byline or _date_soon(text, at + len(chunk))):
+            return meta, at + len(chunk), label
     return None
+
+
+def _capitals(chunk: str) -> bool:
+    return all(word[0].isupper() or word in {"de", "la", "del", "of", "the", "am", "an", "der", "sur"} for word in chunk.split())
+
+
+def _date_soon(text: str, at: int) -> bool:
+    stamp = dates.find(text, start=at)
+    return stamp is not None and stamp.start - at <= 24
+
+
+def _on_pages(chunk: str) -> bool:
+    """Whether `chunk` is a button's label or the like in any language."""
+    from reader.text.rulebook import rule_book
+
+    return bool(rule_book("en").whole.get(fold(chunk)))
 
 
 def _merged(names: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
     return names + tuple(name for name in more if name not in names)
 
 
+_PLACE_AFTER = re.compile(r"\s(?:in|aus|en|à|at|da)\s(?:[A-ZÀ-Þ][\w'’.-]{1,20})(?:\s[A-ZÀ-Þ][\w'’.-]{1,20})?(?=\s|,|$)")
 _NAME_AT = re.compile(NAME)
 _WIDE_AT = re.compile(WIDE_NAME)
 _SINGLE_AT = re.compile(r"(?:the\s)?[\w.&'’-]{2,24}(?:\s[\w.&'’-]{2,24}){0,3}", re.IGNORECASE)
@@ -180,6 +206,8 @@ def _names(text: str, at: int, words: _Words, *, single: bool) -> tuple[tuple[st
             break
         found.append(text[position:name].strip().rstrip(",") if not text[position:name].isupper() else text[position:name])
         position = name
+        place = _PLACE_AFTER.match(text, position)
+        position = place.end() if place and words.joiner.match(text, place.end()) else position
         joiner = words.joiner.match(text, position)
         if not joiner or _one_name(text, joiner.end(), words, single=False) is None:
             break
@@ -235,7 +263,7 @@ def _either(known: list[Language], labels: object, *, colon: bool) -> re.Pattern
     ranked = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
     if not ranked:
         return re.compile(r"(?!)")
-    return re.compile(rf"(?:{ranked})(?:\s?[:：/／|]|(?![^\W\d_]))" if colon else rf"(?:{ranked})\b", re.IGNORECASE)
+    return re.compile(rf"(?:{ranked})(?:\s?[:：/／|]|(?![^\W\d_]))" if colon else rf"(?:[\w&’'-]{{2,20}}\s){{0,3}}(?:{ranked})\b", re.IGNORECASE)
 
 
 def section_names(codes: Iterable[str]) -> frozenset[str]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from reader.text.rules.load import NEUTRAL, languages
 from reader.text.rules.rule import SURE, Rule
-from reader.text.shape import count_words, fold
+from reader.text.shape import count_words, ends_sentence, fold
 
 _ORNAMENT = re.compile(r"^[^\w@#$+<\[({\"“«„「『©/.?&*_=~|\\]{1,12}")
 _BLANKS = re.compile(r"\s{1,200}")
@@ -33,6 +33,12 @@ class RuleBook:
 
     def matches(self, text: str) -> list[Match]:
         """Every rule that the line `text` answers to, strongest first."""
+        found = self._matches(text)
+        if not found and text[:1] in "[(【（" and text[-1:] in "])】）" and len(text) > 4:
+            found = self._matches(text[1:-1].strip())
+        return sorted(found, key=lambda match: -match.strength) if len(found) > 1 else found
+
+    def _matches(self, text: str) -> list[Match]:
         found = [Match(rule, rule.strength, True) for rule in self.whole.get(fold(text), ())]
         plain = start_key(text)
         for prefix, rule in self.starts.get(plain[:2], ()):
@@ -45,7 +51,7 @@ class RuleBook:
             for pattern, rule in self.patterns:
                 if words <= rule.max_words and (pattern.match(bare) or (rule.language == NEUTRAL and pattern.match(text))):
                     found.append(Match(rule, rule.strength, rule.strength >= SURE))
-        return sorted(found, key=lambda match: -match.strength) if len(found) > 1 else found
+        return found
 
     def lead(self, text: str) -> int | None:
         """How long the closed phrase is that `text` begins with, in characters, if what follows it is free."""
@@ -78,10 +84,11 @@ def _ends_there(plain: str, prefix: str) -> bool:
 
 def _opens_freely(text: str, prefix: str) -> bool:
     """Whether a short phrase without a colon is followed by a title, not by the rest of its own sentence."""
-    if not prefix[-1].isalpha() or prefix[-1] > "\u3000" or len(prefix.split()) >= 4:
+    if prefix[-1] > "\u3000" or prefix[-1] in "|-–»" or len(prefix.split()) >= 4:
         return True
-    rest = _ORNAMENT.sub("", text[:200])
-    after = _BLANKS.sub(" ", rest)[len(prefix) :].lstrip()
+    after = _BLANKS.sub(" ", _ORNAMENT.sub("", text))[len(prefix) :].lstrip()
+    if prefix[-1] in ":：":
+        return not (after[:1].islower() and ends_sentence(after) and count_words(after) >= 4)
     return not after or not (after[0].islower() or after[0] in ",;.")
 
 
