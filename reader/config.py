@@ -13,7 +13,7 @@ from pathlib import Path
 from reader.errors import UsageError
 
 _SECTIONS: dict[str, dict[str, type] | None] = {
-    "reading": {"measure": int, "one_line_list": bool, "open_links": bool},
+    "reading": {"measure": int, "one_line_list": bool, "open_links": bool, "preview": bool},
     "display": {
         "colour": str,
         "ascii": bool,
@@ -39,6 +39,7 @@ class Config:
     measure: int = 72
     one_line_list: bool = False
     open_links: bool = False
+    preview: bool = False
     backend: str | None = None
     workers: int | None = None
     allow_private: bool = False

@@ -25,10 +25,9 @@ def open_(options: argparse.Namespace) -> int:
         scope, notice = _filled(library, options, config.backend)
         if display.dumb:
             return _plain_list(library, scope)
-        displays.prepare_environment(display, os.environ)  # type: ignore[arg-type]
-        from reader.tui.app import run
+        from reader.tui.launch import launch
 
-        return run(library, scope=scope, config=config, display=display, notice=notice)
+        return launch(library, scope=scope, config=config, display=display, notice=notice)
 
 
 def sample_paths() -> list[Path]:
@@ -57,7 +56,8 @@ def _filled(library: Library, options: argparse.Namespace, backend: str | None) 
         notice = f"{len(failed)} of the files could not be read: {failed[0]}" if failed else None
         return Scope(query=options.query, origins=tuple(str(Path(path).resolve()) for path in options.paths)), notice
     if library.path == configuration.samples_path():
-        _import(library, [str(path) for path in sample_paths()], backend)
+        if not library.articles.count():
+            _import(library, [str(path) for path in sample_paths()], backend)
         return Scope(
             query=options.query
         ), "Sample articles. To read your own: newsreader PATH, or newsreader import PATH"

@@ -7,7 +7,7 @@ Every finding has its reason, which `newsreader doctor` prints; every finding ca
 import locale
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, replace
 from typing import Literal, cast, get_args
 
@@ -110,7 +110,7 @@ def _overruled(found: Display, env: Mapping[str, str], settings: Mapping[str, ob
     return replace(found, reasons=tuple(reasons))
 
 
-def prepare_environment(display: Display, environ: dict[str, str]) -> None:
+def prepare_environment(display: Display, environ: MutableMapping[str, str]) -> None:
     """Sets what Textual reads from the environment when it is imported, so that it agrees with `display`."""
     environ["TEXTUAL_ANIMATIONS"] = "full" if display.animation else "none"
     if not display.kitty_keys:

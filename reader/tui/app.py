@@ -81,6 +81,16 @@ class NewsreaderApp(App[int], inherit_bindings=False):
                 # Only the main thread of a Unix process is told of signals; tests run the app in others.
                 return
 
+    def on_ready(self) -> None:
+        """The panes are laid out: from here on the terminal shows what is drawn."""
+        self.call_after_refresh(self._show)
+
+    def _show(self) -> None:
+        from reader.tui.driver import WireDriver
+
+        if isinstance(self._driver, WireDriver):
+            self._driver.release()
+
     def _end(self, code: int) -> None:
         self.desk.save()
         self.exit(code, return_code=code)

@@ -31,8 +31,8 @@ _ASK_MARGINS = "\x1b[?69$p"
 class WireDriver(LinuxDriver):
     """A `LinuxDriver` that writes through an `OutputStage`."""
 
-    first_frame: str | None = None
-    """What the launcher painted on the alternate screen before Textual was there, if it did."""
+    painted: OutputStage | None = None
+    """The stage through which the launcher has painted the first frame on the alternate screen, if it did."""
     settings: list[Any] | None = None
     """The terminal's settings before the launcher changed them: what is put back when the program ends or rests."""
     asks_terminal = True
@@ -43,7 +43,7 @@ class WireDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         columns, rows = size or self._get_terminal_size()
-        self._stage = OutputStage(columns, rows, Abilities(erases_with_background=_erases_with_background()))
+        self._stage = self.painted or OutputStage(columns, rows, Abilities.of(os.environ.get("TERM", "")))
         self._loop = asyncio.get_running_loop()
         self._in_flight = 0
         self._asked_at = 0.0
@@ -60,9 +60,7 @@ class WireDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Goes full screen; onto a first frame that is there already without clearing it."""
-        if self.first_frame is not None:
-            self._stage.adopt(self.first_frame)
-            self._stage.hold()
+        self._stage.hold()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self.settings is not None:
             self.attrs_before = self.settings
@@ -71,8 +69,8 @@ class WireDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Takes what Textual writes; it leaves at the next flush."""
-        if self.first_frame is not None:
-            data = data.replace("\x1b[?1049h", "")
+        if self.painted is not None:
+            data = data.replace("\x1b[?1049h", "").replace("\x1b[?25l", "").replace("\x1b[?7l", "")
         size = self._app.size
         self._stage.resize(size.width, size.height)
         self._stage.write(data)
@@ -93,7 +91,7 @@ class WireDriver(LinuxDriver):
 
     def stop_application_mode(self) -> None:
         """Leaves the full screen; the first frame is history, a resumed program clears the screen itself."""
-        WireDriver.first_frame = None
+        WireDriver.painted = None
         self._stage.release()
         self._asked_at = 0.0
         super().stop_application_mode()
@@ -130,8 +128,3 @@ class WireDriver(LinuxDriver):
             self._stage.abilities = Abilities(margins, self._stage.abilities.erases_with_background)
             return data[: match.start()] + data[match.end() :]
         return data
-
-
-def _erases_with_background() -> bool:
-    """Whether erased cells take the pen's background: GNU screen and the Linux console's kin say no."""
-    return not os.environ.get("TERM", "").startswith(("screen", "vt", "ansi"))

@@ -11,6 +11,7 @@ from reader.library import Library, Scope
 from reader.terminal import first_frame
 from reader.terminal.display import Display, prepare_environment
 from reader.terminal.palette import DEFAULT_THEME, THEMES
+from reader.terminal.wire.output import OutputStage
 from reader.tui.brush import Brush
 from reader.tui.desk import Desk
 from reader.tui.keymap import keymap
@@ -32,11 +33,12 @@ def launch(library: Library, *, scope: Scope, config: Config, display: Display, 
     desk.start(columns, rows)
     if notice:
         desk.say(notice)
-    frame = first_frame.drawn(desk.lines(), desk.brush.palette, display)
+    term = os.environ.get("TERM", "")
+    stage, frame = first_frame.stage_with(desk.lines(), desk.brush.palette, display, columns, term)
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _leave)
     with first_frame.painted(frame, sys.stderr.fileno(), sys.stdin.fileno()) as settings:
-        return _run(desk, scope, display, notice, frame=frame, settings=settings)
+        return _run(desk, scope, display, notice, stage=stage, settings=settings)
 
 
 def fitting_theme(library: Library, display: Display) -> str:
@@ -52,7 +54,7 @@ def _run(
     display: Display,
     notice: str | None,
     *,
-    frame: str | None = None,
+    stage: OutputStage | None = None,
     settings: list[object] | None = None,
 ) -> int:
     # Collecting garbage while modules are loaded finds none and takes a tenth of the time.
@@ -61,7 +63,7 @@ def _run(
     from reader.tui.driver import WireDriver
 
     gc.enable()
-    WireDriver.first_frame, WireDriver.settings = frame, settings
+    WireDriver.painted, WireDriver.settings = stage, settings
     app = NewsreaderApp(
         desk.library,
         scope=scope,

@@ -96,16 +96,6 @@ def test_nothing_is_sent_when_nothing_changed() -> None:
     assert stage.flush() == ""
 
 
-def test_a_frame_that_is_already_painted_is_not_sent_again() -> None:
-    frame = "\x1b[H\x1b[1mTitle\x1b[0m\x1b[4;2Htext"
-    stage = OutputStage(40, 10)
-    stage.adopt(frame)
-    stage.write(frame + "\x1b[H")
-    assert stage.flush() in ("", "\x1b[H")
-    stage.write("\x1b[4;2Htest")
-    assert "te" not in stage.flush().removesuffix("\x1b[H").split("\x1b")[0]
-
-
 def test_modes_and_the_clipboard_pass_through_in_order_even_while_drawings_are_held() -> None:
     stage = OutputStage(40, 10)
     stage.hold()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reader.terminal.wire.grid import BLANK, Cell, Grid, Row, changes_cells
 from reader.terminal.wire.scroll import Scroll, apply_scroll, find_scroll
-from reader.terminal.wire.style import PLAIN, Style, transition
+from reader.terminal.wire.style import INVISIBLE_ON_BLANKS, PLAIN, Style, transition
 
 _SYNC_WORTH = 200
 """Bytes from which a frame is worth the 16 bytes that keep a terminal from showing it half done."""
@@ -20,6 +20,11 @@ class Abilities:
 
     margins: bool = False
     erases_with_background: bool = True
+
+    @classmethod
+    def of(cls, term: str) -> "Abilities":
+        """What a terminal of that name (`TERM`) surely can: GNU screen and consoles erase with the default colour."""
+        return cls(erases_with_background=not term.startswith(("screen", "vt", "ansi", "linux")))
 
 
 class OutputStage:
@@ -58,15 +63,6 @@ class OutputStage:
         self._wanted.dirty = set(range(self._wanted.height))
         self._at = None
 
-    def adopt(self, frame: str) -> None:
-        """Takes over a screen that was painted with `frame` on a cleared alternate screen."""
-        self._wanted.clear()
-        self._wanted.read(frame, lambda _: None)
-        self._shown = [list(row) for row in self._wanted.rows]
-        self._wanted.dirty.clear()
-        self._wanted.runs.clear()
-        self._at = None
-
     def hold(self) -> None:
         """Keeps drawings back until `release`."""
         self._held = True
@@ -98,6 +94,8 @@ class OutputStage:
             self._wanted.dirty = set(range(self._wanted.height))
             self._pen, self._at = PLAIN, (0, 0)
             return
+        if sequence == "\x1b[?1049l":
+            self._set_pen(self._out, PLAIN)
         self._out.append(sequence)
         if changes_cells(sequence):
             self.forget()
@@ -113,9 +111,7 @@ class OutputStage:
                     self._shown[y] = list(grid.rows[y])
             grid.dirty.clear()
         grid.runs.clear()
-        if out:
-            self._set_link(out, "")
-            self._set_pen(out, PLAIN)
+        self._set_link(out, "")
         if self._at != grid.cursor:
             self._move(out, *grid.cursor)
         return "".join(out)
@@ -185,9 +181,7 @@ class OutputStage:
 
     def _whole_row(self, out: list[str], y: int, wanted: Row) -> None:
         """Sends a row of which too little is known; after a character of doubtful width the column is set anew."""
-        self._move(out, y, 0)
-        self._set_link(out, "")
-        self._set_pen(out, PLAIN)
+        self._prepare(out, y, 0, BLANK)
         out.append("\x1b[K")
         last = len(wanted) - 1
         while last >= 0 and wanted[last] == BLANK:
@@ -228,7 +222,13 @@ class OutputStage:
         if self._at != (y, x):
             self._move(out, y, x)
         self._set_link(out, cell.link)
-        self._set_pen(out, cell.style)
+        # On a blank only background and lines are seen: it is written with whatever other colour is at hand.
+        if (
+            cell.text != " "
+            or self._pen.bg != cell.style.bg
+            or (self._pen.flags | cell.style.flags) & ~INVISIBLE_ON_BLANKS
+        ):
+            self._set_pen(out, cell.style)
 
     def _set_pen(self, out: list[str], style: Style) -> None:
         if style != self._pen:

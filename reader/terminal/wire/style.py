@@ -41,7 +41,7 @@ def after(style: Style, parameters: str) -> Style:
         code = int(codes[at] or 0)
         if code in (38, 48):
             size = 5 if codes[at + 1 : at + 2] == ["2"] else 3
-            colour = ";".join(codes[at : at + size])
+            colour = _shortest(codes[at : at + size])
             fg, bg = (colour, bg) if code == 38 else (fg, colour)
             at += size
             continue
@@ -61,6 +61,23 @@ def after(style: Style, parameters: str) -> Style:
             bg = ""
         at += 1
     return Style(flags, fg, bg)
+
+
+_CUBE = {0: 0, 95: 1, 135: 2, 175: 3, 215: 4, 255: 5}
+
+
+def _shortest(codes: list[str]) -> str:
+    """A colour's parameter; one of 24 bits that is among the 240 fixed colours of xterm as the number of that."""
+    if len(codes) == 5:
+        red, green, blue = (int(code or 0) for code in codes[2:])
+        number = None
+        if red in _CUBE and green in _CUBE and blue in _CUBE:
+            number = 16 + 36 * _CUBE[red] + 6 * _CUBE[green] + _CUBE[blue]
+        elif red == green == blue and 8 <= red <= 238 and (red - 8) % 10 == 0:
+            number = 232 + (red - 8) // 10
+        if number is not None:
+            return f"{codes[0]};5;{number}"
+    return ";".join(codes)
 
 
 @lru_cache(maxsize=8192)

@@ -297,7 +297,7 @@ class MainScreen(Screen[None]):
 
     def _cursor_moved(self) -> None:
         self.stop_preview()
-        if self.desk.plan.text and not self.desk.brush.display.ssh:
+        if self.desk.plan.text and self.desk.config.preview:
             self._preview = self.set_timer(_PREVIEW_AFTER, self._show_preview)
 
     def stop_preview(self) -> None:

@@ -1,0 +1,97 @@
+"""Rows painted on the terminal by ourselves, before Textual is there: the first true frame."""
+
+import os
+import termios
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from reader.terminal.display import Display
+from reader.terminal.palette import URL_ROLE, Look, Palette, Row, look
+from reader.terminal.safe import safe_url
+from reader.terminal.wire.output import Abilities, OutputStage
+
+LEAST_COLUMNS, LEAST_ROWS = 20, 5
+"""Smaller terminals wait for the screens themselves."""
+_ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l"
+_LEAVE = "\x1b[m\x1b[?7h\x1b[?25h\x1b[?1049l"
+_ATTRIBUTES = {"b": "1", "d": "2", "i": "3", "u": "4", "w": "21", "r": "7", "s": "9"}
+_NAMED = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
+_CUBE = (0, 95, 135, 175, 215, 255)
+
+
+def stage_with(
+    rows: Sequence[Row], palette: Palette, display: Display, columns: int, term: str
+) -> tuple[OutputStage, str]:
+    """An output stage whose terminal shows `rows`, and what makes it so: written once, on the alternate screen.
+
+    `term` is the terminal's name. Whoever draws next writes to the same stage, and only differences are sent.
+    """
+    stage = OutputStage(columns, len(rows), Abilities.of(term))
+    stage.write(_ENTER + drawn(rows, palette, display) + "\x1b[H")
+    return stage, stage.flush()
+
+
+def drawn(rows: Sequence[Row], palette: Palette, display: Display) -> str:
+    """`rows`, from the top of the screen, as what draws them: the same cells as the screens will have."""
+    out: list[str] = []
+    for y, row in enumerate(rows, 1):
+        out.append(f"\x1b[{y};1H")
+        pen = ""
+        for text, roles in row:
+            style = _sgr(look(palette, roles), display)
+            url = next((role.removeprefix(URL_ROLE) for role in roles if role.startswith(URL_ROLE)), "")
+            shown = text.encode("ascii", "replace").decode() if display.ascii and not text.isascii() else text
+            if style != pen:
+                out.append(f"\x1b[0;{style}m" if style else "\x1b[m")
+                pen = style
+            link = safe_url(url) if url else None
+            out.append(f"\x1b]8;;{link}\x1b\\{shown}\x1b]8;;\x1b\\" if link else shown)
+        out.append("\x1b[m")
+    return "".join(out)
+
+
+@contextmanager
+def painted(frame: str, descriptor: int, keys: int) -> Iterator[list[object]]:
+    """`frame` on the terminal `descriptor` while the screens are loaded.
+
+    Keys are neither shown nor acted on meanwhile; they wait in the terminal for whoever reads `keys` next. Gives the
+    terminal's settings as they were; they, and the screen if nothing took it over, are put back at the end.
+    """
+    before = termios.tcgetattr(keys)
+    quiet = termios.tcgetattr(keys)
+    quiet[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
+    quiet[0] &= ~(termios.IXON | termios.ICRNL)
+    termios.tcsetattr(keys, termios.TCSANOW, quiet)
+    try:
+        _write(descriptor, frame)
+        yield before
+    except BaseException:
+        _write(descriptor, _LEAVE)
+        raise
+    finally:
+        termios.tcsetattr(keys, termios.TCSANOW, before)
+
+
+def _write(descriptor: int, text: str) -> None:
+    data = text.encode("utf-8", "replace")
+    while data:
+        data = data[os.write(descriptor, data) :]
+
+
+def _sgr(shown: Look, display: Display) -> str:
+    codes = [_ATTRIBUTES[mark] for mark in shown.attributes]
+    if display.colour != "mono":
+        codes += [_colour(name, display, base) for name, base in ((shown.fg, 30), (shown.bg, 40)) if name]
+    return ";".join(codes)
+
+
+def _colour(name: str, display: Display, base: int) -> str:
+    """A colour's parameter: `#rrggbb` in 24 bits or as one of the 240 fixed colours; a name is the terminal's own."""
+    if not name.startswith("#"):
+        return str(base + _NAMED.index(name))
+    red, green, blue = (int(name[at : at + 2], 16) for at in (1, 3, 5))
+    if display.colour == "truecolor":
+        return f"{base + 8};2;{red};{green};{blue}"
+    if red in _CUBE and green in _CUBE and blue in _CUBE:
+        return f"{base + 8};5;{16 + 36 * _CUBE.index(red) + 6 * _CUBE.index(green) + _CUBE.index(blue)}"
+    return f"{base + 8};5;{232 + round((red - 8) / 10)}"
