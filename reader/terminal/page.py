@@ -5,53 +5,22 @@ which `Page` turns into one and back.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from reader.model import TITLE_BLOCK, Article, Cut
+from reader.model import TITLE_BLOCK
 from reader.terminal import typeset
 from reader.terminal.palette import Piece, Role, Row
 from reader.terminal.safe import cells, safe
+from reader.terminal.units import META_BLOCK, Glyphs, Unit
+
+_NOTE = 16
+"""Columns that a note in the margin needs at least."""
 
 Place = tuple[int, int]
 Mark = tuple[int, int, Role]
 """A stretch of a block's text and the role that it gets, laid over those before it."""
-
-META_BLOCK = -2
-"""The block number of lines that are no part of the text: byline, cuts and their reasons, blank lines at the top."""
-
-
-@dataclass(frozen=True, slots=True)
-class Glyphs:
-    """The signs that set off quotes, lists, notes and cuts."""
-
-    quote: str = "▎ "
-    bullet: str = "• "
-    note: str = "┆ "
-    picture: str = "▢ "
-    cut: str = "✂ "
-    highlight: str = "▌"
-    ellipsis: str = "…"
-    dot: str = "·"
-
-
-ASCII_GLYPHS = Glyphs("| ", "* ", ": ", "[picture] ", "x ", "|", "...", "-")
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What is laid out in one go: a block or a part of a long one, the byline, a cut; after `space` blank lines."""
-
-    kind: str
-    block: int
-    start: int
-    end: int
-    text: str
-    space: int = 0
-    prefix: str = ""
-    language: str = ""
-    cut: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +36,7 @@ class Line:
     rtl: bool = False
     hang: int = 0
     cut: int = -1
+    aside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +45,7 @@ class Setting:
 
     width: int
     measure: int = 72
-    glyphs: Glyphs = Glyphs()
+    glyphs: Glyphs = field(default_factory=Glyphs)
     hang_quotes: bool = True
 
     @property
@@ -227,7 +197,22 @@ def _set(unit: Unit, setting: Setting) -> tuple[Line, ...]:
                     cut=unit.cut,
                 )
             )
+    if unit.note:
+        _annotate(found, unit, setting)
     return tuple(found) or (blank,)
+
+
+def _annotate(lines: list[Line], unit: Unit, setting: Setting) -> None:
+    room = setting.width - setting.left - setting.columns - 3
+    notes = [unit.note[start:end] for start, end in typeset.break_lines(unit.note, max(room, _NOTE))]
+    first = min(unit.space, len(lines) - 1)
+    if room >= _NOTE and len(notes) <= len(lines) - first:
+        for place, note in enumerate(notes, first):
+            lines[place] = replace(lines[place], aside=note)
+        return
+    indent = " " * cells(unit.prefix)
+    for start, end in typeset.break_lines(unit.note, max(4, setting.columns - len(indent))):
+        lines.append(Line("reason", META_BLOCK, 0, 0, prefix=indent, cut=unit.cut, aside=unit.note[start:end]))
 
 
 def _parts(unit: Unit) -> Iterable[tuple[int, int]]:
@@ -236,80 +221,6 @@ def _parts(unit: Unit) -> Iterable[tuple[int, int]]:
     for line in unit.text[unit.start : unit.end].split("\n"):
         yield at, at + len(line)
         at += len(line) + 1
-
-
-def article_units(
-    article: Article,
-    byline: str,
-    *,
-    glyphs: Glyphs,
-    cuts: bool = False,
-    notes: Mapping[int, Sequence[str]] | None = None,
-) -> list[Unit]:
-    """The units of an article: title, byline, blocks; with `cuts`, what was cut where it stood.
-
-    `byline` is the line under the title; `notes` are the reader's own, under the block that they belong to.
-    """
-    title = article.title
-    found = [Unit("title", TITLE_BLOCK, 0, len(title), title, space=1)]
-    found.append(Unit("meta", META_BLOCK, 0, len(byline), byline))
-    by_block: dict[int, list[tuple[int, Cut]]] = {}
-    for index, cut in enumerate(article.cuts if cuts else ()):
-        by_block.setdefault(min(cut.block, len(article.blocks)), []).append((index, cut))
-    before = "meta"
-    for number, block in enumerate(article.blocks):
-        within: list[tuple[int, Cut]] = []
-        for index, cut in by_block.get(number, ()):
-            if cut.offset is None:
-                found.append(_cut_unit(index, cut, glyphs))
-            else:
-                within.append((index, cut))
-        prefix = _prefix(block.kind, block.text, glyphs)
-        language = block.language if block.language not in ("und", article.language) else ""
-        for start, end in typeset.units(block.text):
-            space = int(start == 0 and not (block.kind == before == "list_item") and before != "heading")
-            if block.kind == "heading" and before != "heading":
-                space = 1
-            shown = language if start == 0 else ""
-            found.append(Unit(block.kind, number, start, end, block.text, space, prefix, shown))
-        found.extend(_cut_unit(index, cut, glyphs) for index, cut in within)
-        found.extend(_note_unit(note) for note in (notes or {}).get(number, ()))
-        before = block.kind
-    found.extend(_cut_unit(index, cut, glyphs) for index, cut in by_block.get(len(article.blocks), ()))
-    found.append(Unit("end", META_BLOCK, 0, 0, ""))
-    return found
-
-
-def _cut_unit(index: int, cut: Cut, glyphs: Glyphs) -> Unit:
-    text = f"{cut.text.strip()}\n{cut.reason} ({cut.rule})"
-    return Unit("cut", META_BLOCK, 0, len(text), text, space=1, prefix=glyphs.cut, cut=index)
-
-
-def _note_unit(note: str) -> Unit:
-    return Unit("own_note", META_BLOCK, 0, len(note), note, prefix="  ")
-
-
-def raw_units(text: str) -> list[Unit]:
-    """The decoded input as it came, a unit a line."""
-    found: list[Unit] = []
-    at = 0
-    for number, line in enumerate(text.split("\n")):
-        for start, end in typeset.units(line):
-            found.append(Unit("raw", number, start, end, line))
-        at += len(line) + 1
-    return found
-
-
-def _prefix(kind: str, text: str, glyphs: Glyphs) -> str:
-    if kind == "quote":
-        return glyphs.quote
-    if kind == "note":
-        return glyphs.note
-    if kind == "caption":
-        return glyphs.picture
-    if kind == "list_item" and not text[:2].rstrip(".)").isdigit() and text[:1] not in "-*•–":
-        return glyphs.bullet
-    return ""
 
 
 _KIND_ROLES: dict[str, tuple[Role, ...]] = {
@@ -322,17 +233,18 @@ _KIND_ROLES: dict[str, tuple[Role, ...]] = {
     "caption": ("caption",),
     "code": ("code",),
     "cut": ("removed",),
+    "reason": ("reason",),
     "raw": ("body",),
 }
 
 
-def draw(line: Line, text: str, setting: Setting, marks: Sequence[Mark], *, extra: tuple[Role, ...] = ()) -> Row:
+def draw(line: Line, text: str, setting: Setting, marks: Sequence[Mark]) -> Row:
     """The row that shows a line of `text` (its unit's), in exactly the setting's width.
 
     `marks` are those of the line's block, in the order in which they are laid over one another.
     """
     row: Row = []
-    roles = _KIND_ROLES.get(line.kind, ("body",)) + extra
+    roles = _KIND_ROLES.get(line.kind, ("body",))
     left = setting.left - line.hang
     if line.margin and left >= len(line.margin) + 2:
         row.append((" " * (left - len(line.margin) - 1), ()))
@@ -353,12 +265,18 @@ def draw(line: Line, text: str, setting: Setting, marks: Sequence[Mark], *, extr
             row.append((line.prefix, ("faint",)))
         row.extend(body)
     total = sum(cells(piece[0]) for piece in row)
+    if line.aside and line.kind != "reason":
+        gap = max(2, setting.left + setting.columns + 2 - total)
+        row.extend([(" " * gap, ()), (line.aside, ("reason",))])
+        total += gap + cells(line.aside)
     if total < setting.width:
         row.append((" " * (setting.width - total), ()))
     return row
 
 
 def _marked(line: Line, text: str, roles: tuple[Role, ...], marks: Sequence[Mark]) -> Row:
+    if line.kind == "reason":
+        return [(safe(line.aside), roles)]
     here = [mark for mark in marks if mark[0] < line.end and mark[1] > line.start]
     edges = sorted({line.start, line.end, *(max(m[0], line.start) for m in here), *(min(m[1], line.end) for m in here)})
     part = text[line.start : line.end]

@@ -26,6 +26,9 @@ TYPE_NAMES: dict[EntityType, str] = {
 }
 """One thing of a type, in words."""
 
+_WIDE_PANEL = 34
+"""Columns from which the panel also says in how many articles of the library an entity is."""
+
 TYPE_SHORT: dict[EntityType, str] = {**TYPE_NAMES, "ORG": "org", "PERCENT": "%", "QUANTITY": "qty"}
 """The same where there is little room."""
 
@@ -45,11 +48,12 @@ class Signs:
     ellipsis: str = "…"
     dot: str = "·"
     cursor: str = "▌"
+    opened: str = "▏"
     rule: str = "│"
     bars: str = _BARS
 
 
-ASCII_SIGNS = Signs("*", "+", "x", "...", "-", ">", "|", _ASCII_BARS)
+ASCII_SIGNS = Signs("*", "+", "x", "...", "-", ">", ":", "|", _ASCII_BARS)
 
 
 def minutes(words: int) -> int:
@@ -124,11 +128,12 @@ def article_row(
     over: tuple[Role, ...] = (),
     marked: bool = False,
     at_cursor: bool = False,
+    opened: bool = False,
     matches: Sequence[tuple[int, int]] = (),
 ) -> list[Row]:
     """An article of the list: title with its unread mark; source, date and minutes below it, or the date beside it."""
     state = signs.marked if marked else signs.unread if not row.read else " "
-    edge: Piece = (signs.cursor if at_cursor else " ", ("accent",))
+    edge: Piece = (signs.cursor if at_cursor else signs.opened if opened else " ", ("accent",))
     lead: list[Piece] = [edge, (state, ("accent",) if marked else ("dot",)), (" ", ())]
     title_roles: tuple[Role, ...] = ("body",) if row.read else ("unread",)
     letters = [index for start, end in matches for index in range(start, end)]
@@ -223,6 +228,8 @@ def entity_row(
     tail: list[Piece] = []
     if typed:
         tail.append((f" {TYPE_SHORT[entry.type]}", (TYPE_ROLES[entry.type],)))
+    if width >= _WIDE_PANEL and bar_width:
+        tail.append((f" {entry.articles:>4}" if entry.articles > 1 else " " * 5, ("faint",)))
     tail.append((f" {entry.count:>2}", ("quiet",)))
     if bar_width and entry.bar:
         tail.append((" " + bar(spread(entry.bar, bar_width), signs, most), (TYPE_ROLES[entry.type], "bar")))

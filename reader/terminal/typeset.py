@@ -126,7 +126,7 @@ def _even(boxes: list[_Box], width: int) -> list[tuple[int, int]]:
         return [(boxes[0][0], boxes[-1][1])]
     cost = [0.0] + [_HUGE_COST] * count
     previous = [0] * (count + 1)
-    short = max(4, width // 6)
+    short = max(4, width // 5)
     for last in range(count):
         best, best_at = _HUGE_COST, last
         for first in range(last, -1, -1):

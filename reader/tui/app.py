@@ -98,4 +98,3 @@ class NewsreaderApp(App[int], inherit_bindings=False):
     def on_unmount(self) -> None:
         """Keeps the reader's place."""
         self.desk.save()
-

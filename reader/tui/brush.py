@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from reader.terminal.display import Display
-from reader.terminal.page import ASCII_GLYPHS, Glyphs
 from reader.terminal.palette import Palette, palette
 from reader.terminal.rows import ASCII_SIGNS, Signs
+from reader.terminal.units import ASCII_GLYPHS, Glyphs
 
 
 @dataclass

@@ -170,6 +170,7 @@ class Desk:
             self.save_position()
             stored = self.library.articles.get(id)
             self.view.show(stored, self.library.articles.highlights(id))
+            self.articles.set_opened(id)
             self.panel.place = ""
             self.panel.set_article(stored)
             self.panel.empty = ("No entities were found", "in this article.")

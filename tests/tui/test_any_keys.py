@@ -20,7 +20,10 @@ from reader.tui.app import NewsreaderApp
 from reader.tui.commands import COMMANDS
 
 _LEAVING = {"q", "Q", "ctrl+z", "|", "E"}
-KEYS = sorted({key for command in COMMANDS for key in command.keys} - _LEAVING) + [
+KEYS = [
+    *sorted({key for command in COMMANDS for key in command.keys} - _LEAVING),
+    *("a", "é", "中", "backspace", "ctrl+u"),
+]
     "a",
     "é",
     "中",

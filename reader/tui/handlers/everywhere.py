@@ -36,7 +36,7 @@ def help(screen: "MainScreen") -> None:
     order = sorted(groups, key=lambda group: (WHERE_LABELS[area] not in group, group != "Everywhere"))
     for group in order:
         rows += [SheetRow(group, roles=("group",)), *groups[group], SheetRow("")]
-    screen.open_sheet(SheetContent("Keys", rows[:-1], hint="/ searches"))
+    screen.open_sheet(SheetContent("Keys", rows[:-1]))
 
 
 @handles("palette")

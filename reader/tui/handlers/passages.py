@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from reader.library.values import Highlight, Rule
 from reader.model import Cut
-from reader.terminal.page import Unit
 from reader.terminal.safe import safe
+from reader.terminal.units import Unit
 from reader.tui.handlers.output import copy_text
 from reader.tui.handlers.reading import no_article
 from reader.tui.handlers.registry import handles

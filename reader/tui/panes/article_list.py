@@ -27,6 +27,8 @@ class ArticleList(RowsPane):
         self.empty: tuple[str, ...] = ()
         """What to say, and to do next, where there is no article."""
         self.row_height = 2
+        self.opened: int | None = None
+        """The article that is open beside the list."""
         self._fetch = fetch
         self._rows: dict[int, ArticleRow] = {}
 
@@ -81,18 +83,28 @@ class ArticleList(RowsPane):
     def refresh_articles(self, ids: Sequence[int]) -> None:
         """Draws the rows of `ids` anew, from the library."""
         self.forget(ids)
+        self._refresh_shown(ids)
+        self.refresh_heading()
+
+    def _refresh_shown(self, ids: Sequence[int]) -> None:
         wanted = set(ids)
         for index in range(self.top, min(len(self.ids), self.top + self.rows_shown + 1)):
             if self.ids[index] in wanted:
                 start = (index - self.top) * self.row_height
                 self.refresh_rows(start, start + self.row_height)
-        self.refresh_heading()
 
     def set_two_lines(self, two: bool) -> None:
         """Two lines an article, or one."""
         self.row_height = 2 if two else 1
         self.keep_in_view()
         self.refresh()
+
+    def set_opened(self, id: int | None) -> None:
+        """Shows which article is open."""
+        if id != self.opened:
+            changed = [each for each in (self.opened, id) if each is not None]
+            self.opened = id
+            self._refresh_shown(changed)
 
     def toggle_mark(self, id: int) -> None:
         """Marks an article, or takes the mark off."""
@@ -132,6 +144,7 @@ class ArticleList(RowsPane):
             over=over,
             marked=id in self.marked,
             at_cursor=at_cursor,
+            opened=id == self.opened,
             matches=_found(row.title, self.words),
         )
         return lines[part]

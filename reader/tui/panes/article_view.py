@@ -1,18 +1,22 @@
 """The reading pane: an article set in its measure, its mentions marked, its place kept by block and character."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.library.values import Highlight, Position, StoredArticle
-from reader.model import TITLE_BLOCK, Mention, word_count
-from reader.terminal.page import META_BLOCK, Line, Mark, Page, Place, Setting, Unit, article_units, draw, raw_units
+from reader.model import TITLE_BLOCK, Mention
+from reader.terminal.page import Line, Mark, Page, Place, Setting, draw
 from reader.terminal.palette import TYPE_ROLES, URL_ROLE, Piece, Role, Row
 from reader.terminal.rows import fitted, minutes, when
 from reader.terminal.safe import safe
+from reader.terminal.units import META_BLOCK, Unit, article_units, raw_units
 from reader.tui.brush import Brush
 from reader.tui.panes.pane import Pane
 
 _NO_PARAGRAPH = frozenset({"title", "meta", "end", "own_note"})
+
+_STRETCH = 2_000
+"""Code points of a block whose marks are looked for at once."""
 
 Spot = tuple[int, int, int]
 """Block, start and end of a stretch of text."""
@@ -46,7 +50,8 @@ class ArticleView(Pane):
         """The unit that the paragraph cursor stands on."""
         self.empty: tuple[str, ...] = ("Choose an article and press Enter.",)
         self._page = Page((), Setting(40))
-        self._marks: dict[int, list[Mark]] = {}
+        self._marks: dict[tuple[int, int], list[Mark]] = {}
+        self._mentioned: dict[int, list[tuple[int, Mention]]] | None = None
         self._window: tuple[object, list[tuple[Place, Line]]] = (None, [])
 
     # What is shown
@@ -59,6 +64,7 @@ class ArticleView(Pane):
             self.current, self.chosen, self.matches, self.match = None, None, (), -1
             self.mode, self.cursor = Mode(), None
         self._marks.clear()
+        self._mentioned = None
         self._set(at)
 
     def clear(self) -> None:
@@ -125,7 +131,7 @@ class ArticleView(Pane):
             ", ".join(article.byline),
             article.source or "",
             when(article.published, self.brush.now, exact=True),
-            f"{minutes(word_count(article))} min",
+            f"{minutes(stored.row.words)} min",
             ", ".join(languages),
         ]
         return f" {self.brush.glyphs.dot} ".join(safe(fact) for fact in facts if fact)
@@ -151,7 +157,7 @@ class ArticleView(Pane):
         """Minutes of reading below the screen."""
         if self.stored is None:
             return 0
-        left = (1 - self.progress()) * word_count(self.stored.article)
+        left = (1 - self.progress()) * self.stored.row.words
         return minutes(round(left)) if left >= 60 else int(left > 0)
 
     def _clamped(self, place: Place) -> Place:
@@ -249,36 +255,42 @@ class ArticleView(Pane):
 
     # What is marked
 
-    def _block_marks(self, block: int) -> list[Mark]:
-        found = self._marks.get(block)
-        if found is None:
-            found = self._marks[block] = list(self._marks_of(block))
-        return found
+    def _marks_near(self, line: Line) -> list[Mark]:
+        """The marks that a line may show: those of its stretch of its block."""
+        key = (line.block, line.start // _STRETCH)
+        if key not in self._marks:
+            low, high = key[1] * _STRETCH, (key[1] + 2) * _STRETCH
+            self._marks[key] = [m for m in self._marks_of(line.block) if m[0] < high and m[1] > low]
+        return self._marks[key]
 
-    def _marks_of(self, block: int) -> Sequence[Mark]:
-        if self.stored is None or self.mode.raw or block == META_BLOCK:
-            return []
-        marks: list[Mark] = []
-        for link in self.stored.article.links:
+    def _marks_of(self, block: int) -> Iterator[Mark]:
+        stored = self.stored
+        if stored is None or self.mode.raw or block == META_BLOCK:
+            return
+        for link in stored.article.links:
             if link.block == block:
-                marks.append((link.start, link.end, "link"))
-                marks.append((link.start, link.end, URL_ROLE + link.url))
+                yield link.start, link.end, "link"
+                yield link.start, link.end, URL_ROLE + link.url
         for highlight in self.highlights:
             if highlight.block == block:
-                marks.append((highlight.start, highlight.end, "highlight"))
-        for index, stored in enumerate(self.stored.entities):
-            role = TYPE_ROLES[stored.entity.type]
-            for mention in stored.entity.mentions:
-                if mention.block == block:
-                    marks.append((mention.start, mention.end, role))
-                    if index == self.chosen:
-                        marks.append((mention.start, mention.end, "chosen"))
+                yield highlight.start, highlight.end, "highlight"
+        for index, mention in self._mentions_by_block().get(block, ()):
+            yield mention.start, mention.end, TYPE_ROLES[stored.entities[index].entity.type]
+            if index == self.chosen:
+                yield mention.start, mention.end, "chosen"
         for index, (at, start, end) in enumerate(self.matches):
             if at == block:
-                marks.append((start, end, "match.current" if index == self.match else "match"))
+                yield start, end, "match.current" if index == self.match else "match"
         if self.current and self.current[0] == block:
-            marks.append((self.current[1], self.current[2], "current"))
-        return marks
+            yield self.current[1], self.current[2], "current"
+
+    def _mentions_by_block(self) -> dict[int, list[tuple[int, Mention]]]:
+        if self.stored is not None and self._mentioned is None:
+            self._mentioned = {}
+            for index, stored in enumerate(self.stored.entities):
+                for mention in stored.entity.mentions:
+                    self._mentioned.setdefault(mention.block, []).append((index, mention))
+        return self._mentioned or {}
 
     def mentions(self) -> list[tuple[int, Mention]]:
         """Every mention with its entity's index, in reading order; of the chosen entity alone, if there is one."""
@@ -322,11 +334,7 @@ class ArticleView(Pane):
 
     def _row(self, place: Place, line: Line) -> Row:
         unit = self._page.units[place[0]]
-        if line.kind == "cut" and line.start > unit.text.rfind("\n"):
-            extra: tuple[Role, ...] = ("reason",)
-        else:
-            extra = ()
-        row = draw(line, unit.text, self._page.setting, self._block_marks(line.block), extra=extra)
+        row = draw(line, unit.text, self._page.setting, self._marks_near(line))
         if self.cursor == place[0] and line.kind != "blank" and row and row[0][0].startswith(" "):
             text, roles = row[0]
             before = text[:-2] if len(text) > 1 else ""

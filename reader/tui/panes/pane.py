@@ -108,6 +108,10 @@ class Pane:
         """Goes to the end, or to the beginning; whether that changed anything."""
         raise NotImplementedError
 
+    def point_at(self, y: int) -> bool:
+        """Puts the cursor on row `y` of the body; whether it was there already, so that a second click chooses."""
+        return False
+
 
 class RowsPane(Pane):
     """A pane with a cursor on one of many rows, each `row_height` lines high."""
@@ -165,6 +169,12 @@ class RowsPane(Pane):
         self.refresh_heading()
         self.on_moved()
         return True
+
+    def point_at(self, y: int) -> bool:
+        index = self.top + y // self.row_height
+        if index >= self.count() or not self.selectable(index):
+            return False
+        return not self.go(index)
 
     def _nearest(self, index: int, direction: int) -> int:
         count = self.count()

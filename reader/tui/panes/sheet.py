@@ -110,6 +110,8 @@ class Sheet(RowsPane):
         left: list[Piece] = [(f" {self.content.title}", ("head.focus" if self.has_keys else "head",))]
         if self.typed:
             left.append((f"  {self.typed}", ("accent",)))
+        elif self.content.hint:
+            left.append((f"  {self.content.hint}", ("faint",)))
         return left, [(f" {len(self._rows)} ", ("faint",))] if self._rows else []
 
     def body_row(self, y: int) -> Row:

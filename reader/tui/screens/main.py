@@ -28,6 +28,7 @@ from reader.tui.widgets.pane_view import PaneView
 _PREVIEW_AFTER = 0.15
 _LOOK_EVERY = 2.0
 _SAVE_AFTER = 3.0
+_LINES_A_NOTCH = 3
 
 
 class MainScreen(Screen[None]):
@@ -150,6 +151,19 @@ class MainScreen(Screen[None]):
         if self.prompt:
             self._edited(self.prompt, self.prompt.editor.typed(event.text))
 
+    def on_pane_view_pointed(self, message: PaneView.Pointed) -> None:
+        """The mouse does what keys do: the wheel moves, a click gives the pane the keys and its row the cursor."""
+        if self.prompt or message.pane is self.desk.status:
+            return
+        if message.notches:
+            message.pane.move(message.notches * _LINES_A_NOTCH)
+            return
+        for area in AREAS:
+            if message.pane is self.desk.panes()[AREAS.index(area)] and not self.desk.sheet_open:
+                self.desk.go(area)
+        if message.line and message.pane.point_at(message.line - 1):
+            self.run_command("enter")
+
     # The prompt
 
     def ask(self, prompt: Prompt) -> None:
@@ -209,8 +223,6 @@ class MainScreen(Screen[None]):
         self.desk.sheet_open = True
         self.desk.sheet.show(content)
         self.desk.place_panes()
-        if content.hint:
-            self.desk.say(content.hint)
         if content.typing:
             self.type_in_sheet()
 
