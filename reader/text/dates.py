@@ -55,7 +55,7 @@ _TIME = re.compile(
     r"\s{0,2}(?:[,T|·•()–—-]|at|um|a las|a la|às|à|alle|om|ore|kl\.?|em|в|u\.|/)?\s{0,2}(?:[-–—|·•]\s)?"
     r"(?:(?P<zh>上午|下午|早上|晚上|中午|凌晨|午前|午後)\s?)?"
     r"(?P<h>[01]?\d|2[0-4])\s?(?:(?P<sep>[:.h時时点Hч])\s?(?P<m>[0-5]\d)(?:分)?(?::(?P<s>[0-5]\d)(?:[.,]\d{1,9})?)?|(?=\s?[ap]\.?m\b)|(?P<bareh>(?:h|時|时|点)\b|\sUhr\b))"
-    r"(?:\s?(?P<ap>[ap])\.?\s?m\b\.?)?(?:\s?(?:Uhr|hrs?|hours|heures?|horas?|h|uur|Z)\b)?",
+    r"(?:\s?(?P<ap>[ap])\.?\s?m\b\.?)?(?:\s?(?:Uhr|hrs?|hs|hours|heures?|horas?|h|uur|Z)\b)?",
     re.IGNORECASE,
 )
 _OFFSET = re.compile(

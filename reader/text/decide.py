@@ -1,5 +1,6 @@
 """The decision on each line: the rules it answers to, where it stands, what stands beside it, what repeats."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -88,14 +89,14 @@ def _score(ground: Ground, verdicts: Sequence[Verdict], index: int, match: Match
     if view.prose and not match.closed:
         score += _SENTENCE
     before, after = _gone(verdicts, index - 1), _gone(verdicts, index + 1)
-    score += _NEIGHBOUR * (before + after)
+    score += _NEIGHBOUR * (before or _field(verdicts, index - 1)) + _NEIGHBOUR * (after or _field(verdicts, index + 1))
     if ground.outside(index):
         score += _EDGE
     if ground.copies[view.key] > 1 and not view.prose:
         score += _REPEATED
     below = ground.views[index + 1] if index + 1 < len(ground.views) else None
     if below is not None and below.prose and not after and not view.ends and view.words <= 8 and not _certain(below):
-        if match.strength < SURE or match.rule.kind.opens:
+        if (match.strength < SURE or match.rule.kind.opens or match.rule.kind.closes) and not (before and view.key.isdigit()):
             score += _HEADING
         if view.words <= 2 and _takes_up(view, below):
             score += _SPOKEN_OF_BELOW
@@ -106,9 +107,14 @@ def _gone(verdicts: Sequence[Verdict], index: int) -> bool:
     return 0 <= index < len(verdicts) and bool(verdicts[index].rule)
 
 
+def _field(verdicts: Sequence[Verdict], index: int) -> bool:
+    """Whether the line is a furniture line other than the title: what stands beside author and date is furniture too."""
+    return 0 <= index < len(verdicts) and verdicts[index].field in ("byline", "published", "updated", "source")
+
+
 def _takes_up(view: View, below: View) -> bool:
     """Whether the paragraph below speaks of what the short line names: then it is a heading, not a label."""
-    return len(view.key) > 3 and view.key in below.rest[:400].casefold()
+    return len(view.key) > 3 and bool(re.search(r"\b" + re.escape(view.key[:6]), below.rest[:400].casefold()))
 
 
 def _lists(ground: Ground, verdicts: list[Verdict]) -> None:
@@ -118,6 +124,8 @@ def _lists(ground: Ground, verdicts: list[Verdict]) -> None:
     while index < len(views):
         kind = _kind(views[index], verdicts[index])
         index += 1
+        if kind and kind.name in ("video", "audio") and views[index - 1].words <= 3 and any(char.isdigit() for char in views[index - 1].rest):
+            _caption(ground, verdicts, index, kind.name)
         if not kind or not kind.opens:
             continue
         end = _list_end(ground, verdicts, index)
@@ -125,6 +133,14 @@ def _lists(ground: Ground, verdicts: list[Verdict]) -> None:
             if verdicts[item].kept:
                 verdicts[item] = Verdict(rule=kind.name)
         index = max(index, end)
+
+
+def _caption(ground: Ground, verdicts: list[Verdict], index: int, rule: str) -> None:
+    """The words under a player's running time are the film's title, not a heading."""
+    if index < len(verdicts) and verdicts[index].kept:
+        view = ground.views[index]
+        if not view.ends and 4 <= view.words <= 14 and not view.line.bullet:
+            verdicts[index] = Verdict(rule=rule)
 
 
 def _kind(view: View, verdict: Verdict):  # type: ignore[no-untyped-def]
@@ -182,3 +198,8 @@ def _leftovers(ground: Ground, verdicts: list[Verdict]) -> None:
         below_gone = index + 1 >= len(views) or not verdicts[index + 1].kept
         if below_gone and (_gone(verdicts, index - 1) or _gone(verdicts, index + 1)) and index > 0:
             verdicts[index] = Verdict(rule="leftover")
+    for index in range(1, min(ground.first, len(views) - 1)):
+        view = views[index]
+        if verdicts[index].kept and not view.ends and view.words <= 12 and not view.line.bullet and not verdicts[index].note:
+            if _gone(verdicts, index - 1) and _gone(verdicts, index + 1):
+                verdicts[index] = Verdict(rule="leftover")

@@ -43,7 +43,7 @@ _SHORTCODE = re.compile(
 _BRACES = re.compile(r"\{\{(?:[#/^>&!]|[\w.]{0,40}(?:ad|ads|widget|embed|related|newsletter|include|component|slot|image|img|video)\b)[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}|<%[^<>]{0,200}%>|%%[A-Z_]{2,40}%%")
 _SCRIPT = re.compile(
     r"(?:\(function\s?\(|!function\s?\(|function\s?\w{0,40}\([^()]{0,120}\)\s?\{|(?:var|let|const)\s\w{1,40}\s?=|window\.\w{1,40}|document\.(?:write|get|cookie|create|query|add)\w{0,30}|"
-    r"googletag\.|dataLayer\b|gtag\(|fbq\(|__tcfapi|_taboola|\(adsbygoogle|jQuery\(|\$\(document\))[^\n]{0,3000}?(?:\}\s?\)\s?\(?[^()]{0,60}\)?;?|\)\s?;|;)(?=\s*(?:[A-ZÀ-ÞА-Я“\"«‘\u4e00-\u9fff]|$))"
+    r"googletag\.|dataLayer\b|gtag\(|fbq\(|__tcfapi|_taboola|\(adsbygoogle|jQuery\(|\$\(document\))[^\n]{0,3000}?(?:\}\s?\)\s?(?:\([^()]{0,60}\))?\s?;?|\)\s?;|;)(?=\s*(?:[A-ZÀ-ÞА-Я“\"«‘\u4e00-\u9fff]|$))"
 )
 _STYLE = re.compile(r"(?:(?<!\S)|(?<=[.!?]))(?:@media[^{}\n]{0,120}\{\s?)?[.#@]?[a-zA-Z][\w-]{0,60}(?:\s?[ ,>.:#+~*]\s?[.#]?[\w-]{1,60}){0,10}\s?\{\s?(?:[\w-]{2,40}\s?:\s?[^{};]{1,200};?\s?){1,30}\}\s?\}?")
 _JSON = re.compile(r"\{\s?\"@?[\w-]{1,40}\"\s?:\s?[\"\[{\dtfn][^\n]{0,6000}\}")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.text import meta
-from reader.text.names import AGENCIES, is_name
+from reader.text.names import AGENCIES
 from reader.text.rules.load import CODES, languages
 from reader.text.rules.rule import SURE
 from reader.text.shape import is_shouted, same_text, wide_count
@@ -25,6 +25,8 @@ _OUTLET = re.compile(
 )
 _QUOTES = (("“", "”"), ('"', '"'), ("„", "“"), ("«", "»"), ("»", "«"), ("‘", "’"), ("「", "」"), ("'", "'"), ("《", "》"))
 _STUB = re.compile(r"(?:summary|description|excerpt|abstract|teaser|zusammenfassung|resumen|résumé|摘要|简介|概要)\s?[:：]", re.IGNORECASE)
+_PREFIX = re.compile(r"(?P<word>[^\W\d_][\w &-]{1,24}?)\s{0,2}(?P<mark>[|｜–—:：-])\s{1,3}(?=\S)")
+_BADGES = frozenset("live breaking exclusive watch video update updated opinion analysis explainer liveblog directo en vivo direct eilmeldung exklusiv kommentar".split())
 _HEAD_LINES = 26
 _TITLE_WORDS = 45
 
@@ -167,7 +169,7 @@ def _meta_lines(views: Sequence[View], found: Found, code: str, first: int) -> F
     near = -9
     for index, view in enumerate(views):
         head = index < first or (index <= near + 2 and index < first + 4)
-        tail = index > last and index >= len(views) - 40
+        tail = index >= last and index >= len(views) - 40
         second = first < index <= first + 3
         if index in lines or index in cut or not (head or tail or second) or (view.prose and len(view.rest) > 120):
             continue
@@ -182,7 +184,7 @@ def _meta_lines(views: Sequence[View], found: Found, code: str, first: int) -> F
         near = index if head else near
         found = replace(
             found,
-            byline=found.byline or read.byline if not found.byline or tail else _joined(found.byline, read.byline),
+            byline=_joined(found.byline, read.byline) if read.prefixed and not tail else found.byline or read.byline,
             published=found.published or read.published,
             updated=found.updated or read.updated,
             section=found.section or read.section,
@@ -219,6 +221,8 @@ def _title(views: Sequence[View], found: Found, code: str, first: int) -> Found:
     for index in range(limit):
         view = views[index]
         if index in taken or not view.rest or _sure(view) or view.line.bullet:
+            continue
+        if _STUB.match(view.rest):
             continue
         if index == first and not _title_like_sentence(views, index, found):
             continue
@@ -277,10 +281,10 @@ def _title_score(
         score -= 0.8
     if view.matches:
         score -= 1.0
-    if is_name(text) and words <= 3:
-        score -= 0.9
-    if _STUB.match(text):
-        score -= 2.0
+    if words <= 14 and text[0].isupper():
+        read = meta.parse(text, code)
+        if read is not None and read.byline:
+            score -= 0.9 if words <= 3 else 1.8
     below = views[index + 1] if index + 1 < len(views) else None
     if below is not None and not below.line.gap and any(match.rule.kind.name == "image-credit" for match in below.matches):
         score -= 1.2  # the text for a picture stands right above its credit
@@ -293,6 +297,13 @@ def clean_title(text: str, source: str | None, body: str = "") -> tuple[str, tup
     """A headline without site names, marks of state and outer quotation marks; and the marks."""
     flags: list[str] = []
     known = {flag for each in languages() for flag in each.title_flags}
+    prefix = _PREFIX.match(text)
+    if prefix and len(text) > prefix.end() + 12:
+        word, mark = prefix["word"], prefix["mark"]
+        state = word.casefold() in known or word.casefold() in _BADGES
+        if (state or word.casefold() in meta.section_names(CODES)) and (mark in "|｜" or (state and mark not in ":：") or (is_shouted(word) and state)):
+            flags.append(word.casefold())
+            text = text[prefix.end() :]
     for _ in range(3):
         match = _FLAG.search(text) or _LEADING_FLAG.search(text)
         if match and match["flag"].casefold() in known:
@@ -345,7 +356,7 @@ def _bare_names(views: Sequence[View], found: Found, first: int) -> Found:
     if found.byline or found.title_line is None:
         return found
     taken = {index for index, _ in (*found.lines, *found.cut)}
-    body = " ".join(view.rest for view in views[first : first + 60])
+    body = " ".join(view.rest for view in views[first : first + 60] if not view.matches)
     for index in range(found.title_line + 1, min(first, found.title_line + 7)):
         view = views[index]
         if index in taken or _sure(view):

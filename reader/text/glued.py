@@ -60,6 +60,8 @@ def stuck(text: str, book: RuleBook) -> list[tuple[int, int, str]]:
         sentence = text[start:end]
         if len(sentence) > 300 or sentence[0].islower():
             continue
+        if sentence[0] == "[" and "](" in sentence:
+            sentence = sentence[1 : sentence.rindex("](")]
         match = book.closed(sentence)
         if match is None or match.rule.kind.name not in _SENTENCE_KINDS:
             continue
@@ -139,7 +141,11 @@ def _residue_end(text: str, tokens: Sequence[tuple[int, int]], index: int, book:
         row = _menu_end(text, tokens, index)
         if row is not None:
             return row
-    read, end = meta.consume(text[:], tokens[index][0], code)
+    for pattern, _ in book.inline:
+        match = pattern.match(text, tokens[index][0])
+        if match:
+            return next((i for i in range(index, len(tokens)) if tokens[i][0] >= match.end()), len(tokens))
+    read, end = meta.consume(text, tokens[index][0], code)
     if end > tokens[index][0] and (read.published or read.updated or read.other or read.prefixed):
         after = next((i for i in range(index, len(tokens)) if tokens[i][0] >= end), len(tokens))
         if read.published or read.updated or read.other or (head and after < len(tokens)):

@@ -143,7 +143,11 @@ def _person(text: str, at: int, words: _Words, meta: Meta, label: str | None) ->
     if match and known:
         return meta, match.end(), label
     part = re.compile(r"[^|•·,;/–—\n]{2,40}").match(text, at)
-    chunk = part.group().strip() if part else ""
+    chunk = part.group() if part else ""
+    stamp = dates.find(text, start=at)
+    if stamp is not None:
+        chunk = chunk[: max(stamp.start - at, 0)]
+    chunk = chunk.rstrip(" -")
     if chunk.casefold() in words.sections and known:
         return replace(meta, section=meta.section or chunk), at + len(chunk), label
     if chunk.casefold().rstrip(".") in AGENCIES and known and chunk:

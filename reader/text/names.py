@@ -26,7 +26,7 @@ _NOT_NAMES = frozenset(
     "review report special your our my his her their no yes not after before with from into over under "
     "policy privacy terms cookies rights reserved contact about advertise careers help support getty images reuters "
     "die das ein eine und nicht mehr neue neuer alle auch wie warum was la los las una nueva nuevo cómo qué les une nouvelle comment pourquoi "
-    "key points takeaways developments outlook analysis background conclusion introduction summary overview details impact future industry market".split()
+    "text size font print key points takeaways developments outlook analysis background conclusion introduction summary overview details impact future industry market".split()
 )
 
 
@@ -39,7 +39,15 @@ def is_name(text: str) -> bool:
     words = [word.casefold() for word in _WORD.findall(text)]
     # A word that is also a month or a department ("May", "Law") can be a surname, but not the whole of a name.
     others = sum(word in _common() for word in words)
+    if words[0] in _NO_FIRST_NAMES:
+        return False
     return not any(word in _NOT_NAMES for word in words) and others < len(words) - (1 if len(words) > 2 else 0)
+
+
+_NO_FIRST_NAMES = frozenset(
+    "auf diesen dieser diese dieses im in am zum zur mit für bei über nach aus an von vom als wenn hier jetzt der die das ein eine the a an on at for to of and or if as "
+    "el la los las un una en con para por si le les une des du dans sur pour avec chez et ou il lo gli nel per con".split()
+)
 
 
 def is_agency_name(text: str) -> bool:

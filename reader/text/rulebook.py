@@ -6,7 +6,7 @@ from functools import cache
 
 from reader.text.rules.load import NEUTRAL, languages
 from reader.text.rules.rule import SURE, Rule
-from reader.text.shape import count_words, ends_sentence, fold
+from reader.text.shape import count_words, ends_sentence, fold, is_prose
 
 _ORNAMENT = re.compile(r"^[^\w@#$+<\[({\"“«„「『©/.?&*_=~|\\]{1,12}")
 _BLANKS = re.compile(r"\s{1,200}")
@@ -43,7 +43,8 @@ class RuleBook:
         plain = start_key(text)
         for prefix, rule in self.starts.get(plain[:2], ()):
             if plain.startswith(prefix) and _ends_there(plain, prefix) and _opens_freely(text, prefix) and count_words(text) <= rule.max_words:
-                found.append(Match(rule, rule.strength, rule.strength >= SURE))
+                open_ended = prefix[-1].isalpha() and prefix[-1] < "\u3000" and len(prefix.split()) <= 2 and is_prose(text)
+                found.append(Match(rule, 0.6, False) if open_ended else Match(rule, rule.strength, rule.strength >= SURE))
         if len(text) <= _LONGEST:
             # Ornament before the first word ("▶ Watch:") is part of the line's look, not of its words.
             bare = _ORNAMENT.sub("", text.replace("’", "'"))

@@ -73,8 +73,11 @@ def _with_stuck(text: str, found: list[Fragment], book: RuleBook) -> list[Fragme
     for pattern, rule in book.inline:
         more.extend(Fragment(*match.span(), rule.kind.name) for match in pattern.finditer(text))
     for fragment in more:
-        if fragment.start < fragment.end and not any(other.start < fragment.end and fragment.start < other.end for other in found):
-            found = [*found, fragment]
+        if fragment.start < fragment.end:
+            inside = [other for other in found if fragment.start <= other.start and other.end <= fragment.end]
+            rest = [other for other in found if other not in inside]
+            if not any(other.start < fragment.end and fragment.start < other.end for other in rest):
+                found = [*rest, fragment]
     return sorted(found, key=lambda fragment: fragment.start)
 
 
