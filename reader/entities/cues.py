@@ -22,7 +22,7 @@ from reader.entities.heads import (
     WORK_NOUNS,
 )
 from reader.entities.tokens import Token
-from reader.entities.vocabulary import COMPANY_SUFFIXES, DEMONYMS, NEVER_NAMES, ORG_HEADS, SAYING, TITLES
+from reader.entities.vocabulary import COMPANY_SUFFIXES, DEMONYMS, NEVER_NAMES, ORG_HEADS, ORG_NOUNS, PLACE_NOUNS, SAYING, TITLES
 from reader.model import EntityType
 
 _PARTICLES = frozenset("de del della der den di da dos das du la le van von zu zur bin ibn al el ter ten y e und af".split())
@@ -77,7 +77,7 @@ def cued(tokens: Sequence[Token], *, heading: bool = False) -> list[Cue]:
     if heading:
         return cues
     for start, end in runs(tokens):
-        cue = _by_head(tokens, start, end) or _person(tokens, start, end) or _product(tokens, start, end)
+        cue = _by_head(tokens, start, end) or _named_as(tokens, start, end) or _person(tokens, start, end) or _product(tokens, start, end)
         if cue is not None:
             cues.append(cue)
     return cues
@@ -119,6 +119,18 @@ def _by_head(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
         reached = _joined(tokens, end)
         if reached > end:
             return Cue(start, reached, "ORG" if first in ORG_HEADS else "EVENT", False)
+    return None
+
+
+def _named_as(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
+    """A name after the word for what it is: `the consultancy Arup`, `the village of Kilronan`."""
+    if start < 2 or fold(tokens[start].text).rstrip(".") in NEVER_NAMES | TITLES | DEMONYMS:
+        return None
+    before, earlier = tokens[start - 1].text, tokens[start - 2].text
+    if before in ORG_NOUNS and end - start < 4:
+        return Cue(start, end, "ORG", False)
+    if before in PLACE_NOUNS or (before in ("of", "de") and earlier in PLACE_NOUNS):
+        return Cue(start, end, "LOC", False)
     return None
 
 

@@ -8,9 +8,10 @@ from reader.entities.gazetteer import Gazetteer, Known
 from reader.entities.grammar import Figure, find_figures
 from reader.entities.grammar.calendar import published_day
 from reader.entities.languages import language_of
-from reader.entities.mentions import Name, Sentence, Tagged, read_sentence, with_cues
+from reader.entities.mentions import Name, Sentence, Tagged
 from reader.entities.naming import entity_of, figure_entities
 from reader.entities.rank import scaled, weight
+from reader.entities.reading import read_sentence
 from reader.entities.resolve import resolve
 from reader.entities.tokens import Token, sentences, tokenize
 from reader.model import TITLE_BLOCK, Article, Entity
@@ -76,8 +77,8 @@ def _names(read: Sequence[Sentence], tagged: Sequence[Sequence[Tagged]]) -> list
     pending: list[tuple[int, Known]] = []
     for number, (sentence, spans) in enumerate(zip(read, tagged, strict=True)):
         known = gazetteer.find(sentence.tokens, sentence.language)
-        claimed = with_cues(sentence.tokens, spans, cued(sentence.tokens, heading=sentence.heading), known)
-        found = read_sentence(number, sentence, claimed, known)
+        cues = cued(sentence.tokens, heading=sentence.heading)
+        found = read_sentence(number, sentence, spans, cues, known)
         names += found
         covered = {token for name in found for token in range(name.start, name.end)}
         pending += [(number, place) for place in known if place.start_token not in covered]

@@ -27,6 +27,14 @@ chancelier chancelière préfet préfète
 TITLES = frozenset(_TITLES.split())
 """Titles, honorifics and professions that stand before a person's name and are no part of it, lower-cased."""
 
+DIVISIONS = frozenset(
+    """land freistaat bundesland stadt kreis landkreis kanton gemeinde region state city province county estado provincia
+    ciudad comunidad departamento municipio région ville province commune département the of de del la""".split()
+)
+"""Kinds of places that stand before a place's name and add nothing to it, lower-cased."""
+CHINESE_DIVISIONS = frozenset("省市州县区乡镇村旗盟")
+"""What ends the name of a place inside another in Chinese."""
+
 POST_NOMINALS = frozenset({"KC", "QC", "SC", "MP", "MSP", "MEP", "OBE", "CBE", "MBE", "KBE", "PhD", "Ph.D", "MD", "M.D", "Esq", "TD"})
 """Letters after a person's name that are no part of it."""
 
@@ -71,6 +79,22 @@ ministère université banque institut commission conseil tribunal syndicat fond
 ORG_HEADS = frozenset(_ORG_HEADS.split())
 """Words that, at an end of a capitalised name, make it an organisation's."""
 
+_ORG_NOUNS = """
+company companies firm firms startup start-up maker group bank airline retailer club band newspaper magazine agency
+charity consultancy consultants carmaker chipmaker broker lender publisher label brewer supermarket chain website
+portal union party ngo nonprofit brand operator supplier insurer developer manufacturer broadcaster team newsroom
+empresa compañía firma banco aerolínea club banda diario periódico agencia grupo partido sindicato ong cadena editorial
+consultora fabricante marca entreprise société banque compagnie groupe journal agence parti syndicat association ong
+chaîne éditeur start-up cabinet marque fabricant quotidien
+"""
+ORG_NOUNS = frozenset(_ORG_NOUNS.split())
+"""What an organisation's name stands after: `the consultancy Arup`."""
+_PLACE_NOUNS = """
+city town village hamlet island port suburb neighbourhood neighborhood province district municipality valley
+ciudad pueblo aldea isla localidad barrio municipio provincia valle ville village île commune quartier province vallée
+"""
+PLACE_NOUNS = frozenset(_PLACE_NOUNS.split())
+
 _SAYING = """
 said says told added asked argued wrote noted warned insisted explained announced tweeted replied recalled joked
 claimed admitted stressed declared stated
@@ -100,7 +124,12 @@ mr mrs ms dr god internet web
 OPENERS = frozenset(
     """the a an in on at of to from by with and or but for as der die das den dem des ein eine im am vom zum zur von mit
     bei aus nach für und el la los las un una de del al en con por para y e o a hasta desde otra otro según le les l' un
-    une de du des d' au aux en dans avec pour par sur et ou chez selon comme que qui son sa ses leur ce cette""".split()
+    une de du des d' au aux en dans avec pour par sur et ou chez selon comme que qui son sa ses leur ce cette
+    darin damit dabei dazu dann doch auch noch nun so da wer was wie wo wenn weil ob seit unter über gegen ohne durch nicht
+    kein mehr viele alle jeder dieser einige er sie es wir ihr ich man sich hier dort schon nur aber denn sowie
+    lee ante tras sin sobre entre cada todo mientras cuando donde como si no ya más muy también ni pero sino porque este
+    esta ese esa esto eso su sus mi tu nos les il elle on nous vous ils elles ne pas plus mais donc car ni si où quand
+    tout tous toute après avant entre sans sous vers comment pourquoi there here then when while if not no yes but so""".split()
 )
 """Small words that a name never starts with, unless it is known to, lower-cased."""
 
