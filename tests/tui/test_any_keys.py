@@ -24,12 +24,6 @@ KEYS = [
     *sorted({key for command in COMMANDS for key in command.keys} - _LEAVING),
     *("a", "é", "中", "backspace", "ctrl+u"),
 ]
-    "a",
-    "é",
-    "中",
-    "backspace",
-    "ctrl+u",
-]
 STEPS = st.lists(
     st.one_of(
         st.sampled_from(KEYS), st.sampled_from(KEYS), st.tuples(st.integers(20, 210), st.integers(5, 60))
