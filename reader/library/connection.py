@@ -118,6 +118,7 @@ class Connections:
             # A crash of the machine may lose the last transactions, never the file.
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("PRAGMA temp_store = MEMORY")
+            connection.execute("PRAGMA wal_autocheckpoint = 4000")
             connection.execute("PRAGMA cache_size = -32000")
             connection.execute("PRAGMA mmap_size = 268435456")
         except BaseException:

@@ -11,6 +11,8 @@ from reader.model import Article, Block, Cut, Entity, Furniture, Link, Mention
 
 LEVEL = 6
 _WINDOW = 32_768
+UNREADABLE = (zlib.error, ValueError, KeyError)
+"""What reading a damaged record raises."""
 
 
 def pack_text(text: str) -> bytes:

@@ -4,12 +4,13 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.library import folding
 from reader.library.connection import Connections
-from reader.library.pool import prepared_batches, process_pool
-from reader.library.prepare import Prepared, from_analysis
+from reader.library.pool import Workers, prepared_batches
+from reader.library.prepare import Prepared, from_analysis, prepare_all
 from reader.library.values import Failure, ImportProgress, ImportReport
 from reader.library.writer import Outcome, Writer
 from reader.model import Analysis, Document
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from reader.library.store import Library
 
 BATCH_SECONDS = 1.0
-BATCH_ARTICLES = 250
+BATCH_ARTICLES = 500
 """A transaction ends after so many articles or seconds: what a crash can lose, and how long others wait."""
 Progress = Callable[[ImportProgress], None]
 
@@ -69,24 +70,18 @@ def import_documents(
     stop = stop or threading.Event()
     tally = _Tally(progress)
     writer = Writer(library.connections)
-    own_pool = process_pool(workers) if executor is None and workers > 1 else None
-    try:
+    prepare = partial(prepare_all, rules=library.rules.decided(), backend=backend)
+    waiting: list[Prepared | Failure] = []
+    written = time.monotonic()
+    with Workers(workers, executor) as at_work:
         fresh = _fresh(library.connections, documents, tally, stop)
-        waiting: list[Prepared | Failure] = []
-        written = time.monotonic()
-        rules = library.rules.decided()
-        for results in prepared_batches(
-            fresh, own_pool or executor, rules=rules, backend=backend, workers=workers, stop=stop
-        ):
+        for results in prepared_batches(fresh, at_work, prepare, stop):
             waiting += results
             if len(waiting) >= BATCH_ARTICLES or time.monotonic() - written >= BATCH_SECONDS:
                 _write(library.connections, writer, waiting, tally)
                 tally.tell()
                 waiting, written = [], time.monotonic()
         _write(library.connections, writer, waiting, tally)
-    finally:
-        if own_pool:
-            own_pool.shutdown(wait=True, cancel_futures=True)
     tally.tell()
     return tally.report(stopped=stop.is_set())
 

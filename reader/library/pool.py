@@ -4,10 +4,11 @@ import itertools
 import multiprocessing
 import signal
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from typing import Self
 
-from reader.library.prepare import Decided, Prepared, prepare_all
+from reader.library.prepare import Prepared
 from reader.library.values import Failure
 from reader.model import Document
 
@@ -18,9 +19,41 @@ BUNDLES_A_WORKER = 3
 Result = Prepared | Failure
 
 
-def process_pool(workers: int) -> ProcessPoolExecutor:
-    """A pool of local processes. Fresh ones, since a fork of a program with threads may hang."""
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"), initializer=_ignore_interrupt)
+class Workers:
+    """Where documents are prepared: here, in local processes, or wherever `executor` runs them.
+
+    A context manager; leaving it ends the local processes, not an executor that was given.
+    """
+
+    def __init__(self, workers: int, executor: Executor | None = None) -> None:
+        self.count = max(1, workers)
+        self._given = executor
+        self._own: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        self._end()
+
+    @property
+    def executor(self) -> Executor | None:
+        """What to submit to, None to do the work here."""
+        if self._given is None and self.count > 1 and self._own is None:
+            # Fresh processes, since a fork of a program with threads may hang.
+            context = multiprocessing.get_context("spawn")
+            self._own = ProcessPoolExecutor(self.count, mp_context=context, initializer=_ignore_interrupt)
+        return self._given or self._own
+
+    def renew(self) -> bool:
+        """After a local process died: others in their place. False for an executor that was given."""
+        self._end()
+        return self._given is None
+
+    def _end(self) -> None:
+        if self._own:
+            self._own.shutdown(wait=True, cancel_futures=True)
+            self._own = None
 
 
 def _ignore_interrupt() -> None:
@@ -30,43 +63,57 @@ def _ignore_interrupt() -> None:
 
 def prepared_batches(
     documents: Iterable[Document],
-    executor: Executor | None,
-    *,
-    rules: Sequence[Decided],
-    backend: str | None,
-    workers: int,
+    workers: Workers,
+    prepare: Callable[[Sequence[Document]], list[Result]],
     stop: threading.Event,
 ) -> Iterator[list[Result]]:
-    """The results of all documents, bundle by bundle, in whatever order they are done."""
+    """The results of all documents, bundle by bundle, in whatever order they are done.
+
+    A document that kills its worker is a `Failure`; the others of its bundle are done again.
+    """
     bundles = _bundles(documents)
-    if executor is None:
+    if workers.executor is None:
         for bundle in bundles:
-            yield prepare_all(bundle, rules, backend)
+            yield prepare(bundle)
             if stop.is_set():
                 return
         return
     running: dict[Future[list[Result]], list[Document]] = {}
-    room = max(workers, 2) * BUNDLES_A_WORKER
     try:
         while True:
+            executor = workers.executor
             if not stop.is_set():
-                for bundle in itertools.islice(bundles, room - len(running)):
-                    running[executor.submit(prepare_all, bundle, rules, backend)] = bundle
+                for bundle in itertools.islice(bundles, workers.count * BUNDLES_A_WORKER - len(running)):
+                    running[executor.submit(prepare, bundle)] = bundle
             if not running:
                 return
             done, _ = wait(running, return_when=FIRST_COMPLETED)
             for future in done:
-                bundle = running.pop(future)
                 try:
                     yield future.result()
+                    del running[future]
                 except BrokenExecutor:
-                    yield [
-                        Failure(document.origin, "the worker process died on it or beside it") for document in bundle
-                    ]
-                    raise
+                    suspects = [document for bundle in running.values() for document in bundle]
+                    running.clear()
+                    if not workers.renew():
+                        raise
+                    yield from _one_by_one(suspects, workers, prepare)
+                    break
     finally:
         for future in running:
             future.cancel()
+
+
+def _one_by_one(
+    suspects: Iterable[Document], workers: Workers, prepare: Callable[[Sequence[Document]], list[Result]]
+) -> Iterator[list[Result]]:
+    for document in suspects:
+        executor = workers.executor
+        try:
+            yield executor.submit(prepare, [document]).result() if executor else prepare([document])
+        except BrokenExecutor:
+            workers.renew()
+            yield [Failure(document.origin, "the worker process died on it; is there memory enough?")]
 
 
 def _bundles(documents: Iterable[Document]) -> Iterator[list[Document]]:

@@ -85,7 +85,13 @@ def expression(words: Words) -> str:
     """A full-text expression for words in a row, safe whatever they are made of."""
     phrase = " ".join(folding.indexed(words.text).split()).replace('"', '""')
     column = f"{words.column} : " if words.column else ""
-    return f'{column}"{phrase}"' + ("*" if words.prefix else "")
+    return f'{column}"{phrase}"' + ("*" if words.prefix and _may_begin_a_word(phrase) else "")
+
+
+def _may_begin_a_word(phrase: str) -> bool:
+    # One letter begins a good part of all words there are: it would be slow, and narrow nothing down.
+    last = phrase.rpartition(" ")[2]
+    return len(last) > 1 or not last.isascii()
 
 
 def members(connections: Connections, identities: Sequence[int]) -> list[int]:

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Any, Literal
 
 from reader.library import encoding, folding, revise
 from reader.library.connection import Connections
@@ -17,6 +17,8 @@ from reader.library.values import Failure
 from reader.model import Article
 
 Outcome = Literal["added", "updated", "unchanged"]
+_ADD_WORDS = "INSERT INTO words(rowid, title, byline, source, text) VALUES (?, ?, ?, ?, ?)"
+_REMOVE_WORDS = "INSERT INTO words(words, rowid, title, byline, source, text) VALUES ('delete', ?, ?, ?, ?, ?)"
 Write = Callable[[Prepared], tuple[int, Outcome]]
 
 
@@ -27,6 +29,8 @@ class Writer:
         self._connections = connections
         self._identities = Identities()
         self._corrections = Corrections(connections)
+        # The full-text index gets its changes together: other statements between them would make it write itself out.
+        self._word_changes: list[tuple[str, tuple[Any, ...]]] = []
 
     @contextmanager
     def batch(self) -> Iterator[Write]:
@@ -44,12 +48,13 @@ class Writer:
                 yield write
                 if connection.execute("SELECT 1 FROM failures LIMIT 1").fetchone():
                     connection.executemany("DELETE FROM failures WHERE origin = ?", [(origin,) for origin in written])
-                self._identities.write_counts(connection)
+                self._finish(connection)
                 if self._identities.take_new_keys() & self._corrections.keys():
                     self._corrections.refresh(connection)
         except BaseException:
             # What was rolled back must not be remembered.
             self._identities = Identities()
+            self._word_changes = []
             raise
 
     def keep_failures(self, connection: sqlite3.Connection, failed: Sequence[Failure]) -> None:
@@ -63,7 +68,13 @@ class Writer:
     def rewrite(self, connection: sqlite3.Connection, article: int, prepared: Prepared) -> None:
         """Puts another cleaning of the same input in place of an article's text; no new revision."""
         self._replace(connection, article, prepared, keep_old=False)
+        self._finish(connection)
+
+    def _finish(self, connection: sqlite3.Connection) -> None:
         self._identities.write_counts(connection)
+        for sql, values in self._word_changes:
+            connection.execute(sql, values)
+        self._word_changes = []
 
     def _write(self, connection: sqlite3.Connection, prepared: Prepared, local: bool) -> tuple[int, Outcome]:
         article = _known(connection, prepared)
@@ -77,10 +88,7 @@ class Writer:
             outcome = "unchanged" if same else "updated"
             if not same:
                 self._replace(connection, article, prepared, keep_old=True)
-        connection.execute(
-            "INSERT OR REPLACE INTO origins(origin, article, digest) VALUES (?, ?, ?)",
-            (prepared.origin, article, prepared.digest),
-        )
+        _note_origin(connection, prepared, article)
         if local and outcome != "unchanged":
             self._identities.write_counts(connection)
             self._corrections.lay_over(connection, article)
@@ -124,7 +132,7 @@ class Writer:
             )
         new, _ = encoding.decode(prepared.body)
         revise.move_marks(connection, article, old, new)
-        remove_index(connection, article, old)
+        self._word_changes.append((_REMOVE_WORDS, (article, *indexed_of(old))))
         self._identities.forget_article(connection, article, encoding.unpack_numbers(old_identities))
         connection.execute("DELETE FROM figures WHERE article = ?", (article,))
         moment = folding.moment(prepared.published)
@@ -152,9 +160,9 @@ class Writer:
 
     def _write_parts(self, connection: sqlite3.Connection, article: int, prepared: Prepared) -> None:
         identities = self._identities.write_article(connection, article, prepared.entities)
+        connection.execute("DELETE FROM bodies WHERE article = ?", (article,))
         connection.execute(
-            "INSERT OR REPLACE INTO bodies(article, body, original, media_type, hints, identities)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
+            "INSERT INTO bodies(article, body, original, media_type, hints, identities) VALUES (?, ?, ?, ?, ?, ?)",
             (
                 article,
                 prepared.body,
@@ -164,10 +172,7 @@ class Writer:
                 encoding.pack_numbers(identities),
             ),
         )
-        connection.execute(
-            "INSERT INTO words(rowid, title, byline, source, text) VALUES (?, ?, ?, ?, ?)",
-            (article, *prepared.indexed),
-        )
+        self._word_changes.append((_ADD_WORDS, (article, *prepared.indexed)))
         connection.executemany(
             "INSERT INTO figures(type, amount, article) VALUES (?, ?, ?)",
             [(kind, amount, article) for kind, amount in prepared.figures],
@@ -188,13 +193,15 @@ def _known(connection: sqlite3.Connection, prepared: Prepared) -> int | None:
     return None
 
 
-def remove_index(connection: sqlite3.Connection, article: int, old: Article) -> None:
-    """Takes an article's words out of the full-text index, which must be told exactly what was put in."""
-    columns = indexed_columns(old.title, old.byline, old.source, [block.text for block in old.blocks])
-    connection.execute(
-        "INSERT INTO words(words, rowid, title, byline, source, text) VALUES ('delete', ?, ?, ?, ?, ?)",
-        (article, *columns),
-    )
+def _note_origin(connection: sqlite3.Connection, prepared: Prepared, article: int) -> None:
+    values = (article, prepared.digest, prepared.origin)
+    if not connection.execute("UPDATE origins SET article = ?, digest = ? WHERE origin = ?", values).rowcount:
+        connection.execute("INSERT INTO origins(article, digest, origin) VALUES (?, ?, ?)", values)
+
+
+def indexed_of(article: Article) -> tuple[str, str, str, str]:
+    """What the full-text index was given for an article; to take it out, the index must be told exactly that."""
+    return indexed_columns(article.title, article.byline, article.source, [block.text for block in article.blocks])
 
 
 def _now() -> str:

@@ -1,5 +1,6 @@
 """Import: known articles known again, changed ones revised with all the reader did, failures kept, work resumed."""
 
+import os
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -11,6 +12,8 @@ from stories import stored, story
 
 from reader.library import Highlight, ImportProgress, Library, Position, Scope
 from reader.library.importer import failures, import_documents, record_failures, store
+from reader.library.pool import Workers, prepared_batches
+from reader.library.prepare import Prepared, prepare_all
 from reader.library.values import Failure
 from reader.model import Document
 
@@ -197,3 +200,23 @@ def test_a_reader_sees_whole_articles_while_an_import_runs(library: Library) -> 
 def test_an_origin_scope_follows_copies(library: Library) -> None:
     stored(library, story("/a/1.txt", "A", "One text."), story("/b/1.txt", "A", "One text."))
     assert library.articles.count(Scope(origins=("/b",))) == 1
+
+
+def dies(documents: list[Document]) -> list[Prepared | Failure]:
+    """A preparation that takes its process along on one document."""
+    if any(b"poison" in document.data for document in documents):
+        os._exit(9)
+    return prepare_all(documents)
+
+
+def test_a_document_that_kills_its_worker_fails_alone() -> None:
+    documents = [dump(number) for number in range(30)]
+    documents[7] = Document("/poison.txt", b"poison")
+    with Workers(2) as workers:
+        results = [
+            result for batch in prepared_batches(documents, workers, dies, threading.Event()) for result in batch
+        ]
+    failed = [result for result in results if isinstance(result, Failure)]
+    assert [failure.origin for failure in failed] == ["/poison.txt"]
+    assert "died" in failed[0].reason
+    assert sorted(result.origin for result in results) == sorted(document.origin for document in documents)

@@ -1,0 +1,70 @@
+"""Getting out of a damaged file what can still be read."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+from reader.errors import LibraryError
+from reader.library import derive
+from reader.library.connection import Connections
+
+_TABLES = (
+    "articles", "bodies", "revisions", "origins", "failures", "identities", "aliases", "name_keys", "appearances",
+    "figures", "corrections", "tags", "highlights", "positions", "rules", "saved_searches", "feeds", "state", "undo",
+)  # fmt: skip
+
+
+def rescue(path: Path) -> Path:
+    """Copies all rows that can be read into a new library in the place of `path`; gives where the old file is now.
+
+    Raises `LibraryError` if not one article can be read.
+    """
+    fresh = path.with_name(path.name + ".rescued")
+    damaged = path.with_name(path.name + ".damaged")
+    for end in ("", "-wal", "-shm"):
+        Path(f"{fresh}{end}").unlink(missing_ok=True)
+    connections = Connections(fresh)
+    try:
+        old = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+        try:
+            saved = sum(_copy(old, connections.get(), table) for table in _TABLES if table == "articles")
+            for table in _TABLES[1:]:
+                _copy(old, connections.get(), table)
+        finally:
+            old.close()
+        if not saved:
+            raise LibraryError(f"{path}: nothing of it can be read; put a backup in its place")
+        derive.drop_orphans(connections)
+        derive.rebuild_words(connections)
+        derive.rebuild_appearances(connections)
+    except (sqlite3.Error, LibraryError) as error:
+        connections.close()
+        fresh.unlink(missing_ok=True)
+        if isinstance(error, LibraryError):
+            raise
+        raise LibraryError(f"{path}: nothing of it can be read ({error}); put a backup in its place") from error
+    connections.close()
+    os.replace(path, damaged)
+    for end in ("-wal", "-shm"):
+        Path(f"{path}{end}").unlink(missing_ok=True)
+    os.replace(fresh, path)
+    return damaged
+
+
+def _copy(old: sqlite3.Connection, new: sqlite3.Connection, table: str) -> int:
+    """Copies the rows of a table from both ends, up to where it is damaged; gives how many."""
+    columns = [row[1] for row in new.execute(f"PRAGMA table_info({table})")]
+    listed = ", ".join(columns)
+    marks = ", ".join("?" * len(columns))
+    copied = 0
+    new.execute("PRAGMA foreign_keys = OFF")
+    new.execute("BEGIN")
+    for direction in ("ASC", "DESC"):
+        try:
+            for row in old.execute(f"SELECT {listed} FROM {table} ORDER BY {columns[0]} {direction}"):
+                copied += new.execute(f"INSERT OR IGNORE INTO {table}({listed}) VALUES ({marks})", row).rowcount
+        except sqlite3.DatabaseError:
+            continue
+        break
+    new.execute("COMMIT")
+    return copied
