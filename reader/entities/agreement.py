@@ -29,7 +29,9 @@ def agree(sentences: Sequence[Sentence], names: list[Name], pending: Sequence[tu
     lower = _lower_cased(sentences)
     names = [name for name in names if not _common_word(sentences[name.sentence], name, lower)]
     names = _headed(sentences, names)
-    names = names + _believed(sentences, names, pending, lower)
+    parents = {entry.name for name in names for entry in name.entries()[0] if name.entries()[1]}
+    names = [_of_its_maker(name, parents) for name in names]
+    names = names + _believed(sentences, names, pending, lower, parents)
     names = _settled(sentences, names)
     names += _repeats(sentences, names, lower)
     return sorted(names, key=lambda name: (name.sentence, name.start))
@@ -47,7 +49,12 @@ def _common_word(sentence: Sentence, name: Name, lower: set[str]) -> bool:
     first = name.start == 0 or not sentence.tokens[name.start - 1].text[0].isalnum()
     if word.lower() in lower and (first or sentence.heading or sentence.language == "de"):
         return True
-    if sentence.language != "de" or name.references or name.type == "PERSON" or not word.isalpha():
+    if (
+        sentence.language != "de"
+        or any(one.certain for one in name.references)
+        or name.type == "PERSON"
+        or not word.isalpha()
+    ):
         return False
     return name.start > 0 and sentence.tokens[name.start - 1].text.lower() in DETERMINERS
 
@@ -72,6 +79,16 @@ def _headed(sentences: Sequence[Sentence], names: list[Name]) -> list[Name]:
     return kept
 
 
+def _of_its_maker(name: Name, present: set[str]) -> Name:
+    """The name as the doubtful known thing whose maker or owner the article names too (`Dojo` where Tesla is)."""
+    if any(reference.certain for reference in name.references):
+        return name
+    for reference in name.references:
+        if reference.entry.parent in present:
+            return name._replace(type=reference.entry.type, score=0.95)
+    return name
+
+
 def _free(names: Sequence[Name]) -> dict[int, list[tuple[int, int]]]:
     taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for name in names:
@@ -84,7 +101,11 @@ def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
 
 
 def _believed(
-    sentences: Sequence[Sentence], names: Sequence[Name], pending: Sequence[tuple[int, Known]], lower: set[str]
+    sentences: Sequence[Sentence],
+    names: Sequence[Name],
+    pending: Sequence[tuple[int, Known]],
+    lower: set[str],
+    parents: set[str],
 ) -> list[Name]:
     """The doubtful known names that the article gives away: named elsewhere beyond doubt, or in mid-sentence with a
     capital that only a name would have there."""
@@ -95,7 +116,11 @@ def _believed(
         sentence = sentences[number]
         if _overlaps(taken[number], known.start_token, known.end_token):
             continue
-        named = [reference for reference in known.references if reference.entry.identity in sure]
+        named = [
+            reference
+            for reference in known.references
+            if reference.entry.identity in sure or reference.entry.parent in parents
+        ]
         if not named:
             first = sentence.tokens[known.start_token].text
             mid_sentence = known.start_token > 0 and sentence.tokens[known.start_token - 1].text[0].isalnum()

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from reader.entities.gazetteer import fold
 from reader.entities.heads import (
     EVENT_ENDS,
+    EVENT_NOUNS,
     EVENT_OF,
     EVENT_STARTS,
     FACILITIES,
@@ -154,7 +155,7 @@ def _product(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
     following = tokens[end].text if end < len(tokens) else ""
     if _MODEL.match(last) and not _NO_MODEL.match(last):
         return Cue(start if end - start < 4 and start > 0 else end - 1, end, "PRODUCT", end - start > 1)
-    if start == 0 or fold(tokens[start].text) in NEVER_NAMES or fold(tokens[start].text) in DEMONYMS:
+    if start == 0 or (end - start == 1 and fold(last) in NEVER_NAMES) or fold(tokens[start].text) in DEMONYMS:
         return None
     if re.fullmatch(r"[1-9]\d?", following) and fold(last) not in NUMBERED and end - start < 4:
         after = tokens[end + 1].text if end + 1 < len(tokens) else ""
@@ -163,6 +164,8 @@ def _product(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
     plain = following.strip('"”')
     if plain.lower() in PRODUCT_NOUNS and plain.islower() and len(last) > 1 and end - start < 3 and tokens[start - 1].text.lower() in ("the", "its", "a", "an", "their", "’s", "'s"):
         return Cue(start, end, "PRODUCT", False)
+    if plain in EVENT_NOUNS and end - start < 5 and tokens[start - 1].text.lower() in ("the", "its", "’s", "'s", "this", "at"):
+        return Cue(start, end, "EVENT", False)
     return None
 
 

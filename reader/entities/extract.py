@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reader.entities.agreement import agree
 from reader.entities.cues import cued
+from reader.entities.cues_zh import cued_chinese
 from reader.entities.gazetteer import Gazetteer, Known
 from reader.entities.grammar import Figure, find_figures
 from reader.entities.grammar.calendar import published_day
@@ -78,6 +79,8 @@ def _names(read: Sequence[Sentence], tagged: Sequence[Sequence[Tagged]]) -> list
     for number, (sentence, spans) in enumerate(zip(read, tagged, strict=True)):
         known = gazetteer.find(sentence.tokens, sentence.language)
         cues = cued(sentence.tokens, heading=sentence.heading)
+        if sentence.language == "zh":
+            cues += cued_chinese(sentence.tokens, known)
         found = read_sentence(number, sentence, spans, cues, known)
         names += found
         covered = {token for name in found for token in range(name.start, name.end)}

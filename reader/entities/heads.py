@@ -12,6 +12,11 @@ salon tour sommet bataille guerre biennale fête battle siege siege"""
 EVENT_OF = frozenset(_EVENT_OF.split())
 """Words that start an event's name and go on with a small word: `Festival de la Ballena`, `Battle of Verdun`."""
 
+EVENT_NOUNS = frozenset(
+    "event conference summit festival tournament championship marathon expo fair gala convention keynote hackathon".split()
+)
+"""What an event's name stands before: `its AI Day event`."""
+
 _PLACE_ENDS = """
 river lake bay gulf strait peninsula island islands mountains mountain hills hill valley desert canyon glacier forest
 street road avenue boulevard lane square park airport station bridge tunnel castle palace cathedral stadium arena

@@ -1,0 +1,79 @@
+"""Names in Chinese text that their own form gives away: foreign people by the dot in their name, events, teams and
+ministries by their last characters."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.entities.cues import Cue
+from reader.entities.gazetteer import Known
+from reader.entities.tokens import Token
+from reader.model import EntityType
+
+_SOUNDS = frozenset(
+    "阿埃艾爱安昂敖奥巴芭白拜班邦包保鲍贝本比彼毕宾波伯博勃卜布采蔡策查柴昌彻茨慈楚茨达戴黛丹德登邓狄迪蒂丁东杜多俄厄恩"
+    "尔法凡范方菲费芬丰冯佛弗芙福富盖甘冈高戈哥葛格根贡古瓜圭郭哈海罕汉豪赫黑亨洪侯胡华怀惠霍基吉加贾佳简娇杰捷金京久居"
+    "卡凯坎康考柯科克肯孔库夸昆拉莱赖兰朗劳勒雷蕾黎里理丽莉利莲良廖列林琳龙隆卢鲁露路伦罗洛吕略马玛迈麦曼芒毛茂梅门蒙孟米"
+    "密妙敏明缪莫墨默姆木慕穆纳娜乃奈南尼妮宁牛纽农努诺女欧帕派潘庞培佩彭蓬皮平珀朴浦普其奇齐契恰强乔切钦琼丘屈让热仁日荣"
+    "茹儒瑞若撒萨塞赛桑瑟森沙莎珊尚邵绍舍申什圣施石史舒朔思斯丝松苏素索塔台泰坦汤唐陶特腾滕提田廷通图土托陀瓦娃万旺威薇韦"
+    "维伟魏温文翁沃乌吾伍武西希锡席夏香肖歇谢辛欣兴雄休修许旭逊雅亚娅延扬杨耶叶伊易因音英永尤于约云宰赞泽曾扎詹章哲珍芝智"
+    "朱卓兹子宗祖佐艺歌露妲婕迦埔湿婆阇黛薇儿茜芮芭葆莱奎恺俊梭姿岑榭瓜蕙耐泽涅涵澳冬幸"
+)
+_EVENT = r"(?:峰会|大会|论坛|博览会|世博会|电影节|音乐节|艺术节|奥运会|冬奥会|残奥会|亚运会|世界杯|锦标赛|公开赛|马拉松|双年展|地震|海啸|飓风|台风|战争|起义|革命)"
+_AFTER_LATIN = re.compile(_EVENT)
+_AFTER_PLACE: tuple[tuple[re.Pattern[str], EntityType], ...] = (
+    (re.compile(r"(?:国际)?" + _EVENT + "|国际车展|车展"), "EVENT"),
+    (re.compile(r"(?:国家|女子|男子|国奥|女)?(?:足球|篮球|排球)?队(?!员|长|友|伍|列)"), "ORG"),
+    (re.compile(r"(?:外交|国防|财政|教育|内政|卫生|司法|交通|农业|商务|能源|环境|文化)部(?!长|门|署|分|队|委)"), "ORG"),
+    (re.compile(r"央行|中央银行|足协|足球协会|议会|国会|最高法院|海军|空军|陆军|航空公司|证券交易所|大使馆"), "ORG"),
+    (re.compile(r"(?:理工|工业|师范|医科|科技|交通|农业|财经|外国语)?大学(?!生)"), "ORG"),
+)
+_LONGEST_PART = 7
+
+
+def cued_chinese(tokens: Sequence[Token], known: Sequence[Known]) -> list[Cue]:
+    """The names in a sentence in Chinese characters that their form gives away; `known` are those in the gazetteer."""
+    return [*_foreign_people(tokens), *_after_places(tokens, known), *_latin_events(tokens)]
+
+
+def _foreign_people(tokens: Sequence[Token]) -> Iterator[Cue]:
+    """Names written by sound, with a dot between their parts: 列万·马马达什维利."""
+    reached = 0
+    for at, token in enumerate(tokens):
+        if token.text not in "·•・" or at < reached:
+            continue
+        start = at
+        while start > reached and at - start < _LONGEST_PART and tokens[start - 1].text in _SOUNDS:
+            start -= 1
+        end = at + 1
+        while end < len(tokens):
+            if tokens[end].text in _SOUNDS and end - at <= _LONGEST_PART:
+                end += 1
+            elif tokens[end].text in "·•・" and end > at + 1:
+                at, end = end, end + 1
+            else:
+                break
+        if start < at and end > at + 1:
+            yield Cue(start, end, "PERSON", True)
+            reached = end
+
+
+def _after_places(tokens: Sequence[Token], known: Sequence[Known]) -> Iterator[Cue]:
+    for place in known:
+        if not any(reference.certain and reference.entry.type == "LOC" for reference in place.references):
+            continue
+        following = "".join(token.text for token in tokens[place.end_token : place.end_token + 8])
+        for pattern, kind in _AFTER_PLACE:
+            match = pattern.match(following)
+            if match is not None:
+                yield Cue(place.start_token, place.end_token + match.end(), kind, True)
+                break
+
+
+def _latin_events(tokens: Sequence[Token]) -> Iterator[Cue]:
+    """A name in Latin letters before the word for an event: DealBook峰会."""
+    for at, token in enumerate(tokens):
+        if not token.text.isascii() or not token.text[0].isupper():
+            continue
+        match = _AFTER_LATIN.match("".join(following.text for following in tokens[at + 1 : at + 5]))
+        if match is not None:
+            yield Cue(at, at + 1 + match.end(), "EVENT", True)
