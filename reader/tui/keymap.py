@@ -72,7 +72,7 @@ def keymap(changed: Mapping[str, str] | None = None, lines: Mapping[str, int] | 
     left = {
         command.id: chosen.get(
             command.id,
-            tuple(key for key in command.keys if any(taken[where, key] == command.id for where in command.where)),
+            tuple(key for key in command.keys if any(taken.get((where, key)) == command.id for where in command.where)),
         )
         for command in COMMANDS
     }
