@@ -23,11 +23,25 @@ from reader.entities.heads import (
     WORK_NOUNS,
 )
 from reader.entities.tokens import Token
-from reader.entities.vocabulary import COMPANY_SUFFIXES, DEMONYMS, NEVER_NAMES, ORG_HEADS, ORG_NOUNS, PLACE_NOUNS, SAYING, TITLES
+from reader.entities.vocabulary import (
+    COMPANY_SUFFIXES,
+    DEMONYMS,
+    NEVER_NAMES,
+    ORG_HEADS,
+    ORG_NOUNS,
+    PLACE_NOUNS,
+    SAYING,
+    TITLES,
+)
+from reader.entities.wordlists import words
 from reader.model import EntityType
 
-_PARTICLES = frozenset("de del della der den di da dos das du la le van von zu zur bin ibn al el ter ten y e und af".split())
-_JOINTS = frozenset("of de del du des d' d’ della di do da la las los le les l' l’ the für der and et y &".split())
+_PARTICLES = words(
+    """
+    de del della der den di da dos das du la le van von zu zur bin ibn al el ter ten y e und af
+    """
+)
+_JOINTS = words("of de del du des d' d’ della di do da la las los le les l' l’ the für der and et y &")
 _OPENING, _CLOSING = "“„«‹‘\"《『「〈", "”“»›’\"》』」〉"
 _MODEL = re.compile(r"(?:[A-Z]{1,5}[a-z]{0,6}-?\d{1,4}[A-Za-z]{0,3}|\d{1,4}[A-Z]{1,3}\d{0,3})$")
 _NO_MODEL = re.compile(r"(?:Q[1-4]|H[12]|G\d{1,2}|[A-Z]?\d{1,2}[AP]M|CO2|COVID-?19|Covid-19|COP\d\d|U-?\d\d|F1|[1-6]G|[23]D|B[12][BC]|MI[56]|"

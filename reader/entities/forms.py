@@ -5,21 +5,33 @@ from collections.abc import Sequence
 from reader.entities.gazetteer import IS_CJK, fold
 from reader.entities.heads import EVENT_STARTS
 from reader.entities.vocabulary import COMPANY_SUFFIXES, TITLES
+from reader.entities.wordlists import words
 from reader.model import EntityType
 
-_SMALL = frozenset("of the and for in on at to de des du la le les el los las y et und der die das für von del da do e &".split())
+_SMALL = words(
+    """
+    of the and for in on at to de des du la le les el los las y et und der die das für von del da do e &
+    """
+)
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_PARTICLES = frozenset("de del della der den di da dos das du la le van von zu zur bin ibn al el ter ten y e und af".split())
+_PARTICLES = words(
+    """
+    de del della der den di da dos das du la le van von zu zur bin ibn al el ter ten y e und af
+    """
+)
 _DESCRIPTIVE = frozenset(
     "ai app platform model models chip chips gpu gpus system systems series phone smartphone car vehicle city state county "
     "province island islands river".split()
 )
-_TOO_COMMON = frozenset(
-    """bank national american british european international united first new north south east west northern southern
-    eastern western central general royal global world federal public people's university college institute ministry
-    department office court council committee commission association house city county state party club team league
-    street road museum school hospital church company group university banco universidad ministerio bundes deutsche
-    deutscher deutsches société banque université ministère conseil el la los the san santa saint st""".split()
+_TOO_COMMON = words(
+    """
+    bank national american british european international united first new north south east west northern
+    southern eastern western central general royal global world federal public people's university college
+    institute ministry department office court council committee commission association house city county
+    state party club team league street road museum school hospital church company group university banco
+    universidad ministerio bundes deutsche deutscher deutsches société banque université ministère conseil el
+    la los the san santa saint st
+    """
 )
 
 

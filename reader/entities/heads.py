@@ -1,19 +1,28 @@
 """Words that say of a name what kind of thing it names, by standing at its start, at its end or beside it."""
 
+from reader.entities.wordlists import words
+
 _EVENT_ENDS = """
 summit festival conference congress forum expo games olympics paralympics championship championships cup open prix
 masters marathon regatta biennale triennale carnival parade awards oscars prize ceremony convention fair hackathon
 earthquake uprising revolution massacre referendum election elections war wars derby tournament grammys emmys
 """
 EVENT_ENDS = frozenset(_EVENT_ENDS.split())
-EVENT_STARTS = frozenset("hurricane typhoon cyclone storm orkan sturmtief huracán tormenta ouragan tempête operation".split())
+EVENT_STARTS = words(
+    """
+    hurricane typhoon cyclone storm orkan sturmtief huracán tormenta ouragan tempête operation
+    """
+)
 _EVENT_OF = """festival copa juegos mundial feria cumbre cumbres vuelta batalla guerra feria carnaval jeux coupe fête foire
 salon tour sommet bataille guerre biennale fête battle siege siege"""
 EVENT_OF = frozenset(_EVENT_OF.split())
 """Words that start an event's name and go on with a small word: `Festival de la Ballena`, `Battle of Verdun`."""
 
-EVENT_NOUNS = frozenset(
-    "event conference summit festival tournament championship marathon expo fair gala convention keynote hackathon".split()
+EVENT_NOUNS = words(
+    """
+    event conference summit festival tournament championship marathon expo fair gala convention keynote
+    hackathon
+    """
 )
 """What an event's name stands before: `its AI Day event`."""
 
@@ -29,11 +38,16 @@ cabo playa plaza calle avenida parque salar cerro laguna lac mont rivière île 
 col vallée cap baie golfe château gare aéroport aeropuerto estadio stade bahía barrio"""
 PLACE_STARTS = frozenset(_PLACE_STARTS.split())
 
-FACILITIES = frozenset("airport station bridge street road avenue cathedral stadium peninsula river lake island".split())
+FACILITIES = words("airport station bridge street road avenue cathedral stadium peninsula river lake island")
 """Ends of a name that leave no doubt that it is a place's."""
-OFFICES = frozenset("court ministry university commission committee council authority agency department tribunal".split())
+OFFICES = words(
+    """
+    court ministry university commission committee council authority agency department tribunal
+    """
+)
 """Ends of a name that leave no doubt that it is an organisation's."""
-SHIPS = frozenset({"MV", "MS", "SS", "HMS", "HMAS", "HMCS", "USS", "USNS", "RMS", "RRS", "FV", "USCGC", "INS", "BRP", "KRI"})
+SHIPS = frozenset({"MV", "MS", "SS", "HMS", "HMAS", "HMCS", "USS", "USNS", "RMS", "RRS", "FV", "USCGC", "INS", "BRP",
+"KRI"})
 """What ships' names start with."""
 
 _PRODUCT_NOUNS = """
@@ -49,9 +63,11 @@ PRODUCT_NOUNS = frozenset(_PRODUCT_NOUNS.split())
 """What a product's name stands before: `the Dojo supercomputer`."""
 
 _WORK_NOUNS = """
-film movie documentary novel book memoir poem play musical opera ballet symphony song single album record series sitcom
+film movie documentary novel book memoir poem play musical opera ballet symphony song single album record series
+sitcom
 drama comedy thriller podcast painting sculpture mural exhibition essay anthem hit track video-game game paper report
-titled entitled called named headlined thesis manga anime sequel prequel trilogy epic anthology soundtrack hymn lullaby
+titled entitled called named headlined thesis manga anime sequel prequel trilogy epic anthology soundtrack hymn
+lullaby
 roman buch lied stück oper kantate motette ausstellung serie sendung gemälde gedicht titel platte
 película libro novela canción disco serie documental obra cuadro poema exposición álbum título titulada titulado
 roman livre chanson album disque série documentaire pièce tableau poème exposition titre intitulé intitulée film

@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Sequence
 from math import log1p
 
+from reader.entities.wordlists import words
 from reader.model import NAMED_TYPES, TITLE_BLOCK, EntityType, Mention
 
-_WIRES = frozenset(
-    """reuters ap afp associated press bloomberg dpa efe tass xinhua getty images cnbc shutterstock pti ani
-    新华社 路透社 法新社 美联社""".split()
+_WIRES = words(
+    """
+    reuters ap afp associated press bloomberg dpa efe tass xinhua getty images cnbc shutterstock pti ani 新华社
+    路透社 法新社 美联社
+    """
 )
 _TITLE, _LEAD, _FIGURE, _BOILERPLATE = 3.0, 1.5, 0.4, 0.3
 

@@ -1,5 +1,7 @@
 """Words around names: titles before people, suffixes of companies, verbs of saying, what is never a name."""
 
+from reader.entities.wordlists import words
+
 _TITLES = """
 mr mrs ms mx dr prof professor doctor sir dame lord lady madam rev reverend father sister hon rabbi imam
 president vice-president chairman chairwoman chairperson chair ceo cfo coo cto co-founder cofounder founder director
@@ -27,37 +29,53 @@ chancelier chancelière préfet préfète
 TITLES = frozenset(_TITLES.split())
 """Titles, honorifics and professions that stand before a person's name and are no part of it, lower-cased."""
 
-DIVISIONS = frozenset(
-    """land freistaat bundesland stadt kreis landkreis kanton gemeinde region state city province county estado provincia
-    ciudad comunidad departamento municipio région ville province commune département the of de del la""".split()
+DIVISIONS = words(
+    """
+    land freistaat bundesland stadt kreis landkreis kanton gemeinde region state city province county estado
+    provincia ciudad comunidad departamento municipio région ville province commune département the of de del
+    la
+    """
 )
 """Kinds of places that stand before a place's name and add nothing to it, lower-cased."""
 CHINESE_DIVISIONS = frozenset("省市州县区乡镇村旗盟")
 """What ends the name of a place inside another in Chinese."""
 
-POST_NOMINALS = frozenset({"KC", "QC", "SC", "MP", "MSP", "MEP", "OBE", "CBE", "MBE", "KBE", "PhD", "Ph.D", "MD", "M.D", "Esq", "TD"})
+POST_NOMINALS = frozenset({"KC", "QC", "SC", "MP", "MSP", "MEP", "OBE", "CBE", "MBE", "KBE", "PhD", "Ph.D", "MD",
+"M.D", "Esq", "TD"})
 """Letters after a person's name that are no part of it."""
 
-DETERMINERS = frozenset(
-    """der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner dieser diese dieses diesen
-    diesem jeder jede jedes jeden mein meine sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere
-    welche welcher manche viele einige mehrere alle beide im am zum zur beim vom ins ans""".split()
+DETERMINERS = words(
+    """
+    der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner dieser diese
+    dieses diesen diesem jeder jede jedes jeden mein meine sein seine seinen seinem seiner ihr ihre ihren
+    ihrem ihrer unser unsere welche welcher manche viele einige mehrere alle beide im am zum zur beim vom ins
+    ans
+    """
 )
 """What stands before common nouns in German, where a capital proves nothing."""
 
 TITLE_ENDINGS = tuple(
-    "minister ministerin leiter leiterin chef chefin präsident präsidentin sprecher sprecherin direktor direktorin "
-    "meister meisterin trainer trainerin vorsitzende vorsitzender beauftragte beauftragter experte expertin forscher "
-    "forscherin professor professorin anwalt anwältin kommissar kommissarin richter richterin führer führerin rätin "
-    "kanzler kanzlerin manager managerin berater beraterin kandidat kandidatin ökonom ökonomin analyst analystin "
-    "ratsherr ratsfrau dezernent dezernentin sekretär sekretärin torwart stürmer spieler spielerin kapitän rektor rektorin "
-    "gründer gründerin inhaber inhaberin autor autorin regisseur regisseurin schauspieler schauspielerin sänger sängerin "
-    "biologe biologin historiker historikerin physiker physikerin ingenieur ingenieurin kollege kollegin".split()
+    sorted(
+        words(
+            """
+            minister ministerin leiter leiterin chef chefin präsident präsidentin sprecher sprecherin
+            direktor direktorin meister meisterin trainer trainerin vorsitzende vorsitzender beauftragte
+            beauftragter experte expertin forscher forscherin professor professorin anwalt anwältin
+            kommissar kommissarin richter richterin führer führerin rätin kanzler kanzlerin manager
+            managerin berater beraterin kandidat kandidatin ökonom ökonomin analyst analystin ratsherr
+            ratsfrau dezernent dezernentin sekretär sekretärin torwart stürmer spieler spielerin kapitän
+            rektor rektorin gründer gründerin inhaber inhaberin autor autorin regisseur regisseurin
+            schauspieler schauspielerin sänger sängerin biologe biologin historiker historikerin physiker
+            physikerin ingenieur ingenieurin kollege kollegin
+            """
+        )
+    )
 )
 """How German compounds end that are titles and professions: `Bundeswirtschaftsminister`, `Bezirksleiter`."""
 
 _COMPANY = """
-inc corp corporation co company ltd limited llc llp plc lp holdings holding group ag se gmbh kg kgaa ohg ug sa sas sarl
+inc corp corporation co company ltd limited llc llp plc lp holdings holding group ag se gmbh kg kgaa ohg ug sa sas
+sarl
 srl spa s.a. s.p.a. s.l. s.r.l. s.a.s. s.a.r.l. sl nv n.v. bv b.v. oy oyj ab asa as a/s aps kk k.k. pty pte bhd sdn
 tbk jsc pjsc ojsc cv c.v. eg ev e.v. ltda
 """
@@ -70,7 +88,8 @@ university college school academy foundation association federation union league
 institution hospital clinic museum gallery theatre theater orchestra church army navy police force forces corps guard
 service services administration parliament senate congress assembly times post journal herald tribune gazette news
 magazine press television tv radio studios pictures records entertainment airlines airways railways motors pharma
-pharmaceuticals technologies technology systems software labs laboratories energy partners capital securities insurance
+pharmaceuticals technologies technology systems software labs laboratories energy partners capital securities
+insurance
 industries semiconductor semiconductors networks media solutions ventures aerospace robotics therapeutics biosciences
 bundesamt ministerium universität verband gewerkschaft stiftung verein polizei bundesbank sparkasse
 ministerio universidad banco instituto comisión consejo tribunal sindicato fundación asociación federación
@@ -83,7 +102,8 @@ _ORG_NOUNS = """
 company companies firm firms startup start-up maker group bank airline retailer club band newspaper magazine agency
 charity consultancy consultants carmaker chipmaker broker lender publisher label brewer supermarket chain website
 portal union party ngo nonprofit brand operator supplier insurer developer manufacturer broadcaster team newsroom
-empresa compañía firma banco aerolínea club banda diario periódico agencia grupo partido sindicato ong cadena editorial
+empresa compañía firma banco aerolínea club banda diario periódico agencia grupo partido sindicato ong cadena
+editorial
 consultora fabricante marca entreprise société banque compagnie groupe journal agence parti syndicat association ong
 chaîne éditeur start-up cabinet marque fabricant quotidien
 """
@@ -106,7 +126,8 @@ SAYING = frozenset(_SAYING.split())
 """Verbs that only people, and those who speak for others, do."""
 
 _CALENDAR = """
-january february march april may june july august september october november december monday tuesday wednesday thursday
+january february march april may june july august september october november december monday tuesday wednesday
+thursday
 friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
 januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonnabend
 sonntag enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes
@@ -121,15 +142,18 @@ pib ia ki bip iva tva co2 adn ebitda ebit mehrwert celsius fahrenheit
 summary conclusion update updated correction photo image video source read more related share subscribe newsletter
 mr mrs ms dr god internet web
 """
-OPENERS = frozenset(
-    """the a an in on at of to from by with and or but for as der die das den dem des ein eine im am vom zum zur von mit
-    bei aus nach für und el la los las un una de del al en con por para y e o a hasta desde otra otro según le les l' un
-    une de du des d' au aux en dans avec pour par sur et ou chez selon comme que qui son sa ses leur ce cette
-    darin damit dabei dazu dann doch auch noch nun so da wer was wie wo wenn weil ob seit unter über gegen ohne durch nicht
-    kein mehr viele alle jeder dieser einige er sie es wir ihr ich man sich hier dort schon nur aber denn sowie
-    lee ante tras sin sobre entre cada todo mientras cuando donde como si no ya más muy también ni pero sino porque este
-    esta ese esa esto eso su sus mi tu nos les il elle on nous vous ils elles ne pas plus mais donc car ni si où quand
-    tout tous toute après avant entre sans sous vers comment pourquoi there here then when while if not no yes but so""".split()
+OPENERS = words(
+    """
+    the a an in on at of to from by with and or but for as der die das den dem des ein eine im am vom zum zur
+    von mit bei aus nach für und el la los las un una de del al en con por para y e o a hasta desde otra otro
+    según le les l' un une de du des d' au aux en dans avec pour par sur et ou chez selon comme que qui son sa
+    ses leur ce cette darin damit dabei dazu dann doch auch noch nun so da wer was wie wo wenn weil ob seit
+    unter über gegen ohne durch nicht kein mehr viele alle jeder dieser einige er sie es wir ihr ich man sich
+    hier dort schon nur aber denn sowie lee ante tras sin sobre entre cada todo mientras cuando donde como si
+    no ya más muy también ni pero sino porque este esta ese esa esto eso su sus mi tu nos les il elle on nous
+    vous ils elles ne pas plus mais donc car ni si où quand tout tous toute après avant entre sans sous vers
+    comment pourquoi there here then when while if not no yes but so
+    """
 )
 """Small words that a name never starts with, unless it is known to, lower-cased."""
 
@@ -143,10 +167,13 @@ swedish norwegian danish finnish icelandic polish czech slovak hungarian romania
 ukrainian belarusian serbian croatian bosnian albanian slovenian estonian latvian lithuanian chinese japanese korean
 taiwanese vietnamese thai indonesian malaysian filipino indian pakistani bangladeshi afghan iranian iraqi syrian
 lebanese jordanian israeli palestinian saudi yemeni egyptian libyan tunisian algerian moroccan sudanese ethiopian
-kenyan nigerian ghanaian somali ugandan rwandan congolese african asian european arab muslim islamic christian catholic
-protestant jewish hindu buddhist sikh latino hispanic canadian mexican brazilian argentine argentinian chilean peruvian
+kenyan nigerian ghanaian somali ugandan rwandan congolese african asian european arab muslim islamic christian
+catholic
+protestant jewish hindu buddhist sikh latino hispanic canadian mexican brazilian argentine argentinian chilean
+peruvian
 colombian venezuelan cuban bolivian ecuadorian australian kiwi democratic republican democrat democrats republicans
-conservative labour tory tories liberal californian texan parisian swahili marathi hindi urdu arabic hebrew persian farsi mandarin cantonese bengali tamil telugu latin gaelic catalan
+conservative labour tory tories liberal californian texan parisian swahili marathi hindi urdu arabic hebrew persian
+farsi mandarin cantonese bengali tamil telugu latin gaelic catalan
 basque yiddish kurdish pashto amharic yoruba igbo hausa zulu
 londoner western eastern northern southern americans
 russians chinese europeans germans britons ukrainians israelis palestinians

@@ -80,7 +80,8 @@ def dates(text: str, tokens: Sequence[Token], lexicon: DateLexicon, published: d
 
 def _figure(text: str, match: re.Match[str], lexicon: DateLexicon, published: date | None) -> Figure | None:
     words = match[0]
-    if words.lower() in lexicon.uncertain and not lexicon.preceding.search(text[max(0, match.start() - 14) : match.start()]):
+    if words.lower() in lexicon.uncertain and not lexicon.preceding.search(text[max(0, match.start() - 14) :
+    match.start()]):
         return None
     moment = _moment(match.groupdict(), lexicon)
     if moment is None:
@@ -116,7 +117,7 @@ def _moment(groups: Mapping[str, str | None], lexicon: DateLexicon) -> Moment | 
         day, month = (second, first) if (lexicon.month_first and first <= 12) or second > 12 else (first, second)
         if not 1 <= month <= 12:
             return None
-    if day is not None and not 1 <= day <= 31 or end_day is not None and not 1 <= end_day <= 31:
+    if (day is not None and not 1 <= day <= 31) or (end_day is not None and not 1 <= end_day <= 31):
         return None
     if end_month is not None and month is None:
         month, end_month = end_month, None

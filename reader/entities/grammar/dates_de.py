@@ -17,9 +17,11 @@ _ORDINALS = {"ersten": 1, "erste": 1, "erstes": 1, "zweiten": 2, "zweite": 2, "z
              "drittes": 3, "vierten": 4, "vierte": 4, "viertes": 4}
 _SEASONS = {"frühjahr": "spring", "frühling": "spring", "sommer": "summer", "herbst": "autumn", "winter": "winter"}
 _ENDINGS = {"letzt": -1, "vergangen": -1, "vorig": -1, "kommend": 1, "nächst": 1, "dies": 0, "laufend": 0}
-_DIRECTIONS = {stem + ending: value for stem, value in _ENDINGS.items() for ending in ("en", "er", "es", "e", "em")} | {"vor": -1}
+_DIRECTIONS = {stem + ending: value for stem, value in _ENDINGS.items() for ending in ("en", "er", "es", "e",
+"em")} | {"vor": -1}
 _UNITS = {"tag": "day", "tage": "day", "tagen": "day", "woche": "week", "wochen": "week", "wochenende": "weekend",
-          "monat": "month", "monats": "month", "monate": "month", "monaten": "month", "quartal": "quarter", "jahr": "year",
+          "monat": "month", "monats": "month", "monate": "month", "monaten": "month", "quartal": "quarter",
+          "jahr": "year",
           "jahre": "year", "jahres": "year", "jahren": "year", "jahrzehnt": "decade", "jahrzehnten": "decade"}
 _TITLED = [name.capitalize() for name in _MONTHS if len(name) > 4 or name in ("mai", "juni", "juli", "märz")]
 _SHORT = [name.capitalize() for name in _MONTHS if len(name) <= 4 and name not in ("mai", "juni", "juli", "märz")]
@@ -40,8 +42,10 @@ GERMAN_DATES = DateLexicon(
     uncertain=frozenset({"mai", "sept", "jan", "feb", "nov", "morgen"}),
     before=r"(?i)\b(?:im|am|seit|bis|ab|vom|zum|von|anfang|ende|mitte|und|für|nach|vor|jeden|diesen|den)\s$",
     triggers=frozenset({*_MONTHS, *(name + "." for name in _MONTHS), *_WEEKDAYS, *_SEASONS, *_ORDINALS, *_DIRECTIONS,
-                        "anfang", "ende", "mitte", "gestern", "vorgestern", "übermorgen", "vor", "q1", "q2", "q3", "q4"}
-                       | {name + part for name in _WEEKDAYS for part in ("abend", "morgen", "nachmittag", "nacht", "vormittag", "mittag")}),
+                        "anfang", "ende", "mitte", "gestern", "vorgestern", "übermorgen", "vor", "q1", "q2", "q3",
+                        "q4"}
+                       | {name + part for name in _WEEKDAYS for part in ("abend", "morgen", "nachmittag", "nacht",
+                       "vormittag", "mittag")}),
     patterns=(
         *NUMERIC,
         rf"(?:(?:{WD}),?\s(?:den\s|dem\s)?)?{DAY}(?:\s?(?:[-–]|bis(?:\szum)?)\s?(?P<day2>[0-3]?\d)\.)?\s(?P<month>{M})(?:\s(?P<year>{Y}))?(?!\w)",

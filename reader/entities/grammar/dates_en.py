@@ -3,28 +3,31 @@
 from reader.entities.grammar.dates import NUMERIC, DateLexicon
 from reader.entities.grammar.lexicon import alternation
 
+# fmt: off
 _MONTHS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
     "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7,
     "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
-}  # fmt: skip
+}
 _WEEKDAYS = {
     name: index
     for index, names in enumerate(
-        ("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri", "saturday sat", "sunday sun")
+        ("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri", "saturday sat",
+        "sunday sun")
     )
     for name in names.split()
 }
 _NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
-}  # fmt: skip
+}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _SEASONS = {"spring": "spring", "summer": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
 _DIRECTIONS = {
     "last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "ago": -1, "earlier": -1,
     "this past": -1, "this coming": 1, "from now": 1, "the following": 1, "back": -1,
-}  # fmt: skip
+}
 _UNITS = {
     unit + plural: unit
     for unit in ("day", "week", "weekend", "month", "quarter", "year", "decade", "century")
@@ -32,7 +35,7 @@ _UNITS = {
 } | {"centuries": "century"}
 
 _LONG = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-         "December")  # fmt: skip
+         "December")
 _SHORT = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
 
 M = (
@@ -57,7 +60,7 @@ ENGLISH_DATES = DateLexicon(
     numbers=_NUMBERS,
     ordinals=_ORDINALS,
     days={"yesterday": -1, "tomorrow": 1, "last night": -1, "yesterday morning": -1,
-          "this morning": 0, "this afternoon": 0, "this evening": 0},  # fmt: skip
+          "this morning": 0, "this afternoon": 0, "this evening": 0},
     month_first=True,
     uncertain=frozenset({"may", "march", "sun", "sat", "mar", "fri", "wed", "mon", "fall", "spring", "dec"}),
     before=r"(?i)(?:\b(?:in|since|by|until|till|from|to|for|of|on|between|and|through|during|before|after|late|early|mid|last|next|this|every|each|or)[\s-]|[–-])$",
@@ -84,14 +87,15 @@ ENGLISH_DATES = DateLexicon(
         rf"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[\s-])?(?:the\s)?{SEASON}\s(?:of\s)?(?P<year>{Y})",
         rf"(?P<dir>[Ll]ast|[Nn]ext|[Tt]his)\s{SEASON}",
         rf"(?P<dir>[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?)\s(?P<wd>{WD})(?:\s(?:morning|afternoon|evening|night))?",
-        rf"(?P<dir>[Pp]ast|[Pp]revious)\s(?P<unit>year|month|week|quarter|decade)\b(?!-)",
+        r"(?P<dir>[Pp]ast|[Pp]revious)\s(?P<unit>year|month|week|quarter|decade)\b(?!-)",
         rf"(?P<dir>[Ll]ast|[Nn]ext|[Tt]his)\s{UNIT}(?![-'’])",
         rf"{N}\s{UNIT}\s(?P<dir>ago|earlier|from\snow|back)\b",
         r"(?P<relday>[Ll]ast\snight|[Yy]esterday|[Tt]omorrow|[Tt]his\s(?:morning|afternoon|evening))(?![\w])(?!['’]s)",
         rf"(?P<wd>{WD})(?:\s(?:morning|afternoon|evening|night))?(?![\w-])",
-        rf"(?:(?:[Tt]he\s)?(?:early|late|mid)[\s-])?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b",
+        r"(?:(?:[Tt]he\s)?(?:early|late|mid)[\s-])?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b",
         r"['’](?P<decade>\d0)s\b",
         rf"(?:[Ee]arly|[Ll]ate|[Mm]id)[\s-](?P<year>{Y})(?!\w)",
         rf"(?P<year>{Y})(?:(?:\s?[-–—/]\s?|\s(?:to|through)\s)(?P<year2>(?:\d\d)?\d\d)(?!\d))?(?![\w°]|\s?[-‐](?:strong|seat|year)|['’]s\s)",
     ),
 )
+# fmt: on

@@ -11,12 +11,14 @@ _MONTHS = {
 _WEEKDAYS = {"lunes": 0, "martes": 1, "miércoles": 2, "jueves": 3, "viernes": 4, "sábado": 5, "domingo": 6}
 _NUMBERS = {"un": 1, "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8,
             "nueve": 9, "diez": 10, "doce": 12, "quince": 15, "veinte": 20, "treinta": 30}
-_ORDINALS = {"primer": 1, "primero": 1, "primera": 1, "segundo": 2, "segunda": 2, "tercer": 3, "tercero": 3, "cuarto": 4,
+_ORDINALS = {"primer": 1, "primero": 1, "primera": 1, "segundo": 2, "segunda": 2, "tercer": 3, "tercero": 3,
+"cuarto": 4,
              "1º": 1, "1": 1}
 _SEASONS = {"primavera": "spring", "verano": "summer", "otoño": "autumn", "invierno": "winter"}
 _DIRECTIONS = {"pasado": -1, "pasada": -1, "pasados": -1, "último": -1, "última": -1, "próximo": 1, "próxima": 1,
                "este": 0, "esta": 0, "hace": -1, "siguiente": 1, "que viene": 1, "anterior": -1, "dentro de": 1}
-_UNITS = {"día": "day", "días": "day", "semana": "week", "semanas": "week", "fin de semana": "weekend", "mes": "month",
+_UNITS = {"día": "day", "días": "day", "semana": "week", "semanas": "week", "fin de semana": "weekend",
+"mes": "month",
           "meses": "month", "trimestre": "quarter", "año": "year", "años": "year", "década": "decade",
           "décadas": "decade", "siglo": "century"}
 
@@ -34,9 +36,12 @@ SPANISH_DATES = DateLexicon(
     days={"ayer": -1, "anteayer": -2, "mañana": 1, "anoche": -1},
     uncertain=frozenset({"martes"}),
     before=r"(?i)\b(?:el|este|del|al|los|pasado|próximo|cada|y|de)\s$",
-    triggers=frozenset({*_MONTHS, *_WEEKDAYS, *_SEASONS, *_ORDINALS, "pasado", "pasada", "próximo", "próxima", "último",
-                        "última", "este", "esta", "hace", "ayer", "anteayer", "anoche", "principios", "comienzos", "inicios",
-                        "mediados", "finales", "fines", "año", "mes", "semana", "t1", "t2", "t3", "t4", "años", "siglo",
+    triggers=frozenset({*_MONTHS, *_WEEKDAYS, *_SEASONS, *_ORDINALS, "pasado", "pasada", "próximo", "próxima",
+    "último",
+                        "última", "este", "esta", "hace", "ayer", "anteayer", "anoche", "principios", "comienzos",
+                        "inicios",
+                        "mediados", "finales", "fines", "año", "mes", "semana", "t1", "t2", "t3", "t4", "años",
+                        "siglo",
                         "década"}),
     patterns=(
         *NUMERIC,

@@ -6,19 +6,24 @@ from reader.entities.grammar.lexicon import alternation
 # fmt: off
 _MONTHS = {
     "janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8, "aout": 8,
-    "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12, "janv": 1, "févr": 2, "avr": 4, "juil": 7, "sept": 9,
+    "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12, "janv": 1, "févr": 2, "avr": 4, "juil": 7,
+    "sept": 9,
     "oct": 10, "nov": 11, "déc": 12,
 }
 _WEEKDAYS = {"lundi": 0, "mardi": 1, "mercredi": 2, "jeudi": 3, "vendredi": 4, "samedi": 5, "dimanche": 6}
-_NUMBERS = {"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
+_NUMBERS = {"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
+"neuf": 9,
             "dix": 10, "douze": 12, "quinze": 15, "vingt": 20, "trente": 30}
 _ORDINALS = {"premier": 1, "première": 1, "deuxième": 2, "second": 2, "seconde": 2, "troisième": 3, "quatrième": 4,
              "1er": 1, "2e": 2, "3e": 3, "4e": 4}
 _SEASONS = {"printemps": "spring", "été": "summer", "automne": "autumn", "hiver": "winter"}
-_DIRECTIONS = {"dernier": -1, "dernière": -1, "passé": -1, "passée": -1, "prochain": 1, "prochaine": 1, "ce": 0, "cet": 0,
+_DIRECTIONS = {"dernier": -1, "dernière": -1, "passé": -1, "passée": -1, "prochain": 1, "prochaine": 1, "ce": 0,
+"cet": 0,
                "cette": 0, "il y a": -1, "suivant": 1, "précédente": -1, "précédent": -1}
-_UNITS = {"jour": "day", "jours": "day", "semaine": "week", "semaines": "week", "week-end": "weekend", "mois": "month",
-          "trimestre": "quarter", "an": "year", "ans": "year", "année": "year", "années": "year", "décennie": "decade",
+_UNITS = {"jour": "day", "jours": "day", "semaine": "week", "semaines": "week", "week-end": "weekend",
+"mois": "month",
+          "trimestre": "quarter", "an": "year", "ans": "year", "année": "year", "années": "year",
+          "décennie": "decade",
           "siècle": "century"}
 _LONG = [name for name in _MONTHS if name not in ("janv", "févr", "avr", "juil", "sept", "oct", "nov", "déc")]
 
@@ -38,7 +43,8 @@ FRENCH_DATES = DateLexicon(
     uncertain=frozenset({"mars", "mai", "avril", "août", "juin"}),
     before=r"(?i)(?:\b(?:en|de|du|fin|début|mi|depuis|à|jusqu'en|dès|avant|après|et|au|ce|entre|mois\sde|jusqu'à)\s|\bd['’]|\bmi-|-)$",
     triggers=frozenset({*_MONTHS, *(name + "." for name in _MONTHS), *(f"mi-{name}" for name in _MONTHS), *_WEEKDAYS,
-                        *_SEASONS, *_ORDINALS, "début", "fin", "mi", "hier", "avant-hier", "il", "semaine", "mois", "an",
+                        *_SEASONS, *_ORDINALS, "début", "fin", "mi", "hier", "avant-hier", "il", "semaine", "mois",
+                        "an",
                         "année", "week-end", "t1", "t2", "t3", "t4", "années", "cette", "cet", "ce", "trimestre"}),
     patterns=(
         *NUMERIC,

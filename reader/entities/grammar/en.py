@@ -2,15 +2,17 @@
 
 from reader.entities.grammar.lexicon import Lexicon
 
+# fmt: off
 _NUMERALS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
     "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
     "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "a hundred": 100, "a thousand": 1000, "a dozen": 12,
     "a million": 1e6, "a billion": 1e9, "a trillion": 1e12, "half a million": 5e5, "half a billion": 5e8,
-    "half a trillion": 5e11, "half a": 0.5, "half an": 0.5, "a half": 0.5, "a quarter of a million": 2.5e5, "two dozen": 24,
+    "half a trillion": 5e11, "half a": 0.5, "half an": 0.5, "a half": 0.5, "a quarter of a million": 2.5e5,
+    "two dozen": 24,
     "three dozen": 36,
-}  # fmt: skip
+}
 
 _COUNTED = """people persons men women children workers employees staff soldiers troops civilians students passengers
 victims hostages prisoners migrants refugees protesters demonstrators officers police residents patients fans
@@ -34,7 +36,7 @@ ENGLISH = Lexicon(
         "hundred": 100, "thousand": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9, "billions": 1e9,
         "trillion": 1e12, "trillions": 1e12, "mn": 1e6, "mln": 1e6, "bn": 1e9, "tn": 1e12,
         "trn": 1e12, "dozen": 12, "lakh": 1e5, "crore": 1e7, "hundreds": 100, "thousands": 1e3, "quadrillion": 1e15,
-    },  # fmt: skip
+    },
     vague={
         "several": (3, 9), "a few": (3, 9), "a couple of": (2, 2), "a couple": (2, 2), "dozens of": (24, 99),
         "dozens": (24, 99), "scores of": (40, 99), "tens of": (20, 99), "hundreds of": (200, 999),
@@ -44,13 +46,14 @@ ENGLISH = Lexicon(
         "hundreds of thousands of": (2e5, 999999), "tens of millions of": (2e7, 9.9e7),
         "hundreds of millions of": (2e8, 9.99e8), "tens of billions of": (2e10, 9.9e10),
         "hundreds of billions of": (2e11, 9.99e11), "low single-digit": (1, 3), "some": (1, 9),
-    },  # fmt: skip
+    },
     partitives="of ",
     currencies={
         "dollar": "USD", "dollars": "USD", "US dollars": "USD", "U.S. dollars": "USD", "US dollar": "USD",
         "American dollars": "USD", "Canadian dollars": "CAD", "Australian dollars": "AUD", "Hong Kong dollars": "HKD",
         "Singapore dollars": "SGD", "New Zealand dollars": "NZD", "bucks": "USD", "euro": "EUR", "euros": "EUR",
-        "pound": "GBP", "pounds": "GBP", "pounds sterling": "GBP", "British pounds": "GBP", "yen": "JPY", "yuan": "CNY",
+        "pound": "GBP", "pounds": "GBP", "pounds sterling": "GBP", "British pounds": "GBP", "yen": "JPY",
+        "yuan": "CNY",
         "Chinese yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "rupees": "INR", "Indian rupees": "INR",
         "rouble": "RUB", "roubles": "RUB", "ruble": "RUB", "rubles": "RUB", "won": "KRW", "Swiss francs": "CHF",
         "Swiss franc": "CHF", "francs": "CHF", "CFA francs": "XOF", "peso": "MXN", "pesos": "MXN",
@@ -60,13 +63,17 @@ ENGLISH = Lexicon(
         "Swedish kronor": "SEK", "Norwegian kroner": "NOK", "kroner": "NOK", "Danish kroner": "DKK", "krone": "NOK",
         "krona": "SEK", "zloty": "PLN", "zlotys": "PLN", "złoty": "PLN", "forints": "HUF", "forint": "HUF",
         "hryvnia": "UAH", "hryvnias": "UAH", "ringgit": "MYR", "baht": "THB", "dirhams": "AED", "dirham": "AED",
-        "riyals": "SAR", "riyal": "SAR", "Kenyan shillings": "KES", "shillings": "KES", "rupiah": "IDR", "dong": "VND",
-        "taka": "BDT", "cedis": "GHS", "cedi": "GHS", "birr": "ETB", "koruna": "CZK", "korunas": "CZK", "koruny": "CZK",
+        "riyals": "SAR", "riyal": "SAR", "Kenyan shillings": "KES", "shillings": "KES", "rupiah": "IDR",
+        "dong": "VND",
+        "taka": "BDT", "cedis": "GHS", "cedi": "GHS", "birr": "ETB", "koruna": "CZK", "korunas": "CZK",
+        "koruny": "CZK",
         "lari": "GEL", "leu": "RON", "lei": "RON", "leva": "BGN", "tenge": "KZT", "drams": "AMD", "manat": "AZN",
         "kwacha": "ZMW", "pula": "BWP", "dalasi": "GMD", "soles": "PEN", "bolivars": "VES", "guaranis": "PYG",
-        "Tanzanian shillings": "TZS", "Ugandan shillings": "UGX", "Taiwan dollars": "TWD", "New Taiwan dollars": "TWD",
-        "Egyptian pounds": "EGP", "Lebanese pounds": "LBP", "Syrian pounds": "SYP", "Israeli shekels": "ILS", "rials": "IRR", "dinars": "KWD", "bitcoin": "BTC", "bitcoins": "BTC", "ether": "ETH",
-    },  # fmt: skip
+        "Tanzanian shillings": "TZS", "Ugandan shillings": "UGX", "Taiwan dollars": "TWD",
+        "New Taiwan dollars": "TWD",
+        "Egyptian pounds": "EGP", "Lebanese pounds": "LBP", "Syrian pounds": "SYP", "Israeli shekels": "ILS",
+        "rials": "IRR", "dinars": "KWD", "bitcoin": "BTC", "bitcoins": "BTC", "ether": "ETH",
+    },
     subunits={"cents": "USD", "cent": "USD", "US cents": "USD", "euro cents": "EUR", "pence": "GBP"},
     percent=r"per\s?cent|pct\.?",
     points=r"percentage[\s-]points?|points of percentage",
@@ -85,11 +92,11 @@ ENGLISH = Lexicon(
         "per tonne": "tonne", "a tonne": "tonne", "per ton": "ton", "a ton": "ton", "a gallon": "gallon",
         "per gallon": "gallon", "a litre": "litre", "per litre": "litre", "per night": "night", "a night": "night",
         "per square foot": "ft²", "per kilowatt-hour": "kWh", "per kWh": "kWh", "per season": "season",
-    },  # fmt: skip
+    },
     rates={
         "monthly": "month", "yearly": "year", "annually": "year", "annual": "year", "weekly": "week", "daily": "day",
         "hourly": "hour", "quarterly": "quarter",
-    },  # fmt: skip
+    },
     units={
         "km": "km", "kilometres": "km", "kilometers": "km", "kilometre": "km", "kilometer": "km", "miles": "mi",
         "mile": "mi", "nautical miles": "nmi", "metres": "m", "meters": "m", "metre": "m", "meter": "m", "feet": "ft",
@@ -105,7 +112,8 @@ ENGLISH = Lexicon(
         "bpd": "barrel/day", "watts": "W", "kilowatts": "kW", "kW": "kW", "megawatts": "MW", "megawatt": "MW",
         "MW": "MW", "gigawatts": "GW", "gigawatt": "GW", "GW": "GW", "kWh": "kWh", "kilowatt-hours": "kWh",
         "MWh": "MWh", "megawatt-hours": "MWh", "GWh": "GWh", "gigawatt-hours": "GWh", "TWh": "TWh",
-        "terawatt-hours": "TWh", "m": "m", "volts": "V", "degrees": "°", "degrees Celsius": "°C", "degrees Fahrenheit": "°F",
+        "terawatt-hours": "TWh", "m": "m", "volts": "V", "degrees": "°", "degrees Celsius": "°C",
+        "degrees Fahrenheit": "°F",
         "°C": "°C", "°F": "°F", "mph": "mph", "miles per hour": "mph", "miles an hour": "mph",
         "km/h": "km/h", "kph": "km/h", "kilometres per hour": "km/h", "kilometers per hour": "km/h", "knots": "kn",
         "bytes": "B", "KB": "KB", "MB": "MB", "GB": "GB", "TB": "TB", "PB": "PB", "gigabytes": "GB",
@@ -113,14 +121,16 @@ ENGLISH = Lexicon(
         "MHz": "MHz", "Hz": "Hz", "horsepower": "hp", "hp": "hp", "calories": "cal", "decibels": "dB",
         "light-years": "ly", "light years": "ly", "petaflops": "PFLOPS", "exaflops": "EFLOPS", "tokens": "token",
         "parts per million": "ppm", "parts per billion": "ppb", "ppm": "ppm",
-        "micrometres": "µm", "micrometers": "µm", "microns": "µm", "mAh": "mAh", "milliamp hours": "mAh", "milliamp-hours": "mAh", "megapixels": "MP", "megapixel": "MP", "percentiles": "percentile",
-    },  # fmt: skip
+        "micrometres": "µm", "micrometers": "µm", "microns": "µm", "mAh": "mAh", "milliamp hours": "mAh",
+        "milliamp-hours": "mAh", "megapixels": "MP", "megapixel": "MP", "percentiles": "percentile",
+    },
     counted=frozenset(_COUNTED.split()),
     stop=frozenset(_STOP.split()),
     durations={
         "second": "second", "minute": "minute", "hour": "hour", "day": "day", "week": "week", "month": "month",
         "year": "year", "decade": "decade", "century": "century", "weekend": "weekend", "night": "night",
         "fortnight": "fortnight", "quarter": "quarter", "season": "season",
-    },  # fmt: skip
+    },
     doubtful=frozenset({"pound", "pounds", "won", "ether", "bucks", "dong"}),
 )
+# fmt: on

@@ -68,7 +68,8 @@ def figures(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Figure
         reading = _reading(text, token.start, lexicon)
         if reading is None:
             continue
-        figure = _money(text, reading, lexicon) or _percent(text, reading, lexicon) or _quantity(text, reading, lexicon)
+        figure = _money(text, reading, lexicon) or _percent(text, reading, lexicon) or _quantity(text, reading,
+        lexicon)
         if figure is not None:
             found.append(figure)
             reached = figure.end
@@ -96,7 +97,7 @@ def _reading(text: str, position: int, lexicon: Lexicon) -> Reading | None:
     if joint is not None:
         later = _PREFIX_LATER.match(text, joint.end())
         high = amount_at(text, later.end() if later else joint.end(), lexicon)
-        if high is not None and (not high.in_digits or high.high <= low.low and not high.scaled):
+        if high is not None and (not high.in_digits or (high.high <= low.low and not high.scaled)):
             high = None
     start = before - len(introduced[0]) if introduced and high else before
     return Reading(start, high.end if high else low.end, low, high, currency)

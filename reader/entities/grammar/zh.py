@@ -8,36 +8,55 @@ from reader.entities.grammar.figures import Figure
 from reader.entities.grammar.lexicon import SYMBOLS, alternation
 from reader.entities.grammar.numbers import number_value
 from reader.entities.grammar.zh_numbers import NUMBER, chinese_number, is_exact
+from reader.entities.wordlists import words
 from reader.model import JsonValue
 
 _CURRENCIES = {
     "元人民币": "CNY", "人民币": "CNY", "元": "CNY", "块钱": "CNY", "美元": "USD", "美金": "USD", "欧元": "EUR",
-    "英镑": "GBP", "日元": "JPY", "日圆": "JPY", "港元": "HKD", "港币": "HKD", "韩元": "KRW", "韩圆": "KRW", "卢布": "RUB",
+    "英镑": "GBP", "日元": "JPY", "日圆": "JPY", "港元": "HKD", "港币": "HKD", "韩元": "KRW", "韩圆": "KRW",
+    "卢布": "RUB",
     "卢比": "INR", "印度卢比": "INR", "新台币": "TWD", "台币": "TWD", "元新台币": "TWD", "澳元": "AUD", "加元": "CAD",
-    "加拿大元": "CAD", "新加坡元": "SGD", "新元": "SGD", "瑞士法郎": "CHF", "瑞郎": "CHF", "法郎": "CHF", "墨西哥比索": "MXN",
+    "加拿大元": "CAD", "新加坡元": "SGD", "新元": "SGD", "瑞士法郎": "CHF", "瑞郎": "CHF", "法郎": "CHF",
+    "墨西哥比索": "MXN",
     "比索": "MXN", "雷亚尔": "BRL", "里拉": "TRY", "泰铢": "THB", "越南盾": "VND", "林吉特": "MYR", "迪拉姆": "AED",
-    "里亚尔": "SAR", "兰特": "ZAR", "奈拉": "NGN", "比特币": "BTC", "澳门元": "MOP", "拉里": "GEL", "先令": "KES", "塞地": "GHS", "比尔": "ETB", "克朗": "SEK", "福林": "HUF", "兹罗提": "PLN",
-    "格里夫纳": "UAH", "谢克尔": "ILS", "第纳尔": "KWD", "坚戈": "KZT", "塔卡": "BDT", "缅元": "MMK", "盾": "IDR", "索尔": "PEN", "澳大利亚元": "AUD",
+    "里亚尔": "SAR", "兰特": "ZAR", "奈拉": "NGN", "比特币": "BTC", "澳门元": "MOP", "拉里": "GEL", "先令": "KES",
+    "塞地": "GHS", "比尔": "ETB", "克朗": "SEK", "福林": "HUF", "兹罗提": "PLN",
+    "格里夫纳": "UAH", "谢克尔": "ILS", "第纳尔": "KWD", "坚戈": "KZT", "塔卡": "BDT", "缅元": "MMK", "盾": "IDR",
+    "索尔": "PEN", "澳大利亚元": "AUD",
 }  # fmt: skip
-_PERIODS = {"每月": "month", "每年": "year", "每股": "share", "每天": "day", "每日": "day", "每周": "week", "每小时": "hour",
+_PERIODS = {"每月": "month", "每年": "year", "每股": "share", "每天": "day", "每日": "day", "每周": "week",
+"每小时": "hour",
             "/月": "month", "/年": "year", "/股": "share", "一年": "year", "一个月": "month", "每桶": "barrel",
             "每盎司": "ounce", "/吨": "tonne", "每吨": "tonne"}  # fmt: skip
 _UNITS = {
-    "公里": "km", "千米": "km", "米": "m", "厘米": "cm", "毫米": "mm", "纳米": "nm", "微米": "µm", "英里": "mi", "海里": "nmi",
-    "英尺": "ft", "英寸": "in", "平方米": "m²", "平方公里": "km²", "平方千米": "km²", "立方米": "m³", "公顷": "ha", "亩": "mu",
-    "吨": "t", "公斤": "kg", "千克": "kg", "克": "g", "毫克": "mg", "升": "L", "毫升": "mL", "桶": "barrel", "度": "°",
-    "摄氏度": "°C", "℃": "°C", "兆瓦": "MW", "吉瓦": "GW", "千瓦": "kW", "千瓦时": "kWh", "吉瓦时": "GWh", "兆瓦时": "MWh", "毫安时": "mAh", "亿千瓦时": "kWh", "瓦": "W",
-    "伏": "V", "赫兹": "Hz", "字节": "B", "GB": "GB", "TB": "TB", "MB": "MB", "人次": "visit", "人": "person", "股": "share",
+    "公里": "km", "千米": "km", "米": "m", "厘米": "cm", "毫米": "mm", "纳米": "nm", "微米": "µm", "英里": "mi",
+    "海里": "nmi",
+    "英尺": "ft", "英寸": "in", "平方米": "m²", "平方公里": "km²", "平方千米": "km²", "立方米": "m³", "公顷": "ha",
+    "亩": "mu",
+    "吨": "t", "公斤": "kg", "千克": "kg", "克": "g", "毫克": "mg", "升": "L", "毫升": "mL", "桶": "barrel",
+    "度": "°",
+    "摄氏度": "°C", "℃": "°C", "兆瓦": "MW", "吉瓦": "GW", "千瓦": "kW", "千瓦时": "kWh", "吉瓦时": "GWh",
+    "兆瓦时": "MWh", "毫安时": "mAh", "亿千瓦时": "kWh", "瓦": "W",
+    "伏": "V", "赫兹": "Hz", "字节": "B", "GB": "GB", "TB": "TB", "MB": "MB", "人次": "visit", "人": "person",
+    "股": "share",
     "票": "vote", "户": "household", "标准箱": "TEU", "光年": "ly", "公里每小时": "km/h", "马力": "hp", "盎司": "oz",
     "海里每小时": "kn", "节": "kn", "级": "magnitude", "场": "match", "球": "goal",
 }  # fmt: skip
 _CLASSIFIERS = "名位个家辆台架艘枚颗部套座所支块张头只本册件份项条栋间把片款幅株棵门批列架对处页顶封封轮场趟桌箱袋瓶杯根层级首盏扇"
-_NOUNS = """员工 职工 工人 雇员 士兵 军人 官兵 学生 师生 教师 老师 用户 客户 乘客 旅客 观众 游客 居民 村民 民众 市民 患者 病人 医生 护士
-警察 警员 消防员 专家 代表 委员 议员 选手 运动员 球员 球迷 工程师 研究人员 科研人员 科学家 工作人员 医护人员 儿童 妇女 男子 女子 孩子 老人
-嫌疑人 难民 志愿者 平民 示威者 囚犯 遇难者 伤者 人质 记者 读者 成员 会员 党员 干部 公司 企业 工厂 门店 商店 店铺 银行 机构 国家和地区
-国家 城市 地区 村庄 学校 医院 大学 航班 汽车 车辆 电动车 电动汽车 新能源汽车 新车 飞机 无人机 导弹 芯片 显卡 手机 机器人 卫星 火箭 房屋
-住房 建筑 就业岗位 工作岗位 岗位 订单 项目 案件 病例 座位 展品 作品 电影 奖牌 金牌 专利 论文 参数 样本 船只 船 客机 坦克 树 树木 文物 座位
-席位 床位 充电桩 摄像头 集装箱 股票 公寓 房间 图书 照片 书 图片 大巴 公交车 列车 基站 站点 车站 屏幕 包裹 邮件 文件 视频 模型 GPU""".split()
+_NOUNS = words(
+    """
+    员工 职工 工人 雇员 士兵 军人 官兵 学生 师生 教师 老师 用户 客户 乘客 旅客 观众 游客 居民
+    村民 民众 市民 患者 病人 医生 护士 警察 警员 消防员 专家 代表 委员 议员 选手 运动员 球员
+    球迷 工程师 研究人员 科研人员 科学家 工作人员 医护人员 儿童 妇女 男子 女子 孩子 老人 嫌疑人
+    难民 志愿者 平民 示威者 囚犯 遇难者 伤者 人质 记者 读者 成员 会员 党员 干部 公司 企业 工厂
+    门店 商店 店铺 银行 机构 国家和地区 国家 城市 地区 村庄 学校 医院 大学 航班 汽车 车辆
+    电动车 电动汽车 新能源汽车 新车 飞机 无人机 导弹 芯片 显卡 手机 机器人 卫星 火箭 房屋 住房
+    建筑 就业岗位 工作岗位 岗位 订单 项目 案件 病例 座位 展品 作品 电影 奖牌 金牌 专利 论文
+    参数 样本 船只 船 客机 坦克 树 树木 文物 座位 席位 床位 充电桩 摄像头 集装箱 股票 公寓
+    房间 图书 照片 书 图片 大巴 公交车 列车 基站 站点 车站 屏幕 包裹 邮件 文件 视频 模型
+    GPU
+    """
+)
 _ENDS = "，。、；！？）」”和与及或的在被将已等是有从向由并且为对于到后前时中内外上下也都就还则而"
 
 _SCALE = r"(?:多|余|来)?"
@@ -84,7 +103,8 @@ _DATES = tuple(
 )
 _TRIGGER = re.compile(r"[\d一二三四五六七八九十去今明前后本当上下昨周星第礼百数几半这]")
 _SMALL = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "日": 7, "天": 7}
-_OFFSETS = {"去年": -1, "今年": 0, "本年": 0, "明年": 1, "前年": -2, "后年": 2, "昨": -1, "今": 0, "明": 1, "前天": -2,
+_OFFSETS = {"去年": -1, "今年": 0, "本年": 0, "明年": 1, "前年": -2, "后年": 2, "昨": -1, "今": 0, "明": 1,
+"前天": -2,
             "后天": 2, "上": -1, "本": 0, "这": 0, "下": 1}  # fmt: skip
 
 
@@ -121,7 +141,8 @@ def _amount(text: str, at: int) -> Figure | None:
         if percent["unit"] in ("个百分点", "个基点"):
             value["points"] = True
         sign = at > 0 and text[at - 1] in "-−" and not text[max(0, at - 2) : at - 1].strip()
-        return Figure(at, percent.end(), "PERCENT", {"percent": -low} if sign and low == high else value, percent.end())
+        return Figure(at, percent.end(), "PERCENT",
+        {"percent": -low} if sign and low == high else value, percent.end())
     number = _AMOUNT.match(text, at)
     if number is None:
         return None
@@ -149,7 +170,8 @@ def _money(text: str, number: re.Match[str], bounds: dict[str, JsonValue]) -> Fi
     if prefix is not None:
         currency = SYMBOLS[prefix[1]] if prefix[1] else _CURRENCIES[prefix[2]]
         currency = "CNY" if currency == "JPY" and prefix[1] == "¥" else currency
-    if suffix is not None and not (suffix[1] == "元" and text.startswith(("旦", "月", "首", "老", "素", "宵", "宇"), suffix.end())):
+    if suffix is not None and not (suffix[1] == "元" and text.startswith(("旦", "月", "首", "老", "素", "宵",
+    "宇"), suffix.end())):
         currency, end = currency or _CURRENCIES[suffix[1]], suffix.end()
     if currency is None:
         return None
@@ -236,7 +258,8 @@ def _moment(groups: dict[str, str | None], published: date | None) -> Moment | N
         weekday = _SMALL[groups["weekday"] or "日"] - 1
         return Moment(weekday=weekday, direction=direction or None)
     if groups.get("count"):
-        unit = {"年": "year", "个月": "month", "周": "week", "星期": "week", "个星期": "week"}.get(groups["unit"] or "", "day")
+        unit = {"年": "year", "个月": "month", "周": "week", "星期": "week",
+        "个星期": "week"}.get(groups["unit"] or "", "day")
         count = chinese_number(groups["count"] or "1")
         if count[0] != count[1]:
             return Moment(unit=None)

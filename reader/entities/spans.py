@@ -1,0 +1,113 @@
+"""Tagged spans made into names: cut where no name goes on, freed of titles, small words and possessives."""
+
+from collections.abc import Sequence
+
+from reader.entities.gazetteer import IS_CJK, Known, fold
+from reader.entities.mentions import Tagged
+from reader.entities.tokens import Token
+from reader.entities.vocabulary import (
+    CHINESE_DIVISIONS,
+    COMPANY_SUFFIXES,
+    DEMONYMS,
+    DIVISIONS,
+    NEVER_NAMES,
+    OPENERS,
+    ORG_HEADS,
+    POST_NOMINALS,
+    TITLE_ENDINGS,
+    TITLES,
+)
+from reader.entities.wordlists import words
+
+_MARKS = frozenset({";", ":", "•", "|", "/", "–", "—", "，", "、", "。", "（", "）", "(", ")"})
+_CONJUNCTIONS = words("and und y e et or oder ou o , & bis – / 和 与 及 、")
+_FROM = words("von of vom bei from at aus")
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_QUOTABLE = frozenset({"WORK_OF_ART", "PRODUCT", "EVENT"})
+_NO_ENDS = frozenset({"GPU", "GPUs", "CPU", "CPUs", "LLM", "LLMs", "CEO", "CFO", "CTO", "API", "IPO", "PC", "PCs", "TPUs"})
+
+
+def pieces(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]) -> list[Tagged]:
+    """The names in a tagged span; none where `known` names are all that is in it."""
+    cuts = [span.start]
+    for at in range(span.start + 1, span.end - 1):
+        if tokens[at].text in _MARKS:
+            cuts += [at, at + 1]
+        elif span.type == "LOC" and tokens[at].text in CHINESE_DIVISIONS and at > cuts[-1] + 1 and at + 2 < span.end:
+            cuts += [at + 1, at + 1]
+    cuts.append(span.end)
+    parts = [span._replace(start=start, end=end) for start, end in zip(cuts[::2], cuts[1::2], strict=True)]
+    trimmed = [_trim(tokens, part) for part in parts]
+    return [piece for part in trimmed if part.start < part.end for piece in _without_known(tokens, part, known)]
+
+
+def _without_known(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]) -> list[Tagged]:
+    """The span cut back where known names in it stand on their own."""
+    inner = [
+        place
+        for place in known
+        if span.start <= place.start_token and place.end_token <= span.end
+        and place.end_token - place.start_token < span.end - span.start
+        and any(reference.certain for reference in place.references)
+    ]  # fmt: skip
+    if not inner:
+        return [span]
+    covered = {at for place in inner for at in range(place.start_token, place.end_token)}
+    rest = [tokens[at].text for at in range(span.start, span.end) if at not in covered]
+    if len(inner) > 1 and all(word in _CONJUNCTIONS for word in rest):
+        return []
+    last = inner[-1]
+    is_place = any(reference.certain and reference.entry.type == "LOC" for reference in last.references)
+    if len(inner) == 1 and is_place and all(fold(word) in DIVISIONS for word in rest):
+        return []
+    before = last.start_token - 1
+    if last.end_token < span.end or before <= span.start or tokens[before].text not in _FROM:
+        return [span]
+    if span.type == "PERSON" and (not is_place or tokens[before].text != "von") and before - span.start > 1:
+        return [span._replace(end=before)]
+    heads = {fold(tokens[span.start].text), fold(tokens[before - 1].text)}
+    if span.type == "ORG" and is_place and last.end_token - before == 2 and not heads & ORG_HEADS and before - span.start > 1:
+        return [span._replace(end=before)]
+    return [span]
+
+
+def _trim(tokens: Sequence[Token], span: Tagged) -> Tagged:
+    start, end, kind = span.start, span.end, span.type
+    while end - start > 1 and kind != "WORK_OF_ART" and tokens[end - 1].text in _NO_ENDS:
+        end -= 1
+    while end > start and (tokens[end - 1].text in _POSSESSIVES or not tokens[end - 1].text[0].isalnum()):
+        if kind in _QUOTABLE and tokens[end - 1].text in '!?+”"':
+            break
+        end -= 1
+    while start < end - 1 and fold(tokens[start].text) in OPENERS and (kind != "WORK_OF_ART" or tokens[start].text.islower()):
+        start += 1
+    while start < end and not tokens[start].text[0].isalnum():
+        start += 1
+    titles = start
+    while titles < end - 1 and is_title(tokens[titles].text):
+        titles += 1
+    while kind == "PERSON" and end - titles > 2 and tokens[end - 1].text.rstrip(".") in POST_NOMINALS:
+        end -= 1
+    if titles > start and (kind == "PERSON" or (end - titles == 2 and kind in ("ORG", "LOC"))):
+        start, kind = titles, "PERSON"
+    return Tagged(start, end, kind, span.score)
+
+
+def is_title(word: str) -> bool:
+    """Whether `word` is a title or profession before a person's name."""
+    folded = word.lower().rstrip(".")
+    return folded in TITLES or (len(folded) > 7 and folded.endswith(TITLE_ENDINGS))
+
+
+def may_be_name(tokens: Sequence[Token]) -> bool:
+    """Whether the words of a tagged span can be a name at all."""
+    text = " ".join(token.text for token in tokens)
+    if len(tokens) == 1:
+        word = fold(text).rstrip(".")
+        if word in NEVER_NAMES or word in DEMONYMS or (not text.isupper() and word in COMPANY_SUFFIXES | OPENERS):
+            return False
+        if text[0] in "@#" or "://" in text or text.startswith("www."):
+            return False
+        if len(text) == 1 and not IS_CJK.match(text):
+            return False
+    return any(char.isalpha() for char in text)
