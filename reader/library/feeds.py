@@ -3,14 +3,14 @@
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from reader.errors import UnreadableInput, UsageError
 from reader.library.importer import import_documents
-from reader.library.values import ImportProgress
+from reader.library.values import Failure, ImportReport
 from reader.model import Document
 
 if TYPE_CHECKING:
@@ -38,26 +38,55 @@ class StoredFeed:
 
 @dataclass(frozen=True, slots=True)
 class Refreshed:
-    """What a refresh of one feed gave: articles new to the library, or why there was no answer."""
+    """What a refresh of one feed gave: how many entries it has, what was imported, or why there was no answer."""
 
     url: str
     title: str
     found: int = 0
-    added: int = 0
+    report: ImportReport = field(default_factory=ImportReport)
     unchanged: bool = False
     error: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
+class _Asking:
+    """What is the same for all feeds of a refresh."""
+
+    library: "Library"
+    allow_private: bool
+    timeout: float | None
+    workers: int
+    backend: str | None
+    stop: threading.Event
+
+    @property
+    def options(self) -> "FetchOptions":
+        """For `fetch` and `page_document`."""
+        given: FetchOptions = {"allow_private": self.allow_private}
+        if self.timeout:
+            given["seconds"] = self.timeout
+        return given
+
+
+class FetchOptions(TypedDict, total=False):
+    """How pages are fetched."""
+
+    allow_private: bool
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class _Answer:
-    stored: StoredFeed
+    """What a feed said; `url` is where it turned out to be, `feed` is None if nothing has changed."""
+
+    url: str
     page: "Page"
     feed: "Feed | None"
     documents: tuple[Document, ...]
     problems: tuple[str, ...]
 
 
-def feeds(library: "Library") -> list[StoredFeed]:
+def listed(library: "Library") -> list[StoredFeed]:
     """All feeds followed, by title."""
     rows = library.connections.query(
         "SELECT url, title, tags, refreshed, error, wait_until, etag, modified FROM feeds ORDER BY title, url"
@@ -65,25 +94,18 @@ def feeds(library: "Library") -> list[StoredFeed]:
     return [StoredFeed(url, title, tuple(tags.splitlines()), *rest) for url, title, tags, *rest in rows]
 
 
-def add_feed(
-    library: "Library", url: str, *, title: str = "", tags: Sequence[str] = (), allow_private: bool = False
-) -> str:
-    """Follows the feed at `url`, or the one that the page there names; gives the feed's address.
+def add(library: "Library", url: str, *, title: str = "", tags: Sequence[str] = ()) -> bool:
+    """Follows the feed at `url`, or the one that the page there names; asks nobody yet. False if it was followed.
 
-    Raises `UnreadableInput` if there is none or no answer.
+    Raises `UnreadableInput` if it is no web address.
     """
-    from reader.sources.feeds import feed_address, parse
-    from reader.sources.fetch import fetch
+    from reader.sources.fetch import check_url
 
-    page = fetch(url, allow_private=allow_private)
-    if page.is_html and (address := feed_address(page)):
-        page, url = fetch(address, allow_private=allow_private), address
-    feed = parse(page)
-    _keep(library, [(url, title or feed.title, tags)])
-    return url
+    check_url(url)
+    return _keep(library, [(url, title, tags)]) == 1
 
 
-def import_feeds(library: "Library", path: Path) -> int:
+def import_file(library: "Library", path: Path) -> int:
     """Follows all feeds of an OPML file or newsboat's `urls`, asking none yet; gives how many are new.
 
     Raises `UnreadableInput` if the file lists none.
@@ -93,34 +115,35 @@ def import_feeds(library: "Library", path: Path) -> int:
     return _keep(library, [(feed.url, feed.title, feed.tags) for feed in subscriptions(path)])
 
 
-def remove_feed(library: "Library", url: str) -> None:
-    """Follows a feed no longer; its articles stay. Raises `UsageError` if it was not followed."""
+def remove(library: "Library", url: str) -> bool:
+    """Follows a feed no longer; its articles stay. False if it was not followed."""
     with library.connections.transaction() as connection:
-        if not connection.execute("DELETE FROM feeds WHERE url = ?", [url]).rowcount:
-            raise UsageError(f"{url} is not among your feeds; `newsreader feeds list` shows them")
+        return connection.execute("DELETE FROM feeds WHERE url = ?", [url]).rowcount > 0
 
 
 def refresh(
     library: "Library",
-    urls: Sequence[str] = (),
+    urls: Sequence[str] | None = None,
     *,
     allow_private: bool = False,
+    timeout: float | None = None,
     workers: int = 1,
+    backend: str | None = None,
     on_result: Callable[[Refreshed], None] | None = None,
-    progress: Callable[[ImportProgress], None] | None = None,
     stop: threading.Event | None = None,
-) -> list[Refreshed]:
-    """Asks all feeds, or those at `urls`, for what is new and imports it; each result is told as it is there.
+) -> ImportReport:
+    """Asks all feeds, or those at `urls`, for what is new and imports it; each feed's result is told as it is there.
 
-    A feed that fails says so in its result and stays. One whose server asked to wait is left alone until then,
-    unless it is named. Raises `UsageError` if a named feed is not followed.
+    A feed that fails is in the report's `failed` and stays followed. One whose server asked to wait is left alone
+    until then, unless it is named. `timeout` is in seconds, for each answer. Raises `UsageError` if a named feed is
+    not followed.
     """
-    followed = {feed.url: feed for feed in feeds(library)}
-    for url in urls:
+    followed = {feed.url: feed for feed in listed(library)}
+    for url in urls or ():
         if url not in followed:
             raise UsageError(f"{url} is not among your feeds; `newsreader feeds add {url}` adds it")
-    chosen = [followed[url] for url in dict.fromkeys(urls)] or list(followed.values())
-    stop = stop or threading.Event()
+    chosen = [followed[url] for url in dict.fromkeys(urls)] if urls else list(followed.values())
+    asking = _Asking(library, allow_private, timeout, workers, backend, stop or threading.Event())
     results: list[Refreshed] = []
 
     def tell(result: Refreshed) -> None:
@@ -135,102 +158,95 @@ def refresh(
         else:
             ready.append(feed)
     with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="feed") as pool:
-        asked = {pool.submit(_ask, library, feed, allow_private, stop): feed for feed in ready}
+        asked = {pool.submit(_ask, asking, feed): feed for feed in ready}
         try:
             for future in as_completed(asked):
-                tell(_take(library, asked[future], future, workers=workers, progress=progress, stop=stop))
+                tell(_take(asking, asked[future], future))
         finally:
             for future in asked:
                 future.cancel()
-    return results
+    return ImportReport(
+        added=sum(result.report.added for result in results),
+        updated=sum(result.report.updated for result in results),
+        unchanged=sum(result.report.unchanged for result in results),
+        failed=tuple(Failure(result.url, result.error) for result in results if result.error),
+        article_ids=tuple(id_ for result in results for id_ in result.report.article_ids),
+        stopped=asking.stop.is_set(),
+    )
 
 
-def _take(
-    library: "Library",
-    stored: StoredFeed,
-    future: "Future[_Answer]",
-    *,
-    workers: int,
-    progress: Callable[[ImportProgress], None] | None,
-    stop: threading.Event,
-) -> Refreshed:
+def _take(asking: _Asking, stored: StoredFeed, future: "Future[_Answer]") -> Refreshed:
     """Imports what one feed answered, and remembers how to ask next time."""
     from reader.sources.fetch import AskedToWait
 
+    library = asking.library
     try:
         answer = future.result()
     except UnreadableInput as error:
         wait_until = None
         if isinstance(error, AskedToWait):
             wait_until = (datetime.now(UTC) + timedelta(seconds=error.seconds)).isoformat(timespec="seconds")
-        _remember(library, replace(stored, error=str(error), wait_until=wait_until))
-        return Refreshed(stored.url, stored.title, error=str(error))
+        reason = str(error).removeprefix(f"{stored.url}: ")
+        _remember(library, stored.url, replace(stored, error=reason, wait_until=wait_until))
+        return Refreshed(stored.url, stored.title, error=reason)
     if answer.feed is None:
-        _remember(library, replace(stored, refreshed=_now(), error=None, wait_until=None))
+        _remember(library, stored.url, replace(stored, refreshed=_now(), error=None, wait_until=None))
         return Refreshed(stored.url, stored.title, unchanged=True)
-    report = import_documents(library, answer.documents, workers=workers, progress=progress, stop=stop)
-    problems = [*answer.problems, *(f"{failure.origin}: {failure.reason}" for failure in report.failed)]
-    title = stored.title or answer.feed.title
-    failed = f"{problems[0]} (and {len(problems) - 1} more)" if len(problems) > 1 else "".join(problems) or None
-    _remember(
-        library,
-        replace(
-            stored,
-            title=title,
-            refreshed=_now(),
-            error=failed,
-            wait_until=None,
-            # If a page could not be had, the feed must be asked for it again.
-            etag=None if problems else answer.page.etag,
-            modified=None if problems else answer.page.modified,
-        ),
+    report = import_documents(
+        library, answer.documents, workers=asking.workers, backend=asking.backend, stop=asking.stop
     )
+    problems = [*answer.problems, *(f"{failure.origin}: {failure.reason}" for failure in report.failed)]
+    failed = f"{problems[0]} (and {len(problems) - 1} more)" if len(problems) > 1 else "".join(problems) or None
+    now = StoredFeed(
+        url=answer.url,
+        title=stored.title or answer.feed.title,
+        tags=stored.tags,
+        refreshed=_now(),
+        error=failed,
+        # If a page could not be had, the feed must be asked for it again.
+        etag=None if problems else answer.page.etag,
+        modified=None if problems else answer.page.modified,
+    )
+    _remember(library, stored.url, now)
     _tag(library, report.article_ids, stored.tags)
-    return Refreshed(stored.url, title, len(answer.feed.entries), report.added, error=failed)
+    return Refreshed(now.url, now.title, len(answer.feed.entries), report, error=failed)
 
 
-def _ask(library: "Library", stored: StoredFeed, allow_private: bool, stop: threading.Event) -> _Answer:
+def _ask(asking: _Asking, stored: StoredFeed) -> _Answer:
     """Asks a feed, and for entries that are no more than teasers their pages. Runs in a thread of its own."""
-    from reader.sources.feeds import parse
+    from reader.sources.feeds import feed_address, parse
     from reader.sources.fetch import fetch
 
-    page = fetch(stored.url, etag=stored.etag, modified=stored.modified, allow_private=allow_private)
+    url = stored.url
+    page = fetch(url, etag=stored.etag, modified=stored.modified, **asking.options)
     if page.not_modified:
-        return _Answer(stored, page, None, (), ())
+        return _Answer(url, page, None, (), ())
+    if page.is_html and (address := feed_address(page)):
+        url, page = address, fetch(address, **asking.options)
     feed = parse(page)
     problems: list[str] = []
-    source = stored.title or feed.title
-    documents = _documents(
-        library, stored.url, feed.entries, source=source, allow_private=allow_private, stop=stop, problems=problems
-    )
-    return _Answer(stored, page, feed, tuple(documents), tuple(problems))
+    documents = tuple(_documents(asking, url, feed.entries, stored.title or feed.title, problems))
+    return _Answer(url, page, feed, documents, tuple(problems))
 
 
 def _documents(
-    library: "Library",
-    feed_url: str,
-    entries: Sequence["Entry"],
-    *,
-    source: str,
-    allow_private: bool,
-    stop: threading.Event,
-    problems: list[str],
+    asking: _Asking, feed_url: str, entries: Sequence["Entry"], source: str, problems: list[str]
 ) -> Iterator[Document]:
     from reader.sources.feeds import document, hints
-    from reader.sources.pages import page_document
+    from reader.sources.web import page_document
 
     for entry in entries:
-        if stop.is_set():
+        if asking.stop.is_set():
             return
         own = document(entry, feed_url, source)
         if not entry.teaser or entry.url is None:
             yield own
             continue
-        if library.connections.query("SELECT 1 FROM origins WHERE origin = ?", [own.origin]):
+        if asking.library.connections.query("SELECT 1 FROM origins WHERE origin = ?", [own.origin]):
             # A page that was had once is not fetched at every refresh.
             continue
         try:
-            yield page_document(entry.url, hints=hints(entry, source), allow_private=allow_private)
+            yield page_document(entry.url, hints=hints(entry, source), **asking.options)
         except UnreadableInput as error:
             problems.append(str(error))
             if entry.content.strip():
@@ -248,12 +264,12 @@ def _keep(library: "Library", found: Sequence[tuple[str, str, Sequence[str]]]) -
     return new
 
 
-def _remember(library: "Library", feed: StoredFeed) -> None:
+def _remember(library: "Library", url: str, feed: StoredFeed) -> None:
     with library.connections.transaction() as connection:
         connection.execute(
-            "UPDATE feeds SET title = ?, refreshed = ?, error = ?, wait_until = ?, etag = ?, modified = ?"
-            " WHERE url = ?",
-            [feed.title, feed.refreshed, feed.error, feed.wait_until, feed.etag, feed.modified, feed.url],
+            "UPDATE OR REPLACE feeds SET url = ?, title = ?, refreshed = ?, error = ?, wait_until = ?, etag = ?,"
+            " modified = ? WHERE url = ?",
+            [feed.url, feed.title, feed.refreshed, feed.error, feed.wait_until, feed.etag, feed.modified, url],
         )
 
 

@@ -9,7 +9,7 @@ from server import Server
 
 from reader.errors import UnreadableInput
 from reader.sources.fetch import AskedToWait, fetch
-from reader.sources.pages import page_document
+from reader.sources.web import page_document, pages
 
 
 def test_a_page_and_what_is_said_of_it(server: Server) -> None:
@@ -135,3 +135,13 @@ def test_a_picture_is_no_page(server: Server) -> None:
     server.answers["/"] = answers.fixed(b"\x89PNG", "image/png")
     with pytest.raises(UnreadableInput, match="image/png"):
         page_document(server.url(), allow_private=True)
+
+
+def test_pages_that_cannot_be_had_are_told_and_the_others_come(server: Server) -> None:
+    server.answers["/a"] = answers.fixed(b"<p>Hi</p>")
+    problems: dict[str, str] = {}
+    urls = [server.url("/none"), server.url("/a"), "file:///x"]
+    found = list(pages(urls, on_error=problems.__setitem__, allow_private=True))
+    assert [document.origin for document in found] == [server.url("/a")]
+    assert problems[urls[0]] == "the server answered 404 Not Found"
+    assert set(problems) == {urls[0], urls[2]}
