@@ -42,10 +42,14 @@ _PARTICLES = words(
     """
 )
 _JOINTS = words("of de del du des d' d’ della di do da la las los le les l' l’ the für der and et y &")
-_OPENING, _CLOSING = "“„«‹‘\"《『「〈", "”“»›’\"》』」〉"
+_OPENING, _CLOSING = '“„«‹‘"《『「〈', '”“»›’"》』」〉'
 _MODEL = re.compile(r"(?:[A-Z]{1,5}[a-z]{0,6}-?\d{1,4}[A-Za-z]{0,3}|\d{1,4}[A-Z]{1,3}\d{0,3})$")
-_NO_MODEL = re.compile(r"(?:Q[1-4]|H[12]|G\d{1,2}|[A-Z]?\d{1,2}[AP]M|CO2|COVID-?19|Covid-19|COP\d\d|U-?\d\d|F1|[1-6]G|[23]D|B[12][BC]|MI[56]|"
-                       r"EU\d\d|M\d{1,2}|A\d{1,2}|E\d{1,3}|S\d{1,2}|T\d{1,2}|R\d{1,2}|FY\d{2,4}|\d{1,4}K|\d{1,4}[MB]|H\dN\d|WW[I12]+)$")  # fmt: skip
+_NO_MODEL = re.compile(
+    r"(?:Q[1-4]|H[12]|G\d{1,2}|[A-Z]?\d{1,2}[AP]M|CO2|COVID-?19|Covid-19|COP\d\d|U-?\d\d|F1|[1-6]G|[23]D|B[12][BC]|MI[56]"
+    r"|EU\d\d|[MASTRE]\d{1,2}|E\d{3}|FY\d{2,4}|\d{1,4}K|\d{1,4}[MB]|H\dN\d|WW[I12]+)$"
+)
+_ADJECTIVE = re.compile(r"[a-zé]{4,20}(?:al|ale|aux|if|ive|aire|iel|ielle|que|cial|ico|ica)")
+_ITS = words("the its a an their this at ’s 's")
 _LONGEST = 8
 _LONGEST_TITLE = 10
 
@@ -92,7 +96,12 @@ def cued(tokens: Sequence[Token], *, heading: bool = False) -> list[Cue]:
     if heading:
         return cues
     for start, end in runs(tokens):
-        cue = _by_head(tokens, start, end) or _named_as(tokens, start, end) or _person(tokens, start, end) or _product(tokens, start, end)
+        cue = (
+            _by_head(tokens, start, end)
+            or _named_as(tokens, start, end)
+            or _person(tokens, start, end)
+            or _product(tokens, start, end)
+        )
         if cue is not None:
             cues.append(cue)
     return cues
@@ -152,7 +161,7 @@ def _named_as(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
 def _joined(tokens: Sequence[Token], end: int) -> int:
     """Where a name that starts with its head goes on to: `Bank` of Ghana, `Tribunal` administratif de Grenoble."""
     reached = at = end
-    if at < len(tokens) and re.fullmatch(r"(?:[a-zé]{4,}(?:al|ale|aux|if|ive|ional|ionale|aire|iel|ielle|que|cial|ico|ica))", tokens[at].text):
+    if at < len(tokens) and _ADJECTIVE.fullmatch(tokens[at].text):
         at += 1
     joint = at
     while joint < len(tokens) and tokens[joint].text.lower() in _JOINTS and joint - at < 3:
@@ -173,12 +182,13 @@ def _product(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
         return None
     if re.fullmatch(r"[1-9]\d?", following) and fold(last) not in NUMBERED and end - start < 4:
         after = tokens[end + 1].text if end + 1 < len(tokens) else ""
-        if after and (after[0].isalpha() or after in "’'") and tokens[end].start == tokens[end - 1].end + 1 and not after[0].islower():
+        if (is_capitalised(after) if after else False) and tokens[end].start == tokens[end - 1].end + 1:
             return Cue(start, end + 1, "PRODUCT", False)
     plain = following.strip('"”')
-    if plain.lower() in PRODUCT_NOUNS and plain.islower() and len(last) > 1 and end - start < 3 and tokens[start - 1].text.lower() in ("the", "its", "a", "an", "their", "’s", "'s"):
+    determined = tokens[start - 1].text.lower() in _ITS
+    if determined and plain in PRODUCT_NOUNS and len(last) > 1 and end - start < 3:
         return Cue(start, end, "PRODUCT", False)
-    if plain in EVENT_NOUNS and end - start < 5 and tokens[start - 1].text.lower() in ("the", "its", "’s", "'s", "this", "at"):
+    if determined and plain in EVENT_NOUNS and end - start < 5:
         return Cue(start, end, "EVENT", False)
     return None
 
@@ -189,7 +199,8 @@ def _works(tokens: Sequence[Token]) -> Iterator[Cue]:
         if token.text not in _OPENING:
             continue
         close = _CLOSING[_OPENING.index(token.text)]
-        end = next((i for i in range(at + 1, min(len(tokens), at + 2 + _LONGEST_TITLE * 2)) if tokens[i].text == close), 0)
+        reach = range(at + 1, min(len(tokens), at + 2 + _LONGEST_TITLE * 2))
+        end = next((index for index in reach if tokens[index].text == close), 0)
         if end <= at + 1:
             continue
         if token.text in "《〈":

@@ -18,7 +18,10 @@ _SOUNDS = frozenset(
     "维伟魏温文翁沃乌吾伍武西希锡席夏香肖歇谢辛欣兴雄休修许旭逊雅亚娅延扬杨耶叶伊易因音英永尤于约云宰赞泽曾扎詹章哲珍芝智"
     "朱卓兹子宗祖佐艺歌露妲婕迦埔湿婆阇黛薇儿茜芮芭葆莱奎恺俊梭姿岑榭瓜蕙耐泽涅涵澳冬幸"
 )
-_EVENT = r"(?:峰会|大会|论坛|博览会|世博会|电影节|音乐节|艺术节|奥运会|冬奥会|残奥会|亚运会|世界杯|锦标赛|公开赛|马拉松|双年展|地震|海啸|飓风|台风|战争|起义|革命)"
+_EVENT = (
+    r"(?:峰会|大会|论坛|博览会|世博会|电影节|音乐节|艺术节|奥运会|冬奥会|残奥会|亚运会|世界杯|锦标赛"
+    r"|公开赛|马拉松|双年展|地震|海啸|飓风|台风|战争|起义|革命)"
+)
 _AFTER_LATIN = re.compile(_EVENT)
 _AFTER_PLACE: tuple[tuple[re.Pattern[str], EntityType], ...] = (
     (re.compile(r"(?:国际)?" + _EVENT + "|国际车展|车展"), "EVENT"),
@@ -44,15 +47,15 @@ def _foreign_people(tokens: Sequence[Token]) -> Iterator[Cue]:
         start = at
         while start > reached and at - start < _LONGEST_PART and tokens[start - 1].text in _SOUNDS:
             start -= 1
-        end = at + 1
+        dot, end = at, at + 1
         while end < len(tokens):
-            if tokens[end].text in _SOUNDS and end - at <= _LONGEST_PART:
+            if tokens[end].text in _SOUNDS and end - dot <= _LONGEST_PART:
                 end += 1
-            elif tokens[end].text in "·•・" and end > at + 1:
-                at, end = end, end + 1
+            elif tokens[end].text in "·•・" and end > dot + 1:
+                dot, end = end, end + 1
             else:
                 break
-        if start < at and end > at + 1:
+        if start < at and end > dot + 1:
             yield Cue(start, end, "PERSON", True)
             reached = end
 

@@ -59,9 +59,7 @@ def _title_case(tokens: Sequence[Token]) -> bool:
     return len(words) > 2 and sum(word[0].isupper() for word in words) > _TITLE_CASE * len(words)
 
 
-def _tag(
-    read: Sequence[Sentence], texts: dict[int, str], language: str, backend: str | None
-) -> list[list[Tagged]]:
+def _tag(read: Sequence[Sentence], texts: dict[int, str], language: str, backend: str | None) -> list[list[Tagged]]:
     if backend is not None:
         from reader.entities.backends import recogniser
 

@@ -19,9 +19,11 @@ _PARTICLES = words(
     de del della der den di da dos das du la le van von zu zur bin ibn al el ter ten y e und af
     """
 )
-_DESCRIPTIVE = frozenset(
-    "ai app platform model models chip chips gpu gpus system systems series phone smartphone car vehicle city state county "
-    "province island islands river".split()
+_DESCRIPTIVE = words(
+    """
+    ai app platform model models chip chips gpu gpus system systems series phone smartphone car vehicle city state
+    county province island islands river
+    """
 )
 _TOO_COMMON = words(
     """
@@ -86,7 +88,10 @@ def same_person(short: Sequence[str], full: Sequence[str]) -> bool:
         return True
     if bare_short[0] == bare_full[0] and bare_short[-1] == bare_full[-1]:
         middle = set(bare_full[1:-1])
-        return all(part in middle or any(m[0] == part[0] for m in middle if len(part.rstrip(".")) == 1) for part in bare_short[1:-1])
+        return all(
+            part in middle or any(m[0] == part[0] for m in middle if len(part.rstrip(".")) == 1)
+            for part in bare_short[1:-1]
+        )
     first = bare_short[0].rstrip(".")
     return len(first) == 1 and bare_full[0].startswith(first) and bare_short[1:] == bare_full[1:]
 
@@ -94,7 +99,9 @@ def same_person(short: Sequence[str], full: Sequence[str]) -> bool:
 def is_acronym(word: str) -> bool:
     """Whether `word` is written as initials: two to seven capitals, dots and digits allowed."""
     letters = [char for char in word if char.isalpha()]
-    return 2 <= len(letters) <= 7 and sum(char.isupper() for char in letters) >= len(letters) - 1 and letters[0].isupper()
+    return (
+        2 <= len(letters) <= 7 and sum(char.isupper() for char in letters) >= len(letters) - 1 and letters[0].isupper()
+    )
 
 
 def acronyms(words: Sequence[str]) -> set[str]:

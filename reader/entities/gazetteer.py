@@ -9,12 +9,13 @@ import unicodedata
 import zlib
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from reader.entities.tokens import CJK, Token
 from reader.model import EntityType
 
+_SHIPPED = Path(__file__).parent / "data" / "gazetteer.bin"
 IS_CJK = re.compile(rf"[{CJK}]")
 _LONGEST_CJK = 14
 
@@ -70,7 +71,7 @@ class Gazetteer:
     @cache
     def load() -> "Gazetteer":
         """The shipped gazetteer."""
-        packed = (files("reader.entities") / "data" / "gazetteer.bin").read_bytes()
+        packed = _SHIPPED.read_bytes()
         return Gazetteer.parse(zlib.decompress(packed).decode("utf-8"))
 
     @staticmethod
@@ -154,7 +155,7 @@ class Gazetteer:
 def _fits(case: str, first: str, last: str) -> bool:
     """Whether a form that is written as `case` says can be what starts with `first` and ends with `last`.
 
-    `A` an acronym, `l` a name that starts in lower case, `e` one that ends in it, `x` a short one that has capitals and others
+    `A` an acronym, `l` a name that starts in lower case, `e` one that ends in it, `x` a short one with mixed letters
     (`GdP`), `n` any other.
     """
     if case == "A":

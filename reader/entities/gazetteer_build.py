@@ -65,7 +65,8 @@ def compiled(lines: Iterable[Line]) -> str:
             _add(forms, reach, alias, f"{_case(alias)}{'+' if certain else '?'}{number}")
     _doubt_shared(forms, entries)
     values = [" ".join(sorted(refs, key=lambda ref: (ref[1] != "+", int(ref[2:])))) for refs in forms.values()]
-    sections = (list(forms), values, list(reach), [str(length) for length in reach.values()], ["\t".join(cells) for cells in entries])
+    lengths = [str(length) for length in reach.values()]
+    sections = (list(forms), values, list(reach), lengths, ["\t".join(cells) for cells in entries])
     return "\f".join("\n".join(section) for section in sections)
 
 

@@ -13,7 +13,8 @@ EVENT_STARTS = words(
     hurricane typhoon cyclone storm orkan sturmtief huracán tormenta ouragan tempête operation
     """
 )
-_EVENT_OF = """festival copa juegos mundial feria cumbre cumbres vuelta batalla guerra feria carnaval jeux coupe fête foire
+_EVENT_OF = """
+festival copa juegos mundial feria cumbre cumbres vuelta batalla guerra feria carnaval jeux coupe fête foire
 salon tour sommet bataille guerre biennale fête battle siege siege"""
 EVENT_OF = frozenset(_EVENT_OF.split())
 """Words that start an event's name and go on with a small word: `Festival de la Ballena`, `Battle of Verdun`."""
@@ -33,7 +34,8 @@ harbour harbor port beach creek county district province prefecture borough heig
 volcano ocean sea coast basin delta highway motorway
 """
 PLACE_ENDS = frozenset(_PLACE_ENDS.split())
-_PLACE_STARTS = """lake mount mt river port cape gulf isle fort península puerto golfo río sierra volcán lago isla islas
+_PLACE_STARTS = """
+lake mount mt river port cape gulf isle fort península puerto golfo río sierra volcán lago isla islas
 cabo playa plaza calle avenida parque salar cerro laguna lac mont rivière île îles pont rue place avenue quai forêt
 col vallée cap baie golfe château gare aéroport aeropuerto estadio stade bahía barrio"""
 PLACE_STARTS = frozenset(_PLACE_STARTS.split())
@@ -46,8 +48,9 @@ OFFICES = words(
     """
 )
 """Ends of a name that leave no doubt that it is an organisation's."""
-SHIPS = frozenset({"MV", "MS", "SS", "HMS", "HMAS", "HMCS", "USS", "USNS", "RMS", "RRS", "FV", "USCGC", "INS", "BRP",
-"KRI"})
+SHIPS = frozenset(
+    {"MV", "MS", "SS", "HMS", "HMAS", "HMCS", "USS", "USNS", "RMS", "RRS", "FV", "USCGC", "INS", "BRP", "KRI"}
+)
 """What ships' names start with."""
 
 _PRODUCT_NOUNS = """

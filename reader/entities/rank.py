@@ -15,7 +15,9 @@ _WIRES = words(
 _TITLE, _LEAD, _FIGURE, _BOILERPLATE = 3.0, 1.5, 0.4, 0.3
 
 
-def weight(kind: EntityType, mentions: Sequence[Mention], blocks: int, forms: Iterable[str], source: str | None) -> float:
+def weight(
+    kind: EntityType, mentions: Sequence[Mention], blocks: int, forms: Iterable[str], source: str | None
+) -> float:
     """The weight before scaling: mentions count the less the more there are, title and lead more, spread adds.
 
     `blocks` is the number of blocks in the article, `forms` the entity's names in lower case, `source` the site's.

@@ -14,7 +14,6 @@ from reader.entities.gazetteer import IS_CJK, Entry
 from reader.entities.mentions import Name, Sentence
 from reader.model import EntityType, Mention
 
-
 _DOUBTFUL = 0.85
 """Below this score a single word's type may be that of a fuller name."""
 
@@ -117,7 +116,7 @@ def _merge_known(things: list[Thing]) -> list[Thing]:
 
 
 def _merge_defined(things: list[Thing], sentences: Sequence[Sentence]) -> None:
-    """What brackets after a name give as its other form: `Nigerian Broadcasting Corporation (NBC)`, `马斯克 (Elon Musk)`."""
+    """What brackets after a name give as its other form: `Marine Survey Office (MSO)`, `马斯克 (Elon Musk)`."""
     at = {(name.sentence, name.start): thing for thing in things for name in thing.names}
     for thing in things:
         for name in list(thing.names):
@@ -125,7 +124,9 @@ def _merge_defined(things: list[Thing], sentences: Sequence[Sentence]) -> None:
             other = at.get((name.sentence, name.end + 1))
             if other is None or other is thing or not other.names or tokens[name.end].text not in "(（":
                 continue
-            end = next((one.end for one in other.names if (one.sentence, one.start) == (name.sentence, name.end + 1)), 0)
+            end = next(
+                (one.end for one in other.names if (one.sentence, one.start) == (name.sentence, name.end + 1)), 0
+            )
             if not end or end >= len(tokens) or tokens[end].text not in ")）":
                 continue
             if _defines("".join(thing.key), "".join(other.key)) or _defines("".join(other.key), "".join(thing.key)):
@@ -140,7 +141,9 @@ def _defines(full: str, short: str) -> bool:
     if is_cjk(full) != is_cjk(short):
         return True
     rest = iter(full)
-    return len(short) < len(full) and short[:1] == full[:1] and all(letter in rest for letter in short if letter.isalnum())
+    return (
+        len(short) < len(full) and short[:1] == full[:1] and all(letter in rest for letter in short if letter.isalnum())
+    )
 
 
 def _merge_across_types(things: list[Thing]) -> None:
@@ -152,14 +155,17 @@ def _merge_across_types(things: list[Thing]) -> None:
         fuller = [
             other
             for other in things
-            if other.type != thing.type and other.names and len(other.key) > 1
-            and (same_person(thing.key, other.key) if other.type == "PERSON" else is_short_for(thing.key, other.key, other.type))
-        ]  # fmt: skip
+            if other.type != thing.type and other.names and len(other.key) > 1 and _short_of(thing.key, other)
+        ]
         if len(fuller) == 1 and (fuller[0].type in ("PERSON", "EVENT") or fuller[0].key[0] == thing.key[0]):
             kind = fuller[0].type
             fuller[0].absorb(thing)
             fuller[0].type = kind
             thing.names = []
+
+
+def _short_of(key: tuple[str, ...], full: Thing) -> bool:
+    return same_person(key, full.key) if full.type == "PERSON" else is_short_for(key, full.key, full.type)
 
 
 def _merge_acronyms(things: list[Thing], sentences: Sequence[Sentence]) -> None:
@@ -196,7 +202,9 @@ def _merge_short(members: list[Thing], sentences: Sequence[Sentence], *, person:
         ]  # fmt: skip
         if not fuller:
             continue
-        longest = [other for other in fuller if not any(o is not other and _within(other, o, person=person) for o in fuller)]
+        longest = [
+            other for other in fuller if not any(o is not other and _within(other, o, person=person) for o in fuller)
+        ]
         if len(longest) == 1:
             longest[0].absorb(thing)
             thing.names = []

@@ -24,7 +24,9 @@ _CONJUNCTIONS = words("and und y e et or oder ou o , & bis – / 和 与 及 、
 _FROM = words("von of vom bei from at aus")
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _QUOTABLE = frozenset({"WORK_OF_ART", "PRODUCT", "EVENT"})
-_NO_ENDS = frozenset({"GPU", "GPUs", "CPU", "CPUs", "LLM", "LLMs", "CEO", "CFO", "CTO", "API", "IPO", "PC", "PCs", "TPUs"})
+_NO_ENDS = frozenset(
+    {"GPU", "GPUs", "CPU", "CPUs", "LLM", "LLMs", "CEO", "CFO", "CTO", "API", "IPO", "PC", "PCs", "TPUs"}
+)
 
 
 def pieces(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]) -> list[Tagged]:
@@ -66,7 +68,13 @@ def _without_known(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]
     if span.type == "PERSON" and (not is_place or tokens[before].text != "von") and before - span.start > 1:
         return [span._replace(end=before)]
     heads = {fold(tokens[span.start].text), fold(tokens[before - 1].text)}
-    if span.type == "ORG" and is_place and last.end_token - before == 2 and not heads & ORG_HEADS and before - span.start > 1:
+    if (
+        span.type == "ORG"
+        and is_place
+        and last.end_token - before == 2
+        and not heads & ORG_HEADS
+        and before - span.start > 1
+    ):
         return [span._replace(end=before)]
     return [span]
 
@@ -79,7 +87,11 @@ def _trim(tokens: Sequence[Token], span: Tagged) -> Tagged:
         if kind in _QUOTABLE and tokens[end - 1].text in '!?+”"':
             break
         end -= 1
-    while start < end - 1 and fold(tokens[start].text) in OPENERS and (kind != "WORK_OF_ART" or tokens[start].text.islower()):
+    while (
+        start < end - 1
+        and fold(tokens[start].text) in OPENERS
+        and (kind != "WORK_OF_ART" or tokens[start].text.islower())
+    ):
         start += 1
     while start < end and not tokens[start].text[0].isalnum():
         start += 1

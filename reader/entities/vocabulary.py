@@ -40,8 +40,9 @@ DIVISIONS = words(
 CHINESE_DIVISIONS = frozenset("省市州县区乡镇村旗盟")
 """What ends the name of a place inside another in Chinese."""
 
-POST_NOMINALS = frozenset({"KC", "QC", "SC", "MP", "MSP", "MEP", "OBE", "CBE", "MBE", "KBE", "PhD", "Ph.D", "MD",
-"M.D", "Esq", "TD"})
+POST_NOMINALS = frozenset(
+    {"KC", "QC", "SC", "MP", "MSP", "MEP", "OBE", "CBE", "MBE", "KBE", "PhD", "Ph.D", "MD", "M.D", "Esq", "TD"}
+)
 """Letters after a person's name that are no part of it."""
 
 DETERMINERS = words(

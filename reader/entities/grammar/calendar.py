@@ -101,7 +101,8 @@ def _yearless(moment: Moment, published: date | None) -> Value | None:
     ahead = (month - published.month) % 12
     year = published.year + (1 if month < published.month else 0) if ahead else published.year
     direction = moment.direction
-    if (direction == -1 and ahead == 0 and day is None) or (direction is None and ahead > (_MONTHS_AHEAD if day is not None else 0)) or (direction == -1 and ahead):
+    reach = _MONTHS_AHEAD if day is not None else 0
+    if (direction is None and ahead > reach) or (direction == -1 and (ahead or day is None)):
         year -= 1
     elif direction == 1 and ahead == 0 and (day is None or day <= published.day):
         year += 1
@@ -133,8 +134,7 @@ def _relative(moment: Moment, published: date) -> Value | None:
             monday = _shift(published, days=round(7 * step) - published.weekday())
             return {"from": monday.isoformat(), "to": _shift(monday, days=6).isoformat()}
         case "weekend":
-            saturday = _shift(published, days=5 - published.weekday() + (7 * round(step) if step > 0 or
-            published.weekday() > 4 else -7 * (step < 0)))
+            saturday = _shift(published, days=5 - published.weekday() + 7 * round(step))
             return {"from": saturday.isoformat(), "to": _shift(saturday, days=1).isoformat()}
         case "month":
             return {"date": _month_shift(published, round(step))}

@@ -44,7 +44,9 @@ class DateLexicon:
         return re.compile(self.before)
 
 
-_MODEL_BEFORE = re.compile(r"(?:[^\W_]|\d[.,])[-‐‑/]$|[$€£¥#@+№.,]$|\b\d{3}\s$|\b(?:No|Nr|Nº|Room|Route|Highway|Boeing|Airbus)\.?\s$")
+_MODEL_BEFORE = re.compile(
+    r"(?:[^\W_]|\d[.,])[-‐‑/]$|[$€£¥#@+№.,]$|\b\d{3}\s$|\b(?:No|Nr|Nº|Room|Route|Highway|Boeing|Airbus)\.?\s$"
+)
 
 _SPACE = re.compile(r"\s+")
 
@@ -80,8 +82,9 @@ def dates(text: str, tokens: Sequence[Token], lexicon: DateLexicon, published: d
 
 def _figure(text: str, match: re.Match[str], lexicon: DateLexicon, published: date | None) -> Figure | None:
     words = match[0]
-    if words.lower() in lexicon.uncertain and not lexicon.preceding.search(text[max(0, match.start() - 14) :
-    match.start()]):
+    if words.lower() in lexicon.uncertain and not lexicon.preceding.search(
+        text[max(0, match.start() - 14) : match.start()]
+    ):
         return None
     moment = _moment(match.groupdict(), lexicon)
     if moment is None:

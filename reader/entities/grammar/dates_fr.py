@@ -27,7 +27,10 @@ _UNITS = {"jour": "day", "jours": "day", "semaine": "week", "semaines": "week", 
           "siècle": "century"}
 _LONG = [name for name in _MONTHS if name not in ("janv", "févr", "avr", "juil", "sept", "oct", "nov", "déc")]
 
-M = rf"(?:{alternation(_LONG)}|{alternation(name.capitalize() for name in _LONG)}|(?:janv|févr|avr|juil|sept|oct|nov|déc)\.)"
+M = (
+    rf"(?:{alternation(_LONG)}|{alternation(name.capitalize() for name in _LONG)}"
+    r"|(?:janv|févr|avr|juil|sept|oct|nov|déc)\.)"
+)
 WD = rf"(?:{alternation(_WEEKDAYS)}|{alternation(name.capitalize() for name in _WEEKDAYS)})"
 Y = r"(?:1[4-9]|20)\d\d(?![\d%])(?![.,]\d)"
 DAY = r"(?P<day>[0-3]?\d|1er)"
@@ -41,7 +44,8 @@ FRENCH_DATES = DateLexicon(
     ordinals=_ORDINALS,
     days={"hier": -1, "avant-hier": -2, "demain": 1},
     uncertain=frozenset({"mars", "mai", "avril", "août", "juin"}),
-    before=r"(?i)(?:\b(?:en|de|du|fin|début|mi|depuis|à|jusqu'en|dès|avant|après|et|au|ce|entre|mois\sde|jusqu'à)\s|\bd['’]|\bmi-|-)$",
+    before=r"(?i)(?:\b(?:en|de|du|fin|début|mi|depuis|à|jusqu'en|dès|avant|après|et|au|ce|entre"
+           r"|mois\sde|jusqu'à)\s|\bd['’]|\bmi-|-)$",
     triggers=frozenset({*_MONTHS, *(name + "." for name in _MONTHS), *(f"mi-{name}" for name in _MONTHS), *_WEEKDAYS,
                         *_SEASONS, *_ORDINALS, "début", "fin", "mi", "hier", "avant-hier", "il", "semaine", "mois",
                         "an",

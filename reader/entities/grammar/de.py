@@ -10,7 +10,8 @@ _TENS = {"zwanzig": 20, "dreißig": 30, "vierzig": 40, "fünfzig": 50, "sechzig"
 _NUMERALS: dict[str, float] = {
     **{word: value for value, word in enumerate(_ONES) if value > 1},
     **_TENS,
-    **{f"{one}und{ten}": value + index for ten, value in _TENS.items() for index, one in enumerate(_ONES) if 0 < index < 10},
+    **{f"{one}und{ten}": value + index
+       for ten, value in _TENS.items() for index, one in enumerate(_ONES) if 0 < index < 10},
     **{f"{one}hundert": 100 * index for index, one in enumerate(_ONES) if 1 < index < 10},
     **{f"{one}tausend": 1000 * index for index, one in enumerate(_ONES) if index > 1},
     "eine": 1, "einen": 1, "einer": 1, "hundert": 100, "einhundert": 100, "tausend": 1000, "eintausend": 1000,

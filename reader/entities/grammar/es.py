@@ -16,7 +16,8 @@ _NUMERALS: dict[str, float] = {
     "un millón": 1e6, "una docena": 12, "media docena": 6, "un centenar": 100, "un millar": 1000,
 }
 
-_COUNTED = """personas hombres mujeres niños niñas trabajadores empleados soldados alumnos estudiantes pasajeros víctimas
+_COUNTED = """
+personas hombres mujeres niños niñas trabajadores empleados soldados alumnos estudiantes pasajeros víctimas
 muertos heridos refugiados migrantes manifestantes policías agentes habitantes vecinos pacientes espectadores
 visitantes
 votantes puestos viviendas casas edificios vehículos coches aviones barcos drones misiles votos escaños goles puntos

@@ -68,8 +68,7 @@ def figures(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Figure
         reading = _reading(text, token.start, lexicon)
         if reading is None:
             continue
-        figure = _money(text, reading, lexicon) or _percent(text, reading, lexicon) or _quantity(text, reading,
-        lexicon)
+        figure = _money(text, reading, lexicon) or _percent(text, reading, lexicon) or _quantity(text, reading, lexicon)
         if figure is not None:
             found.append(figure)
             reached = figure.end

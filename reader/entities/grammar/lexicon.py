@@ -1,6 +1,7 @@
 """What a language calls its numbers, currencies and units: the vocabulary that the grammar is built from."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -19,9 +20,9 @@ SYMBOLS = {
 """Signs and codes that stand before or after an amount in every language, with their ISO 4217 code."""
 
 
-def alternation(words: object) -> str:
-    """A pattern for any of `words` (an iterable of strings), the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))  # type: ignore[call-overload]
+def alternation(words: Iterable[str]) -> str:
+    """A pattern for any of `words`, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,9 @@ class Lexicon:
         joint = "|".join(self.joints)
         words = rf"(?P<words>(?:{numeral})(?:(?:{joint})(?:{numeral})){{0,5}}\b)"
         vague = rf"(?P<vague>(?:{alternation(self.vague)})\b)"
-        scale = rf"(?P<letter>[kKmMbB](?![^\W_]))?(?P<scale>(?:[\s-]?(?:{self.partitives})?(?:{alternation(self.multipliers)})(?![^\W\d_])){{0,3}})"
+        multiplier = alternation(self.multipliers)
+        letter = r"(?P<letter>[kKmMbB](?![^\W_]))?"
+        scale = rf"{letter}(?P<scale>(?:[\s-]?(?:{self.partitives})?(?:{multiplier})(?![^\W\d_])){{0,3}})"
         return re.compile(rf"(?:{digits}|{vague}|{words}){scale}", re.IGNORECASE)
 
     @cached_property

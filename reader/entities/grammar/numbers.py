@@ -91,7 +91,8 @@ def amount_at(text: str, position: int, lexicon: Lexicon) -> Amount | None:
         end = match.end("letter") if not match["scale"] else end
     elif scale == 1.0:
         end = match.end("vague") if vague else match.end("digits") if match["digits"] else match.end("words")
-    return Amount(match.start(), end, low * scale, high * scale, bool(match["digits"]), bool(vague), scale != 1.0, letter)
+    in_digits = bool(match["digits"])
+    return Amount(match.start(), end, low * scale, high * scale, in_digits, bool(vague), scale != 1.0, letter)
 
 
 def _multiplier(word: str, lexicon: Lexicon) -> float:

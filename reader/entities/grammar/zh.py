@@ -11,6 +11,7 @@ from reader.entities.grammar.zh_numbers import NUMBER, chinese_number, is_exact
 from reader.entities.wordlists import words
 from reader.model import JsonValue
 
+# fmt: off
 _CURRENCIES = {
     "元人民币": "CNY", "人民币": "CNY", "元": "CNY", "块钱": "CNY", "美元": "USD", "美金": "USD", "欧元": "EUR",
     "英镑": "GBP", "日元": "JPY", "日圆": "JPY", "港元": "HKD", "港币": "HKD", "韩元": "KRW", "韩圆": "KRW",
@@ -23,11 +24,11 @@ _CURRENCIES = {
     "塞地": "GHS", "比尔": "ETB", "克朗": "SEK", "福林": "HUF", "兹罗提": "PLN",
     "格里夫纳": "UAH", "谢克尔": "ILS", "第纳尔": "KWD", "坚戈": "KZT", "塔卡": "BDT", "缅元": "MMK", "盾": "IDR",
     "索尔": "PEN", "澳大利亚元": "AUD",
-}  # fmt: skip
+}
 _PERIODS = {"每月": "month", "每年": "year", "每股": "share", "每天": "day", "每日": "day", "每周": "week",
 "每小时": "hour",
             "/月": "month", "/年": "year", "/股": "share", "一年": "year", "一个月": "month", "每桶": "barrel",
-            "每盎司": "ounce", "/吨": "tonne", "每吨": "tonne"}  # fmt: skip
+            "每盎司": "ounce", "/吨": "tonne", "每吨": "tonne"}
 _UNITS = {
     "公里": "km", "千米": "km", "米": "m", "厘米": "cm", "毫米": "mm", "纳米": "nm", "微米": "µm", "英里": "mi",
     "海里": "nmi",
@@ -41,8 +42,9 @@ _UNITS = {
     "股": "share",
     "票": "vote", "户": "household", "标准箱": "TEU", "光年": "ly", "公里每小时": "km/h", "马力": "hp", "盎司": "oz",
     "海里每小时": "kn", "节": "kn", "级": "magnitude", "场": "match", "球": "goal",
-}  # fmt: skip
-_CLASSIFIERS = "名位个家辆台架艘枚颗部套座所支块张头只本册件份项条栋间把片款幅株棵门批列架对处页顶封封轮场趟桌箱袋瓶杯根层级首盏扇"
+}
+_CLASSIFIERS = "名位个家辆台架艘枚颗部套座所支块张头只本册件份项条栋间把片款幅株棵门批列对处页顶封轮场趟桌箱袋瓶杯根层首盏"
+# fmt: on
 _NOUNS = words(
     """
     员工 职工 工人 雇员 士兵 军人 官兵 学生 师生 教师 老师 用户 客户 乘客 旅客 观众 游客 居民
@@ -79,7 +81,10 @@ _COUNTED = re.compile(
 _DIGITS = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = r"(?:(?:1\d|20)\d\d|[一二][〇零一二三四五六七八九]{3})"
 _REL_YEAR = r"(?:去年|今年|明年|前年|后年|本年|当年)"
-_MONTH_DAY = rf"(?P<month>{_DIGITS})月(?:份(?!额)|(?P<day>{_DIGITS})(?:日|号)?(?:(?:至|到|—|-|～)(?:(?P<month2>{_DIGITS})月)?(?P<day2>{_DIGITS})(?:日|号))?)?"
+_MONTH_DAY = (
+    rf"(?P<month>{_DIGITS})月(?:份(?!额)|(?P<day>{_DIGITS})(?:日|号)?"
+    rf"(?:(?:至|到|—|-|～)(?:(?P<month2>{_DIGITS})月)?(?P<day2>{_DIGITS})(?:日|号))?)?"
+)
 _DATES = tuple(
     re.compile(pattern)
     for pattern in (
@@ -101,11 +106,26 @@ _DATES = tuple(
         rf"(?P<day>[0-3]?\d)日(?!元|圆|本|均|前|内|报|电|子|常|用)(?:(?:至|到|—|-|～)(?P<day2>{_DIGITS})日)?",
     )
 )
+_JOINED = re.compile(r"[A-Za-z0-9][-.,/]?$")
 _TRIGGER = re.compile(r"[\d一二三四五六七八九十去今明前后本当上下昨周星第礼百数几半这]")
 _SMALL = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "日": 7, "天": 7}
-_OFFSETS = {"去年": -1, "今年": 0, "本年": 0, "明年": 1, "前年": -2, "后年": 2, "昨": -1, "今": 0, "明": 1,
-"前天": -2,
-            "后天": 2, "上": -1, "本": 0, "这": 0, "下": 1}  # fmt: skip
+_OFFSETS = {
+    "去年": -1,
+    "今年": 0,
+    "本年": 0,
+    "明年": 1,
+    "前年": -2,
+    "后年": 2,
+    "昨": -1,
+    "今": 0,
+    "明": 1,
+    "前天": -2,
+    "后天": 2,
+    "上": -1,
+    "本": 0,
+    "这": 0,
+    "下": 1,
+}
 
 
 def chinese_figures(text: str, published: date | None) -> list[Figure]:
@@ -114,9 +134,7 @@ def chinese_figures(text: str, published: date | None) -> list[Figure]:
     at = 0
     while trigger := _TRIGGER.search(text, at):
         at = trigger.start()
-        before = text[at - 1] if at else ""
-        joined = (before.isascii() and before.isalnum()) or (before in "-.,/" and at > 1 and text[at - 2].isalnum() and text[at - 2].isascii())
-        figure = None if joined else _date(text, at, published) or _amount(text, at)
+        figure = None if _JOINED.search(text[max(0, at - 2) : at]) else _date(text, at, published) or _amount(text, at)
         if figure is None:
             number = _AMOUNT.match(text, at)
             at = number.end() if number is not None and text[at].isdigit() else at + 1
@@ -141,8 +159,7 @@ def _amount(text: str, at: int) -> Figure | None:
         if percent["unit"] in ("个百分点", "个基点"):
             value["points"] = True
         sign = at > 0 and text[at - 1] in "-−" and not text[max(0, at - 2) : at - 1].strip()
-        return Figure(at, percent.end(), "PERCENT",
-        {"percent": -low} if sign and low == high else value, percent.end())
+        return Figure(at, percent.end(), "PERCENT", {"percent": -low} if sign and low == high else value, percent.end())
     number = _AMOUNT.match(text, at)
     if number is None:
         return None
@@ -170,8 +187,9 @@ def _money(text: str, number: re.Match[str], bounds: dict[str, JsonValue]) -> Fi
     if prefix is not None:
         currency = SYMBOLS[prefix[1]] if prefix[1] else _CURRENCIES[prefix[2]]
         currency = "CNY" if currency == "JPY" and prefix[1] == "¥" else currency
-    if suffix is not None and not (suffix[1] == "元" and text.startswith(("旦", "月", "首", "老", "素", "宵",
-    "宇"), suffix.end())):
+    if suffix is not None and not (
+        suffix[1] == "元" and text.startswith(("旦", "月", "首", "老", "素", "宵", "宇"), suffix.end())
+    ):
         currency, end = currency or _CURRENCIES[suffix[1]], suffix.end()
     if currency is None:
         return None
@@ -258,8 +276,9 @@ def _moment(groups: dict[str, str | None], published: date | None) -> Moment | N
         weekday = _SMALL[groups["weekday"] or "日"] - 1
         return Moment(weekday=weekday, direction=direction or None)
     if groups.get("count"):
-        unit = {"年": "year", "个月": "month", "周": "week", "星期": "week",
-        "个星期": "week"}.get(groups["unit"] or "", "day")
+        unit = {"年": "year", "个月": "month", "周": "week", "星期": "week", "个星期": "week"}.get(
+            groups["unit"] or "", "day"
+        )
         count = chinese_number(groups["count"] or "1")
         if count[0] != count[1]:
             return Moment(unit=None)
@@ -268,5 +287,14 @@ def _moment(groups: dict[str, str | None], published: date | None) -> Moment | N
         month = published.month if day <= published.day else (published.month - 2) % 12 + 1
     if day is not None and month is None:
         return Moment()
-    return Moment(year=year, month=month, day=day, quarter=quarter, half=half, end_year=year2, end_month=month2,
-                  end_day=day2, direction=0 if quarter or half else None)  # fmt: skip
+    return Moment(
+        year=year,
+        month=month,
+        day=day,
+        quarter=quarter,
+        half=half,
+        end_year=year2,
+        end_month=month2,
+        end_day=day2,
+        direction=0 if quarter or half else None,
+    )

@@ -1,0 +1,126 @@
+"""The names of a sentence: what the tagger, the gazetteer and the cues found, made into one reading."""
+
+from collections.abc import Sequence
+
+from reader.entities.cues import Cue, is_capitalised
+from reader.entities.gazetteer import Known, fold
+from reader.entities.mentions import Name, Sentence, Tagged
+from reader.entities.spans import may_be_name, pieces
+from reader.entities.tokens import Token
+from reader.entities.vocabulary import NEVER_NAMES
+from reader.entities.wordlists import words
+
+_WHERE = words("in at from near aus bei à en desde dans")
+_BELIEVED = 0.5
+"""Below this, the tagger alone is not believed."""
+_SURE = 0.9
+
+
+def read_sentence(
+    number: int, sentence: Sentence, tagged: Sequence[Tagged], cues: Sequence[Cue], known: Sequence[Known]
+) -> list[Name]:
+    """The names of one sentence, in order and apart."""
+    tokens = sentence.tokens
+    names: list[Name] = []
+    spans = [piece for span in tagged for piece in pieces(tokens, span, known)]
+    exact = {(place.start_token, place.end_token) for place in known}
+    spans = [span for span in spans if span.score >= _BELIEVED or (span.start, span.end) in exact]
+    claimed = _with_cues(spans, _placed(tokens, cues, known))
+    for place in known:
+        overlapping = [span for span in claimed if span.start < place.end_token and place.start_token < span.end]
+        name = _known_name(number, sentence, place, overlapping)
+        if name is not None:
+            names.append(name)
+            claimed = [span for span in claimed if span not in overlapping]
+    for span in claimed:
+        if span.score >= _BELIEVED and may_be_name(tokens[span.start : span.end]):
+            names.append(Name(number, span.start, span.end, span.type, span.score))
+    return _apart(names)
+
+
+def _placed(tokens: Sequence[Token], cues: Sequence[Cue], known: Sequence[Known]) -> list[Cue]:
+    """The cues, without the place that a name happens to follow (in Amsterdam | ASML Holding NV) and without a
+    product's maker (Nvidia | H100)."""
+    places: dict[int, int] = {}
+    makers: dict[int, int] = {}
+    for place in known:
+        types = {reference.entry.type for reference in place.references if reference.certain}
+        if "LOC" in types and place.start_token and tokens[place.start_token - 1].text.lower() in _WHERE:
+            places[place.start_token] = place.end_token
+        if "ORG" in types:
+            makers[place.start_token] = place.end_token
+    placed: list[Cue] = []
+    for cue in cues:
+        start, end = cue.start_token, cue.end_token
+        if cue.type == "PRODUCT" and makers.get(start, end) < end:
+            start = makers[start]
+        elif places.get(start, end) < end - 1:
+            start = places[start]
+        placed.append(cue._replace(start_token=start))
+    return placed
+
+
+def _with_cues(spans: Sequence[Tagged], cues: Sequence[Cue]) -> list[Tagged]:
+    """The tagged spans with the cued ones: a certain cue in place of what it overlaps, another where there is room."""
+    claimed = list(spans)
+    for cue in sorted(cues, key=lambda item: (not item.certain, item.start_token - item.end_token)):
+        overlapping = [span for span in claimed if span.start < cue.end_token and cue.start_token < span.end]
+        if cue.certain:
+            if any(
+                span.start < cue.start_token or cue.end_token < span.end for span in overlapping if span.score > _SURE
+            ):
+                continue
+        elif any(span.type == cue.type or span.score > _SURE - 0.1 for span in overlapping):
+            continue
+        claimed = [span for span in claimed if span not in overlapping]
+        claimed.append(Tagged(cue.start_token, cue.end_token, cue.type, _SURE if cue.certain else 0.7))
+    return claimed
+
+
+def _known_name(number: int, sentence: Sentence, place: Known, overlapping: Sequence[Tagged]) -> Name | None:
+    start, end = place.start_token, place.end_token
+    tokens = sentence.tokens
+    if end - start == 1 and fold(tokens[start].text).rstrip(".") in NEVER_NAMES:
+        return None
+    certain = [reference for reference in place.references if reference.certain]
+    if not overlapping:
+        if not certain or (
+            sentence.heading and end - start == 1 and len(certain) != 1 and not tokens[start].text.isupper()
+        ):
+            return None
+        if certain[0].entry.name.startswith("The ") and end < len(tokens) and is_capitalised(tokens[end].text):
+            return None
+        return Name(number, start, end, certain[0].entry.type, 0.8, place.references)
+    span = overlapping[0]
+    if len(overlapping) == 1 and (span.start, span.end) == (start, end):
+        return _agree(number, place, span)
+    if all(start <= other.start and other.end <= end for other in overlapping):
+        types = {other.type for other in overlapping}
+        fitting = certain or [reference for reference in place.references if reference.entry.type in types]
+        return Name(number, start, end, fitting[0].entry.type, 0.9, place.references) if fitting else None
+    if certain and end - start > 1 and not any(other.start <= start and end <= other.end for other in overlapping):
+        return Name(number, start, end, certain[0].entry.type, 0.85, place.references)
+    return None
+
+
+def _agree(number: int, place: Known, span: Tagged) -> Name:
+    """One name from a gazetteer entry and a tagged span in the same place."""
+    certain = {reference.entry.type for reference in place.references if reference.certain}
+    doubtful = {reference.entry.type for reference in place.references} - certain
+    kind, score = span.type, span.score
+    if kind in certain:
+        score = max(score, 0.9)
+    elif certain and not (kind == "PERSON" and score > _SURE and span.end - span.start == 1):
+        kind, score = next(reference.entry.type for reference in place.references if reference.certain), 0.8
+    elif kind in doubtful:
+        score = max(score, 0.8)
+    return Name(number, span.start, span.end, kind, score, place.references)
+
+
+def _apart(names: list[Name]) -> list[Name]:
+    """The names in order; of two that overlap the longer, then the surer one stays."""
+    kept: list[Name] = []
+    for name in sorted(names, key=lambda item: (item.end - item.start, item.score), reverse=True):
+        if all(name.end <= other.start or other.end <= name.start for other in kept):
+            kept.append(name)
+    return sorted(kept, key=lambda item: item.start)
