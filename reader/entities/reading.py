@@ -8,11 +8,13 @@ from reader.entities.mentions import Name, Sentence, Tagged
 from reader.entities.spans import may_be_name, pieces
 from reader.entities.tokens import Token
 from reader.entities.vocabulary import NEVER_NAMES
+from reader.model import EntityType
 from reader.entities.wordlists import words
 
 _WHERE = words("in at from near aus bei à en desde dans")
-_BELIEVED = 0.5
-"""Below this, the tagger alone is not believed."""
+_ENOUGH = 0.5
+_BELIEVED: dict[EntityType, float] = {"WORK_OF_ART": 0.8}
+"""Below this score the tagger alone is not believed, where that is not `_ENOUGH`."""
 _SURE = 0.9
 
 
@@ -24,7 +26,7 @@ def read_sentence(
     names: list[Name] = []
     spans = [piece for span in tagged for piece in pieces(tokens, span, known)]
     exact = {(place.start_token, place.end_token) for place in known}
-    spans = [span for span in spans if span.score >= _BELIEVED or (span.start, span.end) in exact]
+    spans = [span for span in spans if span.score >= _ENOUGH or (span.start, span.end) in exact]
     claimed = _with_cues(spans, _placed(tokens, cues, known))
     for place in known:
         overlapping = [span for span in claimed if span.start < place.end_token and place.start_token < span.end]
@@ -33,7 +35,7 @@ def read_sentence(
             names.append(name)
             claimed = [span for span in claimed if span not in overlapping]
     for span in claimed:
-        if span.score >= _BELIEVED and may_be_name(tokens[span.start : span.end]):
+        if span.score >= _BELIEVED.get(span.type, _ENOUGH) and may_be_name(tokens[span.start : span.end]):
             names.append(Name(number, span.start, span.end, span.type, span.score))
     return _apart(names)
 

@@ -21,15 +21,27 @@ from marked import entities, groups
             {"Andrés Manuel López Obrador": ["Andrés Manuel López Obrador", "López Obrador"]},
         ),
         # particles
-        ("{P Ursula von der Leyen} spoke. {P von der Leyen} left.", {"Ursula von der Leyen": ["Ursula von der Leyen", "von der Leyen"]}),
+        (
+            "{P Ursula von der Leyen} spoke. {P von der Leyen} left.",
+            {"Ursula von der Leyen": ["Ursula von der Leyen", "von der Leyen"]},
+        ),
         # hyphenated surnames
-        ("{P Kwabena Owusu-Ansah} came. {P Owusu-Ansah} left.", {"Kwabena Owusu-Ansah": ["Kwabena Owusu-Ansah", "Owusu-Ansah"]}),
+        (
+            "{P Kwabena Owusu-Ansah} came. {P Owusu-Ansah} left.",
+            {"Kwabena Owusu-Ansah": ["Kwabena Owusu-Ansah", "Owusu-Ansah"]},
+        ),
         # accents and case
-        ("{P José Muñoz} came. {P Jose Munoz} left. {P MUÑOZ} won.", {"José Muñoz": ["José Muñoz", "Jose Munoz", "MUÑOZ"]}),
+        (
+            "{P José Muñoz} came. {P Jose Munoz} left. {P MUÑOZ} won.",
+            {"José Muñoz": ["José Muñoz", "Jose Munoz", "MUÑOZ"]},
+        ),
         # Chinese: surname first, alone as one character
         ("{P 顾怀安}来了。{P 顾}走了。", {"顾怀安": ["顾怀安", "顾"]}),
         # a name written out in brackets, and its last part alone
-        ("{P 汉娜·穆勒}（{P Hannah Müller}）说。{P 穆勒}走了。", {"Hannah Müller": ["汉娜·穆勒", "Hannah Müller", "穆勒"]}),
+        (
+            "{P 汉娜·穆勒}（{P Hannah Müller}）说。{P 穆勒}走了。",
+            {"Hannah Müller": ["汉娜·穆勒", "Hannah Müller", "穆勒"]},
+        ),
         # junior is not senior
         (
             "{P Martin Quill Sr.} met {P Martin Quill Jr.} there.",
@@ -42,8 +54,13 @@ def test_a_person_is_one(marked: str, expected: dict[str, list[str]]) -> None:
 
 
 def test_two_people_with_one_surname_stay_two_and_the_bare_surname_goes_to_the_one_named_before() -> None:
-    marked = "{P Desmond Farrow} was tried. {P Farrow} wrote it.\n{P Owain Farrow} gave evidence.\n{P Farrow} was jailed."
-    assert groups(marked) == {"Desmond Farrow": ["Desmond Farrow", "Farrow", "Farrow"], "Owain Farrow": ["Owain Farrow"]}
+    marked = (
+        "{P Desmond Farrow} was tried. {P Farrow} wrote it.\n{P Owain Farrow} gave evidence.\n{P Farrow} was jailed."
+    )
+    assert groups(marked) == {
+        "Desmond Farrow": ["Desmond Farrow", "Farrow", "Farrow"],
+        "Owain Farrow": ["Owain Farrow"],
+    }
 
 
 def test_a_bare_surname_that_could_be_either_goes_to_none() -> None:
@@ -69,7 +86,9 @@ def test_jordan_is_a_country_a_player_and_a_minister() -> None:
 
 
 def test_a_surname_taken_for_a_place_or_company_goes_to_its_person() -> None:
-    assert groups("{P Roderick Quilmes} scored. {L? Quilmes} missed.") == {"Roderick Quilmes": ["Roderick Quilmes", "Quilmes"]}
+    assert groups("{P Roderick Quilmes} scored. {L? Quilmes} missed.") == {
+        "Roderick Quilmes": ["Roderick Quilmes", "Quilmes"]
+    }
 
 
 def test_amazon_is_a_river_and_a_company() -> None:
@@ -114,7 +133,10 @@ def test_amazon_is_a_river_and_a_company() -> None:
         ("{O Quarz Inc.} sued {O Quarz}.", {"Quarz Inc.": ["Quarz Inc.", "Quarz"]}),
         ("{O Tolva S.A.} y {O Tolva}.", {"Tolva S.A.": ["Tolva S.A.", "Tolva"]}),
         # articles
-        ("{O The Lantern Review} and {O Lantern Review}.", {"The Lantern Review": ["The Lantern Review", "Lantern Review"]}),
+        (
+            "{O The Lantern Review} and {O Lantern Review}.",
+            {"The Lantern Review": ["The Lantern Review", "Lantern Review"]},
+        ),
         # shouting
         ("{O QUILLWORKS} rose. {O Quillworks} fell.", {"Quillworks": ["QUILLWORKS", "Quillworks"]}),
         # dots
