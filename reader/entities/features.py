@@ -12,16 +12,21 @@ from reader.entities.lexicon import Lexicon
 Items = list[list[str]]
 """The features of the words of a window, word by word."""
 
-_MARGIN = 2
-"""Words without a capital that a window takes along on either side of a candidate."""
+_MARGINS = {"es": (4, 6), "fr": (4, 6)}
+_MARGIN = (2, 2)
+"""Words without a capital that a window takes along before and after a candidate. Spanish and French write most words of
+a name small: `tribunal judiciaire de Lyon`, `Institut national de la statistique`."""
 
 _KNOWN_WORDS = 60_000
 """How many words are remembered before the memory is emptied: hostile text must not fill it."""
 
 _SMALL_WORDS = """
-    of the and for de la le les du des del las los el di da do dos van von der den und für y et e & - en in on at al
+    of the and for de la le les du des del las los el di da do dos van von der den und für y et e & - en in on at al d' l'
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
+_PLACE_WORDS = frozenset(("in", "near", "from", "at", "nach", "aus", "bei", "en", "desde", "à", "vers", "hacia"))
+"""Words that a place follows more often than anything else."""
+
 _OPENING_WORDS = """
     the a an in on at for to from with by of as if it he she they we you i his her their our this that these those there
     but and or so when while after before since during under over about what who how why where which however although
@@ -34,7 +39,24 @@ _OPENING_WORDS = """
     su sus este esta estos estas ese esa eso es son fue era ha han no sí también ya más muy si
     le les une des du au aux et ou mais dans sur sous avec sans pour par chez depuis quand comme qui que il elle ils
     elles nous vous je on ce cet cette ces son sa ses leur leurs est sont était a ont ne pas plus si
-"""
+    nobody everyone everybody anyone someone something nothing here just only even later earlier today yesterday tomorrow
+    tonight instead according despite because until unless whether though perhaps maybe never always often once twice
+    another among within without against between through across behind near around like unlike please thanks let here's
+    it's that's there's don't i'm we're you're he's she's they're more less few several two three four five six
+    asked given based compared following including last next first second finally however meanwhile
+    dann jetzt hier dort heute gestern morgen anders alle alles viele einige mehr weniger man sich sind war waren hat
+    haben hatte wird werden wurde wurden kann können soll sollen muss müssen will wollen so dabei dafür damit danach
+    dazu deshalb doch jedoch allerdings außerdem zudem inzwischen schon wieder immer nie kein keine keiner einer zwei
+    drei laut trotz wegen seitdem obwohl weil dass ob während nachdem bevor unser unsere mein meine euer ihnen ihm ihn
+    nadie nada todo todos toda todas algo alguien ahora ayer hoy mañana aquí allí así además aunque porque mientras
+    según tras ante bajo durante mediante hacia cada otro otra otros mucho muchos pocos varios dos tres ni tampoco
+    entonces después antes luego pese sólo solo casi quizá tal cual cuyo lo le les nos me mi mis nuestro nuestra hay
+    había estaba están fueron será serán tiene tienen puede pueden debe
+    personne rien tout tous toute toutes chaque autre autres aujourd'hui hier demain ici là ainsi donc car puis ensuite
+    alors après avant depuis pendant selon malgré cependant pourtant toutefois certains certaines plusieurs beaucoup peu
+    deux trois celui celle ceux c' s' n' qu' j' l' d' m' t' lui eux moi notre nos votre vos mon ma mes était étaient
+    sera seront peut peuvent doit faut voici voilà aussi même très encore déjà jamais toujours entre vers jusqu'
+    """
 _OPENERS = frozenset(_OPENING_WORDS.split())
 """Words that open a sentence so often that their capital says nothing."""
 
@@ -64,6 +86,10 @@ class ArticleEvidence:
     after_title: frozenset[str] = frozenset()
     before_suffix: frozenset[str] = frozenset()
     before_saying: frozenset[str] = frozenset()
+    in_organisation: frozenset[str] = frozenset()
+    in_place: frozenset[str] = frozenset()
+    after_place_word: frozenset[str] = frozenset()
+    acronyms: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +165,9 @@ class FeatureExtractor:
         title: set[str] = set()
         suffix: set[str] = set()
         saying: set[str] = set()
+        runs = _RunEvidence()
         for words in article:
+            runs.add(words)
             headline = _is_headline(words)
             previous: WordFeatures | None = None
             for word in words:
@@ -158,7 +186,8 @@ class FeatureExtractor:
                     if "v" in word.classes:
                         saying.add(previous.lowered)
                 previous = word
-        return ArticleEvidence(*map(frozenset, (lower, inside, first, title, suffix, saying)))
+        sets = (lower, inside, first, title, suffix, saying, runs.organisation, runs.place, runs.located, runs.acronyms)
+        return ArticleEvidence(*map(frozenset, sets))
 
     def windows(self, words: list[WordFeatures], evidence: ArticleEvidence, language: str) -> list[Window]:
         """The windows of a sentence, in order and apart; empty where no word can be part of a name."""
@@ -169,10 +198,11 @@ class FeatureExtractor:
                 if words[index].lowered in _OPENERS and not (index + 1 < count and candidates[index + 1]):
                     candidates[index] = False
                 break
+        before, after = _MARGINS.get(language, _MARGIN)
         spans: list[tuple[int, int]] = []
         for index, candidate in enumerate(candidates):
             if candidate:
-                start, end = max(0, index - _MARGIN), min(count, index + _MARGIN + 1)
+                start, end = max(0, index - before), min(count, index + after + 1)
                 if spans and spans[-1][1] >= start:
                     spans[-1] = (spans[-1][0], end)
                 else:
@@ -248,7 +278,12 @@ def _items(sentence: _Sentence, start: int, end: int) -> Items:
         )
         if word.candidate:
             item += runs[index]
-            item.append(f"l={language}|{shape}|{style}|{'^' if left_shape == '^' else ''}")
+            item += (
+                f"l={language}|{shape}|{style}|{'^' if left_shape == '^' else ''}",
+                f"ls={language}|{left_shape}|{shape}|{right_shape}",
+                f"lc={language}|{word.classes}|{mark}",
+                f"lx={language}|{lowered[-3:]}",
+            )
             seen = (
                 ("l" if lowered in evidence.seen_lower else "")
                 + ("i" if lowered in evidence.seen_inside else "")
@@ -256,6 +291,10 @@ def _items(sentence: _Sentence, start: int, end: int) -> Items:
                 + ("t" if lowered in evidence.after_title else "")
                 + ("c" if lowered in evidence.before_suffix else "")
                 + ("s" if lowered in evidence.before_saying else "")
+                + ("o" if lowered in evidence.in_organisation else "")
+                + ("g" if lowered in evidence.in_place else "")
+                + ("p" if lowered in evidence.after_place_word else "")
+                + ("a" if shape == "X" and lowered in evidence.acronyms else "")
             )
             item += (f"a={seen}", f"as={seen}|{shape}|{left_shape}")
             item += [f"a1={flag}" for flag in seen]
@@ -263,9 +302,9 @@ def _items(sentence: _Sentence, start: int, end: int) -> Items:
     return items
 
 
-def _runs(words: list[WordFeatures]) -> list[list[str]]:
-    """For each word in a run of capitals (small words allowed inside): what is before, after, first and last in it."""
-    found: list[list[str]] = [[]] * len(words)
+def _capital_runs(words: list[WordFeatures]) -> list[tuple[int, int]]:
+    """Where words with a capital stand together; small words may join them."""
+    runs: list[tuple[int, int]] = []
     count = len(words)
     at = 0
     while at < count:
@@ -280,6 +319,42 @@ def _runs(words: list[WordFeatures]) -> list[list[str]]:
                 end += 1
             else:
                 break
+        runs.append((at, end))
+        at = end
+    return runs
+
+
+class _RunEvidence:
+    """What the runs of capitals of an article say of the words in them."""
+
+    def __init__(self) -> None:
+        self.organisation: set[str] = set()
+        self.place: set[str] = set()
+        self.located: set[str] = set()
+        self.acronyms: set[str] = set()
+
+    def add(self, words: list[WordFeatures]) -> None:
+        for start, end in _capital_runs(words):
+            run = words[start:end]
+            if len(run) == 1:
+                if start and words[start - 1].lowered in _PLACE_WORDS:
+                    self.located.add(run[0].lowered)
+                continue
+            names = [word.lowered for word in run if word.candidate]
+            last = run[-1].classes
+            if "h" in last or "i" in last:
+                self.organisation.update(names[:-1])
+            elif "l" in last:
+                self.place.update(names[:-1])
+            if len(names) > 1:
+                self.acronyms.add("".join(name[0] for name in names))
+
+
+def _runs(words: list[WordFeatures]) -> list[list[str]]:
+    """For each word in a run of capitals: what is before, after, first and last in it."""
+    found: list[list[str]] = [[]] * len(words)
+    count = len(words)
+    for at, end in _capital_runs(words):
         before = words[at - 1].lowered if at else "^"
         after = words[end].lowered if end < count else "$"
         first, last = words[at], words[end - 1]
@@ -290,7 +365,6 @@ def _runs(words: list[WordFeatures]) -> list[list[str]]:
         for index in range(at, end):
             place = "o" if length == 1 else "f" if index == at else "l" if index == end - 1 else "m"
             found[index] = [*shared, f"rp={place}{length}", f"rpc={place}|{first.classes}|{last.classes}"]
-        at = end
     return found
 
 

@@ -100,14 +100,33 @@ class Tagger:
             if of_characters:
                 found.append(self._characters.spans(0, self._han.items(words)))
             else:
-                found.append(self._tag_latin(known, language, evidence))
+                found.append(self._tag_latin(words, known, language, evidence))
         return found
 
-    def _tag_latin(self, words: list[WordFeatures], language: str, evidence: ArticleEvidence) -> list[TaggedSpan]:
+    def _tag_latin(
+        self, words: Sequence[str], known: list[WordFeatures], language: str, evidence: ArticleEvidence
+    ) -> list[TaggedSpan]:
         spans: list[TaggedSpan] = []
-        for window in self._extractor.windows(words, evidence, language if language in LANGUAGES else "xx"):
+        for window in self._extractor.windows(known, evidence, language if language in LANGUAGES else "xx"):
             spans += self._words.spans(window.start, window.items)
-        return spans
+        if not any(map(is_han, words)):
+            return spans
+        # a name given again in Chinese characters, mostly in brackets
+        spans = [span for span in spans if not any(map(is_han, words[span.start_token : span.end_token]))]
+        for start, end in _han_runs(words):
+            spans += self._characters.spans(start, self._han.items(words[start:end]))
+        return sorted(spans)
+
+
+def _han_runs(words: Sequence[str]) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for index, word in enumerate(words):
+        if is_han(word):
+            if runs and runs[-1][1] == index:
+                runs[-1] = (runs[-1][0], index + 1)
+            else:
+                runs.append((index, index + 1))
+    return runs
 
 
 def _unpack(data: bytes) -> bytes:

@@ -19,6 +19,9 @@ KNOWLEDGE = PACKAGE / "data" / "knowledge"
 HELD_OUT_EVERY = 12
 """One in so many documents of our own text is kept for the scores."""
 
+_OTHER_LANGUAGES = 3
+"""How many times more copies of text in the languages that have no open set."""
+
 _IN_DOMAIN = frozenset({"cross_ai_train", "cross_politics_train"})
 """Training parts of what is scored: left out, as the scores are for text of another kind than was learnt."""
 
@@ -66,7 +69,7 @@ def training_documents(
         if held_out(document):
             continue
         yield _with_titles(document, recipe.titles, chance)
-        for _ in range(recipe.copies):
+        for _ in range(recipe.copies * (1 if document.language == "en" else _OTHER_LANGUAGES)):
             yield _with_titles(replacer.document(document, 0.85), 2 * recipe.titles, chance)
     for document in template_documents(recipe.templates, pools, chance):
         yield _with_titles(document, recipe.titles, chance)

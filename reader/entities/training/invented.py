@@ -181,8 +181,8 @@ class Inventor:
             return chance.choice(pools.towns_zh) + chance.choice(_HAN_EVENTS)
         if kind == "WORK_OF_ART":
             return "".join(chance.choices(_HAN_TITLE, k=chance.choice((2, 3, 4, 4, 5))))
-        if sort == "country":
-            return chance.choice(pools.countries["zh"])
+        if sort in ("country", "team"):
+            return chance.choice(pools.countries["zh"]) + ("队" if sort == "team" else "")
         if kind == "LOC" and (sort == "city" or (not sort and len(old) in (2, 3, 4) and chance.random() < 0.5)):
             return chance.choice(pools.towns_zh)
         if sort in _HAN_ENDINGS:
