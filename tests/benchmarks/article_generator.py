@@ -17,8 +17,8 @@ _SYLLABLES = [
     for vowel in "a e i o u ai ou".split()
 ]
 _ENDINGS = ["", "n", "r", "s", "t", "l", "nd", "rk", "ng", "ck"]
-_COMMON = """the of and to in a is that for it on was with as be by at this have from or had an they which one were all we
-their has would what will there if can more when who so about said government company year market people new""".split()
+_COMMON = """the of and to in a is that for it on was with as be by at this have from or had an they which one were all
+we their has would what will there if can more when who so about said government company year market people new""".split()
 _TYPES: tuple[EntityType, ...] = ("PERSON", "PERSON", "ORG", "ORG", "ORG", "LOC", "LOC", "PRODUCT", "EVENT")
 _START = datetime(2018, 1, 1, tzinfo=UTC)
 
@@ -27,6 +27,7 @@ class Generator:
     """Makes articles. `names` is how many different names there are, `words` how many words."""
 
     def __init__(self, seed: int = 1, *, names: int = 50_000, words: int = 30_000) -> None:
+        self._seed = seed
         self._random = random.Random(seed)
         self._words = list(dict.fromkeys([*_COMMON, *itertools.islice(self._made_words(), words)]))
         self._names = [self._name() for _ in range(names)]
@@ -37,9 +38,10 @@ class Generator:
             f"{self._words[50 + n].title()} {('Times', 'Post', 'Herald', 'Wire')[n % 4]}" for n in range(120)
         ]
 
-    def analyses(self, count: int) -> Iterator[Analysis]:
-        """Finished analyses, as import's workers hand them to the store."""
-        for number in range(count):
+    def analyses(self, count: int, first: int = 0) -> Iterator[Analysis]:
+        """Finished analyses number `first` to `count`, as import's workers hand them to the store."""
+        for number in range(first, count):
+            self._random.seed(self._seed * 10**9 + number)
             yield self._analysis(number)
 
     def dumps(self, count: int) -> Iterator[Document]:
