@@ -53,10 +53,10 @@ def clean_text(text: str, hints: Mapping[str, str], *, templates: Sequence[str] 
     seen = views(unglued(lines, book, code), book)
     found = furniture.find(seen, code)
     fixed = _fixed(seen, found, templates, decisions)
-    ground = Ground(seen, fixed)
+    ground = Ground(seen, fixed, code)
     title = hints.get("title") or found.title
     fixed.update((index, verdict) for index, verdict in repeats(seen, fixed, title, found.title_line, ground.first).items() if index not in fixed)
-    verdicts = decide(seen, fixed)
+    verdicts = decide(seen, fixed, code, found.title_line)
     flags = list(_title_flags(found))
     if _lost(seen, verdicts) > _TOO_MUCH:
         verdicts = [verdict if verdict.field or verdict.note else Verdict() for verdict in verdicts]

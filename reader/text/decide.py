@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from reader.text.rulebook import Match
 from reader.text.rules.rule import SURE
+from reader.text.scraps import page_talk
 from reader.text.view import KEEP, Verdict, View
 
 _ENOUGH = 0.95
@@ -23,13 +24,15 @@ _AFTER_COMMENTS = 0.35
 class Ground:
     """The article's shape while it is decided on: which lines are its prose, and how the lines' keys repeat."""
 
-    def __init__(self, views: Sequence[View], fixed: Mapping[int, Verdict]) -> None:
+    def __init__(self, views: Sequence[View], fixed: Mapping[int, Verdict], code: str) -> None:
         self.views = views
         self.fixed = fixed
         prose = [index for index, view in enumerate(views) if view.prose and index not in fixed and not _certain(view)]
         self.first = prose[0] if prose else len(views)
         self.last = prose[-1] if prose else -1
         self.copies = Counter(view.key for view in views if view.key)
+        self.talk = [page_talk(view, code) for view in views]
+        self.names = frozenset(re.findall(r"\b[A-ZÀ-Þ][\w'’-]{3,30}", " ".join(views[index].rest for index in prose[:80])))
         total = 0
         self.before: list[int] = []
         for view in views:
@@ -54,15 +57,15 @@ def _certain(view: View) -> bool:
     return best is not None and best.strength >= SURE and best.closed
 
 
-def decide(views: Sequence[View], fixed: Mapping[int, Verdict]) -> list[Verdict]:
-    """A verdict for each of `views`; those in `fixed` stand already."""
-    ground = Ground(views, fixed)
+def decide(views: Sequence[View], fixed: Mapping[int, Verdict], code: str, title_line: int | None = None) -> list[Verdict]:
+    """A verdict for each of `views`, lines of an article in the language `code`; those in `fixed` stand already."""
+    ground = Ground(views, fixed, code)
     verdicts = [fixed.get(index, KEEP) for index in range(len(views))]
     for _ in range(3):
         changed = False
         for index in range(len(views)):
-            if verdicts[index].kept and views[index].matches:
-                rule = _judged(ground, verdicts, index)
+            if verdicts[index].kept:
+                rule = _judged(ground, verdicts, index) or _talk(ground, verdicts, index, title_line)
                 if rule:
                     verdicts[index] = Verdict(rule=rule)
                     changed = True
@@ -79,6 +82,39 @@ def _judged(ground: Ground, verdicts: Sequence[Verdict], index: int) -> str:
         if _score(ground, verdicts, index, match) >= _ENOUGH:
             return match.rule.kind.name
     return ""
+
+
+def _talk(ground: Ground, verdicts: Sequence[Verdict], index: int, title_line: int | None) -> str:
+    """The rule for a line that no wording rule takes out but that sounds like the page, where it stands."""
+    view = ground.views[index]
+    talk = ground.talk[index]
+    score = talk
+    before, after = not_kept(verdicts, index - 1), not_kept(verdicts, index + 1)
+    score += _NEIGHBOUR * (before + after)
+    if index > ground.last:
+        score += 0.5 if before else 0.2
+    elif index < ground.first:
+        score += 0.4 if title_line is not None and index < title_line else 0.15
+    if view.prose:
+        score += _SENTENCE if talk < 0.5 or not (before or after) else _SENTENCE / 2
+    elif view.ends:
+        score -= 0.3
+    if view.line.bullet or verdicts[index].note:
+        score -= 0.4
+    if view.words >= 4 and talk < 0.3:
+        shared = sum(name in ground.names for name in re.findall(r"\b[A-ZÀ-Þ][\w'’-]{3,30}", view.rest))
+        score -= 0.2 * min(shared, 2)
+    below = ground.views[index + 1] if index + 1 < len(ground.views) else None
+    if below is not None and below.prose and verdicts[index + 1].kept and not view.ends and view.words <= 16:
+        score -= 0.35
+    if talk <= 0 and not (index > ground.last and before):
+        return ""
+    return ("page-talk" if talk >= 0.3 else "leftover") if score >= _ENOUGH else ""
+
+
+def not_kept(verdicts: Sequence[Verdict], index: int) -> bool:
+    """Whether the line goes or is furniture other than the title."""
+    return _gone(verdicts, index) or _field(verdicts, index)
 
 
 def _score(ground: Ground, verdicts: Sequence[Verdict], index: int, match: Match) -> float:

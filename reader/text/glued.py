@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reader.text import meta
+from reader.text import dates, meta
 from reader.text.lines import Line
+from reader.text.names import is_name
 from reader.text.rulebook import RuleBook
 from reader.text.rules.load import CODES, language
 from reader.text.rules.rule import LIKELY, SURE
@@ -29,10 +30,10 @@ _SENTENCE_KINDS = frozenset(
 
 
 def unglued(lines: Sequence[Line], book: RuleBook, code: str) -> list[Line]:
-    """`lines` with the sentences of overlong lines parted from the residue before them."""
+    """`lines` with the sentences of overlong lines parted from the residue around them."""
     parted: list[Line] = []
-    head = True
     last = max((index for index, line in enumerate(lines) if line.run), default=-1)
+    head = True
     for index, line in enumerate(lines):
         if not line.run:
             parted.append(line)
@@ -40,12 +41,11 @@ def unglued(lines: Sequence[Line], book: RuleBook, code: str) -> list[Line]:
         if wide_count(line.text) > len(line.text) * 0.3:
             spans = list(_wide_pieces(line.text))
         else:
-            spans = list(_pieces(line.text, book, code, head=head))
-            if index == last and not ends_sentence(line.text):
-                spans = [part for low, high in spans for part in _tail_pieces(line.text, low, high, book, code)]
-            head = head and not any(_is_sentence(line.text[low:high]) for low, high in spans)
+            spans = list(_pieces(line.text, book, code, edge=head or index > last - _TAIL_SENTENCES, head=head))
+            head = head and not any(_is_sentence(line.text[low:high]) for low, high in spans[-1:])
         parted.extend(
-            replace(line, start=line.start + low, end=line.start + high, text=line.text[low:high], gap=line.gap and low == 0) for low, high in spans
+            replace(line, start=line.start + low, end=line.start + high, text=line.text[low:high], gap=line.gap and low == 0)
+            for low, high in spans
         )
     return parted
 
@@ -87,77 +87,91 @@ def _wide_pieces(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-def _pieces(text: str, book: RuleBook, code: str, *, head: bool) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, book: RuleBook, code: str, *, edge: bool, head: bool) -> Iterator[tuple[int, int]]:
     tokens = [match.span() for match in _TOKEN.finditer(text)]
-    position = index = 0
+    start = index = 0
     while index < len(tokens):
-        end = _residue_end(text, tokens, index, book, code, head=head)
+        end = None
+        if index == 0 or _may_begin(text, tokens, index):
+            end = _residue_end(text, tokens, index, start == index, book, code, edge=edge, head=head)
         if end is None:
-            break
-        yield position, tokens[end - 1][1]
-        index = end
-        position = tokens[end][0] if end < len(tokens) else len(text)
-    if index >= len(tokens):
-        return
-    if head:
-        anchor = _title_end(text, tokens, index, book, code)
-        if anchor is not None:
-            yield position, tokens[anchor - 1][1]
-            yield from _shifted(text, tokens[anchor][0], book, code)
+            index += 1
+            continue
+        before = _name_before(text, tokens, start, index) if edge else index
+        if before > start:
+            yield from _once(text, tokens[start][0], tokens[before - 1][1])
+        yield tokens[before][0], tokens[end - 1][1]
+        start = index = end
+    if start < len(tokens):
+        yield tokens[start][0], tokens[-1][1]
+
+
+def _once(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A headline that is printed twice in a row is two pieces."""
+    middle = (start + end) // 2
+    for at in (middle, middle + 1):
+        if text[at : at + 1] == " " and text[start:at] == text[at + 1 : end] and at - start > 20:
+            yield start, at
+            yield at + 1, end
             return
-    if index and not ends_sentence(text) and count_words(text[position:]) < 30:
-        # The tail of a page that ends without a sentence: what began as residue goes on as such.
-        yield position, len(text)
-        return
-    yield position, len(text)
+    yield start, end
 
 
-def _tail_pieces(text: str, start: int, end: int, book: RuleBook, code: str) -> Iterator[tuple[int, int]]:
-    """What stands after the last sentence, parted at every phrase that begins residue."""
-    part = text[start:end]
-    tokens = [match.span() for match in _TOKEN.finditer(part)]
-    position = 0
-    for index in range(1, len(tokens)):
-        at = tokens[index][0]
-        if part[at].isupper() or part[at] in "©¿¡":
-            known = any(
-                rule.strength >= LIKELY
-                for count in range(1, min(5, len(tokens) - index) + 1)
-                for rule in book.whole.get(fold(part[at : tokens[index + count - 1][1]]), ())
-            )
-            if known or book.lead(part[at:]) is not None or book.closed(part[at : at + 200]) is not None:
-                yield start + position, start + tokens[index - 1][1]
-                position = at
-    yield start + position, end
+def _name_before(text: str, tokens: Sequence[tuple[int, int]], start: int, index: int) -> int:
+    """An author's name without "by" right before the date belongs to it; two words, at a guess."""
+    if index - start < 4 or not text[tokens[index][0]].isdigit() and dates.at(text, tokens[index][0]) is None:
+        return index
+    return index - 2 if is_name(text[tokens[index - 2][0] : tokens[index - 1][1]]) else index
 
 
-def _shifted(text: str, offset: int, book: RuleBook, code: str) -> Iterator[tuple[int, int]]:
-    yield from ((offset + low, offset + high) for low, high in _pieces(text[offset:], book, code, head=False))
-
-
-def _residue_end(text: str, tokens: Sequence[tuple[int, int]], index: int, book: RuleBook, code: str, *, head: bool) -> int | None:
-    """The index of the token after the residue that begins at token `index`, or None."""
-    if head:
-        row = _menu_end(text, tokens, index)
+def _residue_end(
+    text: str, tokens: Sequence[tuple[int, int]], index: int, fresh: bool, book: RuleBook, code: str, *, edge: bool, head: bool
+) -> int | None:
+    """The index of the token after the residue that begins at token `index`, or None. `fresh`: nothing else came before."""
+    at = tokens[index][0]
+    if text[at] in "([":
+        return _bracket_end(text, tokens, index, book)
+    if head and fresh:
+        row = _menu_end(text, tokens, index) or _shouted_end(text, tokens, index)
         if row is not None:
             return row
     for pattern, _ in book.inline:
-        match = pattern.match(text, tokens[index][0])
+        match = pattern.match(text, at)
         if match:
-            return next((i for i in range(index, len(tokens)) if tokens[i][0] >= match.end()), len(tokens))
-    read, end = meta.consume(text, tokens[index][0], code)
-    if end > tokens[index][0] and (read.published or read.updated or read.other or read.prefixed):
-        after = next((i for i in range(index, len(tokens)) if tokens[i][0] >= end), len(tokens))
-        if read.published or read.updated or read.other or (head and after < len(tokens)):
-            return after
+            return _token_at(tokens, index, match.end())
+    if edge and meta.begins(text, at, code):
+        read, end = meta.consume(text, at, code)
+        unannounced = bool(read.byline) and not read.prefixed and not fresh
+        if end > at and not unannounced and (read.published or read.updated or read.other or (read.prefixed and read.byline)):
+            return _token_at(tokens, index, end)
     for count in range(min(_PHRASE_TOKENS, len(tokens) - index), 0, -1):
-        phrase = text[tokens[index][0] : tokens[index + count - 1][1]]
+        phrase = text[at : tokens[index + count - 1][1]]
+        if phrase[0].islower() or not (phrase[0].isalnum() or phrase[0] in "©¿¡"):
+            break
         rules = book.whole.get(fold(phrase), ())
-        least = SURE if index == 0 else LIKELY
-        if any(rule.strength >= least and rule.kind.name not in ("related-list", "previous-next") for rule in rules) and phrase[0].isalnum() and not phrase[0].islower():
-            if count > 1 or index + count >= len(tokens) or not _goes_on(text, tokens, index + count):
-                return index + count
-    return _open_end(text, tokens, index, book, code)
+        # Alone, a word like "Share" says little; after other residue, or in capitals, enough.
+        least = SURE if not (fresh and index) and not (edge and fresh) else LIKELY
+        known = any(rule.strength >= least and rule.kind.name not in _LISTS for rule in rules)
+        if known and (count > 1 or fresh or phrase.isupper()) and not (index + count < len(tokens) and _goes_on(text, tokens, index + count)):
+            return index + count
+    return _open_end(text, tokens, index, book, code) if fresh or edge or text[at].isupper() else None
+
+
+_BEFORE_NAMES = frozenset(("by", "von", "por", "par", "di", "door"))
+_LISTS = frozenset(("related-list", "previous-next"))
+_TAIL_SENTENCES = 6
+
+
+def _token_at(tokens: Sequence[tuple[int, int]], index: int, end: int) -> int:
+    return next((i for i in range(index, len(tokens)) if tokens[i][0] >= end), len(tokens))
+
+
+def _bracket_end(text: str, tokens: Sequence[tuple[int, int]], index: int, book: RuleBook) -> int | None:
+    at = tokens[index][0]
+    close = text.find(")" if text[at] == "(" else "]", at, at + 160)
+    if close < 0 or book.closed(text[at + 1 : close].strip()) is None:
+        return None
+    return _token_at(tokens, index, close + 1)
 
 
 def _goes_on(text: str, tokens: Sequence[tuple[int, int]], index: int) -> bool:
@@ -175,7 +189,26 @@ def _menu_end(text: str, tokens: Sequence[tuple[int, int]], index: int) -> int |
         if word and word not in known:
             break
         run += 1
-    return run + offset if run - index >= 2 else None
+    if run - index >= 2:
+        return run + offset
+    for count in (3, 2, 1):
+        if index + count < len(tokens) and words[:count]:
+            phrase = " ".join(words[:count])
+            after = text[tokens[index + count][0]]
+            if phrase in known and (after.isupper() or after in _OPENERS):
+                return index + count
+    return None
+
+
+def _shouted_end(text: str, tokens: Sequence[tuple[int, int]], index: int) -> int | None:
+    """Where a label in capitals ends that stands before a headline in small letters."""
+    run = index
+    while run < len(tokens) and run - index < 6 and (text[tokens[run][0] : tokens[run][1]].isupper() or text[tokens[run][0]] in "/|&·>»"):
+        run += 1
+    if run == index or run + 1 >= len(tokens) or len(text[tokens[index][0] : tokens[run - 1][1]]) < 4:
+        return None
+    after = [text[low:high] for low, high in tokens[run : run + 4]]
+    return run if after[0][0].isupper() and any(word.islower() for word in after) and not after[0].isupper() and not after[1].islower() or (after[0][0].isupper() and len(after) > 2 and after[1].islower() and run - index <= 3 and after[0].istitle()) else None
 
 
 _MENU = frozenset("home menu search login subscribe register sign in up log startseite abo suche menú suscribirse ingresar buscar menu accueil connexion rechercher inicio more mehr más plus".split())
@@ -222,33 +255,7 @@ def _bare(text: str, span: tuple[int, int]) -> str:
 def _may_begin(text: str, tokens: Sequence[tuple[int, int]], index: int) -> bool:
     """Whether a sentence may begin at this token: a capital after a small word or a stop, or an opening quotation mark."""
     first = text[tokens[index][0]]
+    word = text[tokens[index][0] : tokens[index][1]].rstrip(":").casefold()
+    if word in _BEFORE_NAMES and index + 1 < len(tokens):
+        return text[tokens[index + 1][0]].isupper()
     return first.isupper() or first in _OPENERS or first == "©" or (first.isdigit() and text[tokens[index - 1][1] - 1].isalpha())
-
-
-def _title_end(text: str, tokens: Sequence[tuple[int, int]], index: int, book: RuleBook, code: str) -> int | None:
-    """Where a headline ends that is followed by author, date or buttons, all on one line."""
-    for i in range(index + 3, min(len(tokens), index + 40)):
-        read, _ = meta.consume(text, tokens[i][0], code)
-        if read.published or read.updated or (read.prefixed and read.byline) or (read.other and i > index + 4):
-            return _name_start(text, tokens, i, code) if read.byline and not read.prefixed else i
-        if i > index + 4 and _residue_end_simple(text, tokens, i, book):
-            return i
-    return None
-
-
-def _name_start(text: str, tokens: Sequence[tuple[int, int]], index: int, code: str) -> int:
-    """The headline's last capitals run into the author's name: an unannounced name has two words, at a guess."""
-    for later in (index, index + 1, index + 2):
-        read, _ = meta.consume(text, tokens[later][0], code) if later < len(tokens) else (meta.Meta(), 0)
-        if read.byline and len(read.byline[0].split()) == 2:
-            return later
-    return index
-
-
-def _residue_end_simple(text: str, tokens: Sequence[tuple[int, int]], index: int, book: RuleBook) -> bool:
-    for count in (4, 3, 2):
-        if index + count <= len(tokens):
-            phrase = text[tokens[index][0] : tokens[index + count - 1][1]]
-            if phrase[0].isupper() and any(rule.strength >= SURE for rule in book.whole.get(fold(phrase), ())):
-                return True
-    return False

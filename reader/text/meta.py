@@ -96,6 +96,13 @@ def consume(text: str, position: int, code: str) -> tuple[Meta, int]:
     return meta, end
 
 
+def begins(text: str, at: int, code: str) -> bool:
+    """Whether a date, a label, "By" or a reading time stands at `at`: not a name or place alone."""
+    words = _words(code)
+    patterns = (words.published, words.updated, words.byline, words.reading, _COUNT, _WIDE_SOURCE, _WIDE_BYLINE)
+    return dates.at(text, at, code) is not None or any(pattern.match(text, at) for pattern in patterns)
+
+
 _Step = tuple[Meta, int, str | None]
 
 

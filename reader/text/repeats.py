@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from reader.text.furniture import clean_title
+from reader.text.title import clean_title
 from reader.text.shape import same_text
 from reader.text.view import Verdict, View
 

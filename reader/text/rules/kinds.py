@@ -85,6 +85,7 @@ _ALL = (
     Kind("pull-quote", "a quotation set large that stands in the text too"),
     Kind("summary-stub", "the beginning of the article, cut short; the whole follows"),
     Kind("truncation", "the mark of a text that was cut short"),
+    Kind("page-talk", "speaks to the visitor of the page, not of the news"),
     Kind("leftover", "a scrap among other residue"),
     Kind("template", "repeats across this source's articles"),
     Kind("reader-cut", "you cut this"),

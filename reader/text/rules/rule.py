@@ -57,7 +57,8 @@ class Rule:
 class Language:
     """All that cleaning knows of one language: one data file beside this module.
 
-    `months` are month names and abbreviations, lower case, without full stops; `byline_prefixes` stand before a name
+    `visitor_words` speak to the visitor of a page, `imperatives` ask something of him, `site_words` name what sites have
+    and news seldom speaks of. `months` are month names and abbreviations, lower case, without full stops; `byline_prefixes` stand before a name
     and make it the author's; `name_joiners` between two authors; `roles` after a name; `reading_time` are expressions;
     `sections` are names of departments, as in menus and above titles; `home_words` begin a breadcrumb trail;
     `note_starts` begin notes to the reader (updates, corrections); `field_labels` lead from the label of a
@@ -68,6 +69,9 @@ class Language:
     code: str
     rules: tuple[Rule, ...]
     function_words: frozenset[str]
+    visitor_words: frozenset[str]
+    imperatives: frozenset[str]
+    site_words: frozenset[str]
     months: Mapping[str, int]
     weekdays: tuple[str, ...]
     byline_prefixes: tuple[str, ...]

@@ -1,0 +1,58 @@
+"""Lines that no rule knows but that look and sound like a page, not like its article: how much they do so."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from reader.text.rules.load import CODES, language
+from reader.text.shape import is_shouted, wide_count
+from reader.text.view import View
+
+_WORD = re.compile(r"[^\W\d_][\w'’-]{0,40}")
+_ADDRESS = re.compile(r"https?://|www\.|\b[\w.+-]{1,40}@[\w-]{1,30}\.\w{2,10}|(?:^|\s)@\w{3,30}|\b[\w-]{2,30}\.(?:com|org|net|co\.uk|de|fr|es|cn|tv)\b")
+_BARS = re.compile(r"\s[|•·/▪]\s|[|｜]")
+_ARROWS = re.compile(r"^[»›→▶►▸←‹«+＋☰✉🔗📧]{1,3}\s|[»›→▸►↗⟶↓↑☰]{1,3}$|^[+＋]\s?\w")
+_QUOTED = "\"“”„«»‘「『"
+_LEGAL = re.compile(r"[©®™ⓒ]|\(c\)\s", re.IGNORECASE)
+_NUMBERED = re.compile(r"^[\d.,:/+%°$€£\s()-]{1,24}$|^\d{1,6}\s?\w{1,12}$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    visitor: frozenset[str]
+    imperatives: frozenset[str]
+    site: frozenset[str]
+
+
+@cache
+def _voice(code: str) -> _Voice:
+    known = [language(each) for each in dict.fromkeys((code if code in CODES else "en", "en"))]
+    return _Voice(*(frozenset().union(*(getattr(each, name) for each in known)) for name in ("visitor_words", "imperatives", "site_words")))
+
+
+def page_talk(view: View, code: str) -> float:
+    """How much the line sounds like its page: 0 for what could be news, about 1 for what hardly could."""
+    text = view.rest
+    if view.words > 45 or not text or text[0] in _QUOTED:
+        return 0.0
+    voice = _voice(code)
+    score = 0.0
+    if wide_count(text) > 2:
+        words: Iterable[str] = ()
+        score += 0.3 * _inside(text, voice.visitor) + 0.35 * text.startswith(tuple(voice.imperatives)) + 0.25 * min(_inside(text, voice.site), 2)
+    else:
+        words = [word.casefold().replace("’", "'") for word in _WORD.findall(text)]
+        listed = list(words)
+        score += 0.3 * any(word in voice.visitor for word in listed)
+        score += 0.3 * bool(listed and listed[0] in voice.imperatives)
+        score += 0.25 * min(sum(word in voice.site for word in listed), 2)
+    score += 0.4 * bool(_ADDRESS.search(text)) + 0.3 * bool(_BARS.search(text)) + 0.4 * bool(_ARROWS.search(text))
+    score += 0.8 * bool(_LEGAL.search(text)) + 0.3 * bool(_NUMBERED.match(text)) + 0.1 * (view.words <= 4 and is_shouted(text))
+    if any(mark in text for mark in _QUOTED[2:]):
+        score -= 0.3
+    return score
+
+
+def _inside(text: str, words: frozenset[str]) -> int:
+    return sum(word in text for word in words)
