@@ -13,6 +13,8 @@ from reader.entities.mentions import Name, Sentence
 from reader.entities.vocabulary import DEMONYMS, DETERMINERS, NEVER_NAMES
 from reader.model import EntityType
 
+_ON = frozenset({"on", "auf", "en", "sur", "台", "在", "plattform", "platform", "called", "now", "formerly"})
+_NETWORK = frozenset({"platform", "post", "posts", "account", "user", "users", "owner", "平", "formerly", "(", "上"})
 _MOST_WORDS = 8
 _SURE_IN_HEADING = 0.95
 _CLEAR = 2.0
@@ -89,6 +91,16 @@ def _of_its_maker(name: Name, present: set[str]) -> Name:
     return name
 
 
+def _on_platform(sentence: Sentence, known: Known) -> bool:
+    """Whether a name of one letter is that of the network: `on X`, `the X platform`, 平台X."""
+    at, tokens = known.start_token, sentence.tokens
+    if known.end_token - at > 1 or tokens[at].text != "X":
+        return False
+    before = tokens[at - 1].text.lower() if at else ""
+    after = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
+    return before in _ON or after in _NETWORK
+
+
 def _free(names: Sequence[Name]) -> dict[int, list[tuple[int, int]]]:
     taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for name in names:
@@ -124,7 +136,11 @@ def _believed(
         if not named:
             first = sentence.tokens[known.start_token].text
             mid_sentence = known.start_token > 0 and sentence.tokens[known.start_token - 1].text[0].isalnum()
-            if not mid_sentence or sentence.heading or sentence.language in ("de", "zh") or first.lower() in lower:
+            if _on_platform(sentence, known):
+                found.append(Name(number, known.start_token, known.end_token, "ORG", 0.8, known.references))
+                continue
+            common = first.lower() in lower and not first.isupper()
+            if not mid_sentence or sentence.heading or sentence.language in ("de", "zh") or common:
                 continue
             if not is_capitalised(first) or known.references[0].entry.subtype == "city" or len(first) == 1:
                 continue

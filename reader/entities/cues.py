@@ -14,6 +14,7 @@ from reader.entities.heads import (
     EVENT_OF,
     EVENT_STARTS,
     FACILITIES,
+    LOWER_HEADS,
     NUMBERED,
     OFFICES,
     PLACE_ENDS,
@@ -95,6 +96,7 @@ def cued(tokens: Sequence[Token], *, heading: bool = False) -> list[Cue]:
     cues = list(_works(tokens))
     if heading:
         return cues
+    cues += _small_heads(tokens)
     for start, end in runs(tokens):
         cue = (
             _by_head(tokens, start, end)
@@ -144,6 +146,14 @@ def _by_head(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
         if reached > end:
             return Cue(start, reached, "ORG" if first in ORG_HEADS else "EVENT", False)
     return None
+
+
+def _small_heads(tokens: Sequence[Token]) -> Iterator[Cue]:
+    for at, token in enumerate(tokens):
+        if token.text in LOWER_HEADS and at:
+            end = _joined(tokens, at + 1)
+            if end > at + 1:
+                yield Cue(at, end, "ORG", True)
 
 
 def _named_as(tokens: Sequence[Token], start: int, end: int) -> Cue | None:

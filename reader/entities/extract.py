@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from reader.entities.agreement import agree
 from reader.entities.cues import cued
+from reader.entities.cues_beside import LANGUAGES as BESIDE
+from reader.entities.cues_beside import cued_beside
 from reader.entities.cues_zh import cued_chinese
 from reader.entities.gazetteer import Gazetteer, Known
 from reader.entities.grammar import Figure, find_figures
@@ -79,6 +81,8 @@ def _names(read: Sequence[Sentence], tagged: Sequence[Sequence[Tagged]]) -> list
         cues = cued(sentence.tokens, heading=sentence.heading)
         if sentence.language == "zh":
             cues += cued_chinese(sentence.tokens, known)
+        elif sentence.language in BESIDE and not sentence.heading:
+            cues += cued_beside(sentence.tokens, known)
         found = read_sentence(number, sentence, spans, cues, known)
         names += found
         covered = {token for name in found for token in range(name.start, name.end)}

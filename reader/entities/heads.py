@@ -27,6 +27,9 @@ EVENT_NOUNS = words(
 )
 """What an event's name stands before: `its AI Day event`."""
 
+LOWER_HEADS = frozenset("tribunal cour université ministère universidad ministerio ayuntamiento rectorat".split())
+"""Heads of organisations that French and Spanish write small: `le tribunal administratif de Grenoble`."""
+
 _PLACE_ENDS = """
 river lake bay gulf strait peninsula island islands mountains mountain hills hill valley desert canyon glacier forest
 street road avenue boulevard lane square park airport station bridge tunnel castle palace cathedral stadium arena

@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 
 from reader.entities.cues import Cue, is_capitalised
-from reader.entities.gazetteer import Known, fold
+from reader.entities.gazetteer import Known, Reference, fold
 from reader.entities.mentions import Name, Sentence, Tagged
 from reader.entities.spans import may_be_name, pieces
 from reader.entities.tokens import Token
 from reader.entities.vocabulary import NEVER_NAMES
-from reader.model import EntityType
 from reader.entities.wordlists import words
+from reader.model import EntityType
 
 _WHERE = words("in at from near aus bei à en desde dans")
 _ENOUGH = 0.5
 _BELIEVED: dict[EntityType, float] = {"WORK_OF_ART": 0.8}
 """Below this score the tagger alone is not believed, where that is not `_ENOUGH`."""
 _SURE = 0.9
+_LANDSCAPES = frozenset({"river", "region", "mountain", "sea", "island"})
 
 
 def read_sentence(
@@ -68,15 +69,19 @@ def _with_cues(spans: Sequence[Tagged], cues: Sequence[Cue]) -> list[Tagged]:
     for cue in sorted(cues, key=lambda item: (not item.certain, item.start_token - item.end_token)):
         overlapping = [span for span in claimed if span.start < cue.end_token and cue.start_token < span.end]
         if cue.certain:
-            if any(
-                span.start < cue.start_token or cue.end_token < span.end for span in overlapping if span.score > _SURE
-            ):
+            if any(_holds(span, cue) for span in overlapping):
                 continue
-        elif any(span.type == cue.type or span.score > _SURE - 0.1 for span in overlapping):
+        elif any(span.type in (cue.type, "PERSON") or span.score > _SURE - 0.1 for span in overlapping):
             continue
         claimed = [span for span in claimed if span not in overlapping]
         claimed.append(Tagged(cue.start_token, cue.end_token, cue.type, _SURE if cue.certain else 0.7))
     return claimed
+
+
+def _holds(span: Tagged, cue: Cue) -> bool:
+    """Whether a sure span says all that a cue says, and more."""
+    wider = span.start <= cue.start_token and cue.end_token <= span.end
+    return wider and span.type == cue.type and span.score > _SURE
 
 
 def _known_name(number: int, sentence: Sentence, place: Known, overlapping: Sequence[Tagged]) -> Name | None:
@@ -85,6 +90,9 @@ def _known_name(number: int, sentence: Sentence, place: Known, overlapping: Sequ
     if end - start == 1 and fold(tokens[start].text).rstrip(".") in NEVER_NAMES:
         return None
     certain = [reference for reference in place.references if reference.certain]
+    landscape = _landscape(tokens, place)
+    if landscape is not None:
+        return Name(number, start, end, "LOC", 0.95, (landscape,))
     if not overlapping:
         if not certain or (
             sentence.heading and end - start == 1 and len(certain) != 1 and not tokens[start].text.isupper()
@@ -103,6 +111,19 @@ def _known_name(number: int, sentence: Sentence, place: Known, overlapping: Sequ
     if certain and end - start > 1 and not any(other.start <= start and end <= other.end for other in overlapping):
         return Name(number, start, end, certain[0].entry.type, 0.85, place.references)
     return None
+
+
+def _landscape(tokens: Sequence[Token], place: Known) -> Reference | None:
+    """The river or region that a known name means after an article where a company has none: the Amazon."""
+    start, end = place.start_token, place.end_token
+    if len({reference.entry.type for reference in place.references}) < 2 or not start:
+        return None
+    if tokens[start - 1].text.lower() != "the" or (end < len(tokens) and not tokens[end].text[0].islower()):
+        if end == len(tokens) or tokens[end].text not in ".,;":
+            return None
+        if tokens[start - 1].text.lower() != "the":
+            return None
+    return next((one for one in place.references if one.entry.subtype in _LANDSCAPES), None)
 
 
 def _agree(number: int, place: Known, span: Tagged) -> Name:

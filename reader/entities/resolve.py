@@ -150,6 +150,7 @@ def _merge_across_types(things: list[Thing]) -> None:
     """A single word of uncertain type goes to the only fuller name that it is the usual short form of."""
     for thing in things:
         doubtful = max((name.score for name in thing.names), default=1.0) < _DOUBTFUL and not thing.sure
+        doubtful = doubtful and all(entry.subtype == "city" for entry in thing.options)
         if len(thing.key) != 1 or not doubtful or is_cjk(thing.key[0]):
             continue
         fuller = [

@@ -10,10 +10,11 @@ from reader.entities.vocabulary import (
     COMPANY_SUFFIXES,
     DEMONYMS,
     DIVISIONS,
+    HONORIFICS,
     NEVER_NAMES,
     OPENERS,
-    ORG_HEADS,
     POST_NOMINALS,
+    SEATED,
     TITLE_ENDINGS,
     TITLES,
 )
@@ -72,7 +73,7 @@ def _without_known(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]
         span.type == "ORG"
         and is_place
         and last.end_token - before == 2
-        and not heads & ORG_HEADS
+        and not heads & SEATED
         and before - span.start > 1
     ):
         return [span._replace(end=before)]
@@ -95,14 +96,21 @@ def _trim(tokens: Sequence[Token], span: Tagged) -> Tagged:
         start += 1
     while start < end and not tokens[start].text[0].isalnum():
         start += 1
+    while end - start > 1 and tokens[end - 1].text.islower() and fold(tokens[end - 1].text) in OPENERS:
+        end -= 1
     titles = start
     while titles < end - 1 and is_title(tokens[titles].text):
         titles += 1
     while kind == "PERSON" and end - titles > 2 and tokens[end - 1].text.rstrip(".") in POST_NOMINALS:
         end -= 1
-    if titles > start and (kind == "PERSON" or (end - titles == 2 and kind in ("ORG", "LOC"))):
+    if titles > start and (kind == "PERSON" or (end - titles < 3 and kind in ("ORG", "LOC") and _honoured(tokens, start))):
         start, kind = titles, "PERSON"
     return Tagged(start, end, kind, span.score)
+
+
+def _honoured(tokens: Sequence[Token], start: int) -> bool:
+    """Whether what starts here is a person even if the tagger says otherwise."""
+    return fold(tokens[start].text).rstrip(".") in HONORIFICS or not tokens[start].text.isupper()
 
 
 def is_title(word: str) -> bool:

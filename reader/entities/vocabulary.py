@@ -14,7 +14,7 @@ professor-emeritus author writer novelist poet singer actor actress director fil
 artist painter sculptor photographer journalist reporter editor columnist historian researcher scientist physicist
 chemist biologist astronomer engineer architect designer developer investor billionaire entrepreneur tycoon mogul
 activist campaigner leader boss chief executive analyst strategist teammate veteran rookie champion umpire referee
-nurse teacher farmer
+nurse teacher farmer kämmerer kämmerin pastor pastorin pfarrer dirigent tesorero concejal concejala trésorier
 herr frau hr fr dr prof präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin minister ministerin
 finanzminister innenminister außenminister bundespräsident ministerpräsident ministerpräsidentin bürgermeister
 bürgermeisterin oberbürgermeister sprecher sprecherin chef chefin trainer trainerin vorstandschef vorsitzende
@@ -26,6 +26,11 @@ monsieur madame mademoiselle m mme mlle président présidente ministre maire d�
 directeur directrice secrétaire porte-parole juge procureur procureure entraîneur entraîneuse docteur maître me
 chancelier chancelière préfet préfète
 """
+HONORIFICS = words(
+    """
+    mr mrs ms mx dr sir dame herr frau señor señora don doña sr sra monsieur madame mademoiselle mme mlle
+    """
+)
 TITLES = frozenset(_TITLES.split())
 """Titles, honorifics and professions that stand before a person's name and are no part of it, lower-cased."""
 
@@ -116,6 +121,14 @@ ciudad pueblo aldea isla localidad barrio municipio provincia valle ville villag
 """
 PLACE_NOUNS = frozenset(_PLACE_NOUNS.split())
 
+SEATED = words(
+    """
+    university bank ministry department college museum court institute government school church archdiocese diocese house
+    academy council port city state republic kingdom chamber society royal national board conservatory parliament senate
+    """
+)
+"""Heads of organisations that are named after where they sit: `University of Leeds`."""
+
 _SAYING = """
 said says told added asked argued wrote noted warned insisted explained announced tweeted replied recalled joked
 claimed admitted stressed declared stated
@@ -137,7 +150,7 @@ décembre lundi mardi mercredi jeudi vendredi samedi dimanche
 """
 _NEVER = """
 i he she they we you it the a an this that these those who what when where why how his her their our my your its
-ceo cfo coo cto ai gpu gpus cpu cpus llm llms tv pc api ipo gdp usb pdf faq diy id ok am pm est edt pst pdt gmt utc
+ceo cfo coo cto ai mp mps gop gpu gpus cpu cpus llm llms tv pc api ipo gdp usb pdf faq diy id ok am pm est edt pst pdt gmt utc
 bst cet covid dna rna hiv aids vat tba ps nb sms sim url html http https www
 pib ia ki bip iva tva co2 adn ebitda ebit mehrwert celsius fahrenheit
 summary conclusion update updated correction photo image video source read more related share subscribe newsletter
@@ -176,6 +189,12 @@ colombian venezuelan cuban bolivian ecuadorian australian kiwi democratic republ
 conservative labour tory tories liberal californian texan parisian swahili marathi hindi urdu arabic hebrew persian
 farsi mandarin cantonese bengali tamil telugu latin gaelic catalan
 basque yiddish kurdish pashto amharic yoruba igbo hausa zulu
+londoner belges belge français française françaises allemands allemand américains américain russes russe chinois
+britanniques espagnols italiens suisses ukrainiens israéliens palestiniens japonais européens parisiens parisien
+deutsche deutschen deutscher franzosen russen amerikaner briten italiener spanier chinesen ukrainer türken griechen
+österreicher schweizer niederländer japaner israelis europäer berliner hamburger münchner kölner
+españoles franceses alemanes italianos rusos chinos estadounidenses británicos ucranianos israelíes europeos mexicanos
+argentinos chilenos colombianos peruanos bolivianos venezolanos brasileños
 londoner western eastern northern southern americans
 russians chinese europeans germans britons ukrainians israelis palestinians
 """
