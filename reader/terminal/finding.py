@@ -1,7 +1,7 @@
 """Finding words in an article's text: plain text, not patterns; case counts only where it is typed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reader.model import TITLE_BLOCK, Article
 
@@ -19,30 +19,22 @@ def find(article: Article, query: str) -> list[Spot]:
     words = query.split()
     if not words:
         return []
-    return _found(article, r"\s".join(re.escape(word) for word in words), query != query.lower())
+    pattern = re.compile(r"\s".join(re.escape(word) for word in words), 0 if query != query.lower() else re.IGNORECASE)
+    return spots(article, lambda text: [match.span() for match in pattern.finditer(text)])
 
 
-def find_any(article: Article, words: Sequence[str]) -> list[Spot]:
-    """Where any of `words` begins a word, in reading order: what a search of the library has found."""
-    wanted = [re.escape(word) for word in words if word.strip()]
-    if not wanted:
-        return []
-    return _found(article, "|".join(sorted(wanted, key=len, reverse=True)), False)
-
-
-def _found(article: Article, pattern: str, exact_case: bool) -> list[Spot]:
-    compiled = re.compile(pattern, 0 if exact_case else re.IGNORECASE)
-    spots: list[Spot] = []
+def spots(article: Article, spans: Callable[[str], Sequence[tuple[int, int]]]) -> list[Spot]:
+    """Where `spans` finds something in the title and the blocks, in reading order."""
+    found: list[Spot] = []
     for number, text in [(TITLE_BLOCK, article.title), *((n, block.text) for n, block in enumerate(article.blocks))]:
-        for match in compiled.finditer(text):
-            spots.append((number, match.start(), match.end()))
-            if len(spots) >= _MOST:
-                return spots
-    return spots
+        found.extend((number, start, end) for start, end in spans(text))
+        if len(found) >= _MOST:
+            break
+    return found[:_MOST]
 
 
-def nearest(spots: Sequence[Spot], block: int, offset: int) -> int:
-    """The index of the first of `spots` at or after a place, or of the first of all; -1 if there is none."""
-    if not spots:
+def nearest(found: Sequence[Spot], block: int, offset: int) -> int:
+    """The index of the first of `found` at or after a place, or of the first of all; -1 if there is none."""
+    if not found:
         return -1
-    return next((index for index, spot in enumerate(spots) if spot[:2] >= (block, offset)), 0)
+    return next((index for index, spot in enumerate(found) if spot[:2] >= (block, offset)), 0)

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from reader.model import TITLE_BLOCK, Article, Cut
 from reader.terminal import typeset
 
+_LEAST_SHARE = 50
+"""A language is named if it has one in so many characters."""
+
 META_BLOCK = -2
 """The block number of lines that are no part of the text: byline, cuts and their reasons, blank lines at the top."""
 
@@ -46,6 +49,15 @@ class Unit:
     note: str = ""
 
 
+def languages_of(article: Article) -> set[str]:
+    """The languages that the blocks are in, but for those of a few words, which may be a guess."""
+    sizes: dict[str, int] = {}
+    for block in article.blocks:
+        sizes[block.language] = sizes.get(block.language, 0) + len(block.text)
+    total = sum(sizes.values())
+    return {code for code, size in sizes.items() if code != "und" and size * _LEAST_SHARE >= total}
+
+
 def article_units(
     article: Article,
     byline: str,
@@ -65,6 +77,7 @@ def article_units(
     for index, cut in enumerate(article.cuts if cuts else ()):
         by_block.setdefault(min(cut.block, len(article.blocks)), []).append((index, cut))
     before = "meta"
+    shown = languages_of(article)
     for number, block in enumerate(article.blocks):
         within: list[tuple[int, Cut]] = []
         for index, cut in by_block.get(number, ()):
@@ -73,13 +86,12 @@ def article_units(
             else:
                 within.append((index, cut))
         prefix = _prefix(block.kind, block.text, glyphs)
-        language = block.language if block.language not in ("und", article.language) else ""
+        language = block.language if block.language != article.language and block.language in shown else ""
         for start, end in typeset.units(block.text):
             space = int(start == 0 and not (block.kind == before == "list_item") and before != "heading")
             if block.kind == "heading" and before != "heading":
                 space = 1
-            shown = language if start == 0 else ""
-            found.append(Unit(block.kind, number, start, end, block.text, space, prefix, shown))
+            found.append(Unit(block.kind, number, start, end, block.text, space, prefix, "" if start else language))
         found.extend(_cut_unit(index, cut, glyphs) for index, cut in within)
         found.extend(_note_unit(note) for note in (notes or {}).get(number, ()))
         before = block.kind

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, get_args
 
 from reader.library.values import Sort
-from reader.tui.handlers.finding import find_in_text
+from reader.tui.handlers.finding import show_found
 from reader.tui.handlers.registry import handles
 from reader.tui.line_editor import LineEditor
 from reader.tui.panes.entity_panel import SORT_LABELS
@@ -68,7 +68,7 @@ def enter(screen: "MainScreen") -> None:
         desk.open(desk.articles.current)
         desk.go("text")
         if desk.articles.words:
-            find_in_text(screen, " ".join(desk.articles.words), any_word=True)
+            show_found(screen, desk.articles.words)
 
 
 def take_suggestion(screen: "MainScreen") -> None:
@@ -116,7 +116,7 @@ def _ask_search(screen: "MainScreen") -> None:
         if text.strip() and not desk.articles.ids:
             take_suggestion(screen)
 
-    screen.ask(
+    screen.prompter.ask(
         Prompt("/", "list", done, changed, lambda: screen.narrow(before), key,
                LineEditor(), (("Enter", "keep"), ("Up/Down", "choose"), ("Esc", "as before"),
                                                  ("words \"a phrase\" -not source: after: @name", "")))
@@ -257,7 +257,7 @@ def save_search(screen: "MainScreen") -> None:
             desk.library.search.save(name.strip(), query)
             desk.say(f"Kept as “{name.strip()}”; {desk.keys.label('saved_searches')} shows them.")
 
-    screen.ask(Prompt("Keep the search as: ", "status", done, editor=LineEditor.at_end(query)))
+    screen.prompter.ask(Prompt("Keep the search as: ", "status", done, editor=LineEditor.at_end(query)))
 
 
 @handles("saved_searches")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.library.values import Correction, CorrectionScope, EntityName
 from reader.model import ENTITY_TYPES, TYPE_LABELS
 from reader.terminal.palette import TYPE_ROLES
+from reader.terminal.rows import TYPE_NAMES
 from reader.terminal.safe import safe
 from reader.tui.handlers.entities import identity_here
 from reader.tui.handlers.registry import handles
@@ -55,25 +56,33 @@ def _ask_scope(screen: "MainScreen", correction: Correction, told: str) -> None:
 @handles("merge")
 def merge(screen: "MainScreen") -> None:
     """Makes the entity one with another, which is chosen by typing."""
-    desk = screen.desk
     entity = _entity(screen)
     if entity is None:
         return
-    stored = desk.view.stored
-    here = {each.identity: each.entity for each in stored.entities} if stored else {}
-    others = [each for each in desk.library.entities.names() if each.identity != entity.identity]
-    others.sort(key=lambda each: (each.type != entity.type, each.identity not in here, -each.articles))
+    stored = screen.desk.view.stored
+    here = [
+        EntityName(each.identity, each.entity.name, each.entity.type, each.entity.aliases, each.articles, 0)
+        for each in (stored.entities if stored else ())
+        if each.identity != entity.identity
+    ]
+    here.sort(key=lambda each: each.type != entity.type)
+    known = {entity.identity, *(each.identity for each in here)}
 
     def take(other: EntityName) -> None:
         _ask_scope(screen, Correction("merge", entity.identity, target=other.identity),
                    f"{safe(entity.name)} is {safe(other.name)}")  # fmt: skip
 
+    def row(each: EntityName) -> SheetRow:
+        kind = TYPE_NAMES[each.type]
+        return SheetRow(safe(each.name), kind, partial(take, each), also=each.aliases,
+                        right_roles=(TYPE_ROLES[each.type],))  # fmt: skip
+
+    def more(text: str) -> list[SheetRow]:
+        return [row(each) for each in screen.names_like(text) if each.identity not in known]
+
     screen.open_sheet(
-        SheetContent(f"{safe(entity.name)} is the same as", [
-            SheetRow(safe(each.name), TYPE_LABELS[each.type].lower(), partial(take, each), also=each.aliases,
-                     right_roles=(TYPE_ROLES[each.type],))
-            for each in others
-        ], typing=True, empty="The library names no other entity.")
+        SheetContent(f"{safe(entity.name)} is the same as", [row(each) for each in here], typing=True, more=more,
+                     empty="Type the name of another entity.")
     )  # fmt: skip
 
 
@@ -110,7 +119,7 @@ def rename(screen: "MainScreen") -> None:
             _ask_scope(screen, Correction("rename", entity.identity, name=name.strip()),
                        f"{safe(entity.name)} is called {safe(name.strip())}")  # fmt: skip
 
-    screen.ask(Prompt("Its name: ", "status", done, editor=LineEditor.at_end(entity.name)))
+    screen.prompter.ask(Prompt("Its name: ", "status", done, editor=LineEditor.at_end(entity.name)))
 
 
 @handles("retype")
@@ -154,7 +163,7 @@ def corrections(screen: "MainScreen") -> None:
         desk.say(f"Read from {safe(str(path))}; U undoes.")
 
     def ask(label: str, done: object) -> None:
-        screen.ask(Prompt(label, "status", write if done is write else read,
+        screen.prompter.ask(Prompt(label, "status", write if done is write else read,
                           editor=LineEditor.at_end("corrections.toml")))  # fmt: skip
 
     rows = [

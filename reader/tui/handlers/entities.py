@@ -52,7 +52,7 @@ def ask_filter(screen: "MainScreen") -> None:
         if back != "entities":
             desk.go(back)
 
-    screen.ask(
+    screen.prompter.ask(
         Prompt("filter ", "entities", done, panel.narrow, cancelled, key, LineEditor(),
                (("Enter", "first mention"), ("Up/Down", "choose"), ("Esc", "all"), ("person: org: money:", "one type")))
     )  # fmt: skip

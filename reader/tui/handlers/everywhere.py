@@ -3,8 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reader.model import TYPE_LABELS
 from reader.terminal.palette import TYPE_ROLES
+from reader.terminal.rows import TYPE_NAMES
 from reader.terminal.safe import safe
 from reader.tui.commands import COMMANDS, PANES, WHERE_LABELS, key_label
 from reader.tui.handlers.entities import show_entity
@@ -59,17 +59,24 @@ def palette(screen: "MainScreen") -> None:
         of_article = desk.panel.scope == "article" and stored
         identity = stored.entities[entry.key].identity if stored and of_article else entry.key
         rows.append(
-            SheetRow(entry.name, TYPE_LABELS[entry.type].lower(), partial(show_entity, screen, identity),
+            SheetRow(entry.name, TYPE_NAMES[entry.type], partial(show_entity, screen, identity),
                      right_roles=(TYPE_ROLES[entry.type],))
         )  # fmt: skip
-    screen.open_sheet(SheetContent("Everything by name", rows, typing=True, more=partial(_articles, screen)))
+    here = frozenset(entry.name for entry in entities)
+    screen.open_sheet(SheetContent("Everything by name", rows, typing=True, more=partial(_from_library, screen, here)))
 
 
-def _articles(screen: "MainScreen", text: str) -> list[SheetRow]:
+def _from_library(screen: "MainScreen", here: frozenset[str], text: str) -> list[SheetRow]:
     """Articles and entities of the library that what is typed finds."""
     desk = screen.desk
     found = desk.library.search.run(text, limit=_ARTICLES)
-    return [
+    entities = [
+        SheetRow(safe(each.name), TYPE_NAMES[each.type], partial(show_entity, screen, each.identity),
+                 right_roles=(TYPE_ROLES[each.type],))
+        for each in screen.names_like(text, 10)
+        if each.name not in here
+    ]  # fmt: skip
+    return entities + [
         SheetRow(safe(row.title), safe(row.source or "article"), partial(_open, screen, row.id))
         for row in desk.library.articles.rows(list(found.ids[:_ARTICLES]))
     ]

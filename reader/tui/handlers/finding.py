@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from reader.library.snippets import marks
 from reader.terminal import finding
 from reader.tui.handlers.registry import handles
 from reader.tui.line_editor import LineEditor
@@ -33,23 +34,37 @@ def ask_find(screen: "MainScreen") -> None:
         view.matches, view.match, view.top = (), -1, before
         view.changed()
 
-    screen.ask(Prompt("Find: ", "status", done, changed, cancelled, editor=LineEditor.at_end("")))
+    screen.prompter.ask(Prompt("Find: ", "status", done, changed, cancelled, editor=LineEditor.at_end("")))
 
 
-def find_in_text(screen: "MainScreen", text: str, *, any_word: bool = False, quiet: bool = False) -> None:
+def find_in_text(screen: "MainScreen", text: str, *, quiet: bool = False) -> None:
     """Marks every match in the open article and goes to the first at or after the top of the screen."""
-    view = screen.desk.view
-    if view.stored is None:
+    stored = screen.desk.view.stored
+    if stored is not None:
+        _show(screen, finding.find(stored.article, text))
+        if not quiet:
+            _say_count(screen, text)
+
+
+def show_found(screen: "MainScreen", words: tuple[str, ...]) -> None:
+    """Marks what the search of the library has found in the open article, and goes to the first."""
+    stored = screen.desk.view.stored
+    if stored is None:
         return
-    article = view.stored.article
-    view.matches = finding.find_any(article, text.split()) if any_word else finding.find(article, text)
+    found = finding.spots(stored.article, lambda text: marks(text, words))
+    _show(screen, found)
+    if found:
+        _say_count(screen, " ".join(words))
+
+
+def _show(screen: "MainScreen", found: list[finding.Spot]) -> None:
+    view = screen.desk.view
+    view.matches = found
     position = view.position()
-    view.match = finding.nearest(view.matches, position.block, position.offset) if position else -1
+    view.match = finding.nearest(found, position.block, position.offset) if position else -1
     view.changed()
     if view.match >= 0:
-        view.reveal(*view.matches[view.match][:2])
-    if not quiet:
-        _say_count(screen, text)
+        view.reveal(*found[view.match][:2])
 
 
 def _say_count(screen: "MainScreen", text: str) -> None:

@@ -162,7 +162,7 @@ def _ask_path(screen: "MainScreen", ids: list[int], form: export.Format) -> None
         if path.exists() and text.strip() not in asked:
             asked.append(text.strip())
             desk.say(f"{path} is there already; Enter again writes over it.")
-            screen.ask(Prompt("Write over: ", "status", done, editor=LineEditor.at_end(text)))
+            screen.prompter.ask(Prompt("Write over: ", "status", done, editor=LineEditor.at_end(text)))
             return
         screen.in_background(
             f"Writing {path.name}",
@@ -171,7 +171,7 @@ def _ask_path(screen: "MainScreen", ids: list[int], form: export.Format) -> None
         )
 
     asked: list[str] = []
-    screen.ask(Prompt("Write to: ", "status", done, editor=LineEditor.at_end(name)))
+    screen.prompter.ask(Prompt("Write to: ", "status", done, editor=LineEditor.at_end(name)))
 
 
 def _write(path: Path, text: str) -> None:
@@ -200,7 +200,7 @@ def pipe(screen: "MainScreen") -> None:
             lambda: _show_output(screen, command, outcome[0]),
         )
 
-    screen.ask(Prompt("| ", "status", done))
+    screen.prompter.ask(Prompt("| ", "status", done))
 
 
 def _run(command: str, text: str) -> str:

@@ -1,8 +1,16 @@
 """Paragraphs: the cursor on them, highlights and notes, and what the reader decides about cleaning."""
 
+import os
+import shlex
+import subprocess
+import tempfile
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual.app import SuspendNotSupported
+
+from reader.errors import ReaderError
 from reader.library.values import Highlight, Rule
 from reader.model import Cut
 from reader.terminal.safe import safe
@@ -98,10 +106,34 @@ def note(screen: "MainScreen") -> None:
         desk.reopen()
         desk.say("Noted; U undoes." if text.strip() else "Took the note off; U undoes.")
 
-    screen.ask(
-        Prompt("Note: ", "status", store, editor=LineEditor.at_end(there.note if there else ""),
-               hints=(("Enter", "keep"), ("Esc", "cancel")))
+    def key(name: str) -> bool:
+        if name != "ctrl+o":
+            return False
+        typed = screen.prompter.prompt.editor.text if screen.prompter.prompt else ""
+        screen.prompter.end()
+        store(_edited_outside(screen, typed))
+        return True
+
+    screen.prompter.ask(
+        Prompt("Note: ", "status", store, key=key, editor=LineEditor.at_end(there.note if there else ""),
+               hints=(("Enter", "keep"), ("Ctrl+O", "in your editor"), ("Esc", "cancel")))
     )  # fmt: skip
+
+
+def _edited_outside(screen: "MainScreen", text: str) -> str:
+    """What `$VISUAL`, `$EDITOR` or vi makes of `text`, on one line; the screen is given up meanwhile."""
+    command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "note.txt"
+        path.write_text(text + "\n", encoding="utf-8")
+        try:
+            with screen.app.suspend():
+                subprocess.run([*shlex.split(command), str(path)], check=False)
+        except SuspendNotSupported:
+            raise ReaderError("the terminal cannot be given to an editor here") from None
+        except (OSError, ValueError) as error:
+            raise ReaderError(f"{command}: cannot be run: {error}; set EDITOR") from None
+        return " ".join(path.read_text(encoding="utf-8", errors="replace").split())
 
 
 @handles("highlights")

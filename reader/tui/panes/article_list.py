@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 
+from reader.library.snippets import marks
 from reader.library.values import ArticleRow
 from reader.terminal.palette import Piece, Role, Row
 from reader.terminal.rows import article_row, fitted
@@ -145,7 +146,7 @@ class ArticleList(RowsPane):
             marked=id in self.marked,
             at_cursor=at_cursor,
             opened=id == self.opened,
-            matches=_found(row.title, self.words),
+            matches=marks(row.title, self.words) if self.words else (),
         )
         return lines[part]
 
@@ -160,16 +161,3 @@ class ArticleList(RowsPane):
             self.top = max(0, self.cursor - offset)
             self.keep_in_view()
             self.refresh()
-
-
-def _found(title: str, words: Sequence[str]) -> list[tuple[int, int]]:
-    lower = title.lower()
-    if len(lower) != len(title):
-        return []
-    spans: list[tuple[int, int]] = []
-    for word in words:
-        at = lower.find(word.lower()) if word else -1
-        while at >= 0:
-            spans.append((at, at + len(word)))
-            at = lower.find(word.lower(), at + len(word))
-    return spans

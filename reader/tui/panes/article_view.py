@@ -9,7 +9,7 @@ from reader.terminal.page import Line, Mark, Page, Place, Setting, draw
 from reader.terminal.palette import TYPE_ROLES, URL_ROLE, Piece, Role, Row
 from reader.terminal.rows import fitted, minutes, when
 from reader.terminal.safe import safe
-from reader.terminal.units import META_BLOCK, Unit, article_units, raw_units
+from reader.terminal.units import META_BLOCK, Unit, article_units, languages_of, raw_units
 from reader.tui.brush import Brush
 from reader.tui.panes.pane import Pane
 
@@ -124,15 +124,13 @@ class ArticleView(Pane):
 
     def _byline(self, stored: StoredArticle) -> str:
         article = stored.article
-        languages = list(dict.fromkeys(
-            code for code in (article.language, *(block.language for block in article.blocks)) if code != "und"
-        ))  # fmt: skip
+        codes = dict.fromkeys((article.language, *sorted(languages_of(article))))
         facts = [
             ", ".join(article.byline),
             article.source or "",
             when(article.published, self.brush.now, exact=True),
             f"{minutes(stored.row.words)} min",
-            ", ".join(languages),
+            ", ".join(code for code in codes if code != "und"),
         ]
         return f" {self.brush.glyphs.dot} ".join(safe(fact) for fact in facts if fact)
 

@@ -1,5 +1,6 @@
 """The entity panel: entities grouped by type with counts and bars, narrowed by typing, of this article or of all."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
@@ -35,6 +36,8 @@ class EntityPanel(RowsPane):
         self._forms: dict[PanelScope, list[tuple[str, ...]]] = {"article": [], "library": []}
         self._indexes: dict[PanelScope, FuzzyIndex] = {}
         self._rows: list[PanelRow] = []
+        self._groups: dict[tuple[PanelScope, PanelSort], list[PanelRow]] = {}
+        self._sizes: Counter[str] = Counter()
         self._most = 1
 
     # What is in it
@@ -46,6 +49,7 @@ class EntityPanel(RowsPane):
             [] if stored is None else [(each.entity.name, *each.entity.aliases) for each in stored.entities]
         )
         self._indexes.pop("article", None)
+        self._groups = {key: rows for key, rows in self._groups.items() if key[0] != "article"}
         if self.scope == "article":
             self.rebuild()
 
@@ -57,6 +61,7 @@ class EntityPanel(RowsPane):
         ]
         self._forms["library"] = [(each.name, *each.aliases) for each in names]
         self._indexes["library"] = index
+        self._groups = {key: rows for key, rows in self._groups.items() if key[0] != "library"}
         if self.scope == "library":
             self.rebuild()
 
@@ -88,8 +93,10 @@ class EntityPanel(RowsPane):
     def rebuild(self, *, reset: bool = False) -> None:
         """Makes the rows anew; the cursor stays on its entity unless `reset`."""
         kept = None if reset else self.current
-        self._most = max((max(spread(e.bar, 8)) for e in self._entries[self.scope] if e.bar), default=1)
+        bars = [entry.bar for entry in self._entries["article"] if entry.bar]
+        self._most = max((max(spread(each, 8)) for each in bars), default=1)
         self._rows = self._filtered() if self.typed.strip() else self._grouped()
+        self._sizes = Counter(row.type for row in self._rows if isinstance(row, PanelEntry))
         self.cursor = next(
             (i for i, row in enumerate(self._rows) if kept and isinstance(row, PanelEntry) and row.key == kept.key), -1
         )
@@ -99,6 +106,12 @@ class EntityPanel(RowsPane):
         self.refresh()
 
     def _grouped(self) -> list[PanelRow]:
+        key = (self.scope, self.sort)
+        if key not in self._groups:
+            self._groups[key] = self._group()
+        return self._groups[key]
+
+    def _group(self) -> list[PanelRow]:
         by_type: dict[EntityType, list[PanelEntry]] = {}
         for entry in self._entries[self.scope]:
             by_type.setdefault(entry.type, []).append(entry)
@@ -161,8 +174,7 @@ class EntityPanel(RowsPane):
             left.append((f"  {self.typed}", ("accent",)))
         elif self.sort != "weight":
             left.append((f"  {SORT_LABELS[self.sort]}", ("faint",)))
-        shown = sum(1 for row in self._rows if isinstance(row, PanelEntry))
-        return left, [(f" {self.place or shown} ", ("accent",) if self.place else ("faint",))]
+        return left, [(f" {self.place or self._sizes.total()} ", ("accent",) if self.place else ("faint",))]
 
     def body_row(self, y: int) -> Row:
         index = self.top + y
@@ -173,8 +185,7 @@ class EntityPanel(RowsPane):
         at_cursor = index == self.cursor
         over: tuple[Role, ...] = (("cursor.focus" if self.has_keys else "cursor"),) if at_cursor else ()
         if not isinstance(row, PanelEntry):
-            size = sum(1 for entry in self._entries[self.scope] if entry.type == row)
-            return group_row(row, size, self.columns, letter=self.brush.letters)
+            return group_row(row, self._sizes[row], self.columns, letter=self.brush.letters)
         facet = "with" if row.key in self.with_keys else "without" if row.key in self.without_keys else ""
         entry = row if not facet or self.scope == "article" else _with_facet(row, facet)
         return entity_row(

@@ -18,10 +18,9 @@ from reader.terminal.arrangement import AREAS
 from reader.tui.desk import Desk
 from reader.tui.handlers import HANDLERS
 from reader.tui.ink import palette_of
-from reader.tui.line_editor import LineEditor
-from reader.tui.panes.pane import Pane
 from reader.tui.panes.sheet import SheetContent
 from reader.tui.prompt import Prompt
+from reader.tui.prompter import Prompter
 from reader.tui.session import Session
 from reader.tui.widgets.pane_view import PaneView
 
@@ -61,10 +60,12 @@ class MainScreen(Screen[None]):
         super().__init__(id="main")
         self.desk = desk
         self.notice = notice
-        self.prompt: Prompt | None = None
+        self.prompter = Prompter(desk)
         self.find_text = ""
         self.busy = ""
         """What runs in the background, in words; empty if nothing does."""
+        self.names: tuple[list[EntityName], FuzzyIndex] | None = None
+        """The library's entities and their index, once they are fetched."""
         self._request = 0
         self._preview: Timer | None = None
         self._saving: Timer | None = None
@@ -128,8 +129,11 @@ class MainScreen(Screen[None]):
         event.prevent_default()
         character = event.character if event.character and event.character.isprintable() else None
         key = character if character and character != " " else event.key
-        if self.prompt:
-            self._prompt_key(self.prompt, event.key if character is None else key, character)
+        if self.prompter.prompt:
+            try:
+                self.prompter.press(event.key if character is None else key, character)
+            except ReaderError as error:
+                self.desk.say(str(error), error=True)
             return
         self.desk.say("")
         command = self.desk.keys.command(self.desk.where, key)
@@ -148,12 +152,11 @@ class MainScreen(Screen[None]):
     def on_paste(self, event: events.Paste) -> None:
         """Pasted text is typed where something is typed."""
         event.stop()
-        if self.prompt:
-            self._edited(self.prompt, self.prompt.editor.typed(event.text))
+        self.prompter.paste(event.text)
 
     def on_pane_view_pointed(self, message: PaneView.Pointed) -> None:
         """The mouse does what keys do: the wheel moves, a click gives the pane the keys and its row the cursor."""
-        if self.prompt or message.pane is self.desk.status:
+        if self.prompter.prompt or message.pane is self.desk.status:
             return
         if message.notches:
             message.pane.move(message.notches * _LINES_A_NOTCH)
@@ -163,57 +166,6 @@ class MainScreen(Screen[None]):
                 self.desk.go(area)
         if message.line and message.pane.point_at(message.line - 1):
             self.run_command("enter")
-
-    # The prompt
-
-    def ask(self, prompt: Prompt) -> None:
-        """Begins to type something."""
-        self.prompt = prompt
-        self.desk.say("")
-        self._show_prompt(prompt)
-        self.desk.status.set_hints(prompt.hints)
-
-    def end_prompt(self) -> None:
-        """Nothing is typed any more."""
-        prompt, self.prompt = self.prompt, None
-        if prompt:
-            pane = self._prompt_pane(prompt)
-            pane.editing = None
-            pane.refresh_heading()
-        self.desk.show_hints()
-
-    def _prompt_pane(self, prompt: Prompt) -> Pane:
-        desk = self.desk
-        panes: dict[str, Pane] = {"list": desk.articles, "entities": desk.panel, "sheet": desk.sheet}
-        return panes.get(prompt.place, desk.status)
-
-    def _show_prompt(self, prompt: Prompt) -> None:
-        pane = self._prompt_pane(prompt)
-        pane.editing = prompt.row()
-        pane.refresh_heading()
-
-    def _edited(self, prompt: Prompt, editor: LineEditor) -> None:
-        before, prompt.editor = prompt.editor.text, editor
-        self._show_prompt(prompt)
-        if editor.text != before:
-            prompt.changed(editor.text)
-
-    def _prompt_key(self, prompt: Prompt, key: str, character: str | None) -> None:
-        try:
-            if key == "enter":
-                self.end_prompt()
-                prompt.done(prompt.editor.text)
-            elif key in ("escape", "ctrl+c", "ctrl+g") or (key == "backspace" and not prompt.editor.text):
-                self.end_prompt()
-                prompt.cancelled()
-            elif character is not None:
-                self._edited(prompt, prompt.editor.typed(character))
-            elif (after := prompt.editor.pressed(key)) is not None:
-                self._edited(prompt, after)
-            else:
-                prompt.key(key)
-        except ReaderError as error:
-            self.desk.say(str(error), error=True)
 
     # The sheet
 
@@ -252,7 +204,7 @@ class MainScreen(Screen[None]):
                 self.leave_sheet()
 
         arrows = "Up/Down" if self.desk.brush.display.ascii else "↑↓"
-        self.ask(
+        self.prompter.ask(
             Prompt("/", "sheet", done, sheet.narrow, cancelled, key,
                    hints=(("Enter", "choose"), (arrows, "move"), ("Esc", "close")))
         )  # fmt: skip
@@ -367,12 +319,12 @@ class MainScreen(Screen[None]):
     def on_main_screen_listed(self, message: Listed) -> None:
         """Shows what was found, unless something else is asked by now; while typing, from the first."""
         if message.request == self._request:
-            typing = self.prompt is not None and self.desk.session.query and message.result.ids
+            typing = self.prompter.prompt is not None and self.desk.session.query and message.result.ids
             self.desk.show_listed(message.result, at=message.result.ids[0] if typing else None)
 
     def _look_for_changes(self) -> None:
         """Another program may have written to the library: what is listed follows, nothing moves under the cursor."""
-        if self.prompt is not None:
+        if self.prompter.prompt is not None:
             return
         with suppress(ReaderError):
             version = self.desk.library.version()
@@ -381,7 +333,7 @@ class MainScreen(Screen[None]):
                 self.narrow(self.desk.session)
 
     def load_names(self) -> None:
-        """Fetches the library's entities in the background."""
+        """Fetches the library's entities in the background; a sheet that is open then looks among them too."""
         self.busy = "Reading the library's entities"
         self._load_names()
 
@@ -389,9 +341,25 @@ class MainScreen(Screen[None]):
     def _load_names(self) -> None:
         with suppress(ReaderError):
             names = self.desk.library.entities.names()
-            self.post_message(self.NamesLoaded(names, FuzzyIndex([(each.name, *each.aliases) for each in names])))
+            index = FuzzyIndex([(each.name, *each.aliases) for each in names])
+            # The index builds its parts when they are first asked for: here, not under the reader's fingers.
+            for letters in ("a", "abc", "abcd efgh"):
+                index.search(letters, 1)
+            self.post_message(self.NamesLoaded(names, index))
 
     def on_main_screen_names_loaded(self, message: NamesLoaded) -> None:
         """Shows them."""
         self.busy = ""
+        self.names = (message.names, message.index)
         self.desk.panel.set_library(message.names, message.index)
+        if self.desk.sheet_open and self.desk.sheet.typed:
+            self.desk.sheet.narrow(self.desk.sheet.typed)
+
+    def names_like(self, text: str, limit: int = 30) -> list[EntityName]:
+        """The library's entities whose names are like `text`, best first; they are fetched if need be."""
+        if self.names is None:
+            if not self.busy:
+                self.load_names()
+            return []
+        names, index = self.names
+        return [names[hit.candidate] for hit in index.search(text, limit)]
