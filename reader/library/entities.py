@@ -114,22 +114,24 @@ class Entities:
             timeline=tuple((row[0], row[1]) for row in timeline),
         )
 
-    def contexts(self, identity: int, articles: Sequence[int]) -> Iterable[Context]:
-        """The first mentions of the identity in each of these articles, each in its sentence, `CONTEXTS` at most."""
+    def contexts(self, identity: int, articles: Sequence[int]) -> list[Context]:
+        """The mentions of the identity in these articles, each in its sentence, `CONTEXTS` at most."""
+        group = frozenset(members(self._connections, [identity]))
+        corrected = self._corrections.has_local()
         contexts: list[Context] = []
         for id_ in articles:
             if len(contexts) >= CONTEXTS:
                 break
-            rows = self._connections.query(
+            body, packed, title, published, source = self._connections.query(
                 "SELECT b.body, b.identities, a.title, a.published, a.source FROM bodies b"
                 " JOIN articles a ON a.id = b.article WHERE a.id = ?",
                 [id_],
-            )
-            for body, packed, title, published, source in rows:
-                article, entities = encoding.decode(body)
-                for shown in self._overlay.shown(id_, source, entities, encoding.unpack_numbers(packed)):
-                    if shown.identity == identity:
-                        contexts += _contexts(id_, article, shown.entity.mentions, title, published)
+            )[0]
+            article, entities = encoding.decode(body)
+            placed = zip(entities, encoding.unpack_numbers(packed), strict=True)
+            for entity, found in self._overlay.placed(id_, source, placed) if corrected else placed:
+                if found in group:
+                    contexts += _contexts(id_, article, entity.mentions, title, published)
         return contexts[:CONTEXTS]
 
     def _beside(self, articles: Sequence[int], identity: int, limit: int = 30) -> Iterable[tuple[EntityName, int]]:

@@ -11,6 +11,7 @@ from reader.library import folding
 from reader.library.connection import Connections
 from reader.library.pool import Workers, prepared_batches
 from reader.library.prepare import Prepared, from_analysis, prepare_all
+from reader.library.suggest import refresh_terms
 from reader.library.values import Failure, ImportProgress, ImportReport
 from reader.library.writer import Outcome, Writer
 from reader.model import Analysis, Document
@@ -83,6 +84,8 @@ def import_documents(
                 waiting, written = [], time.monotonic()
         _write(library.connections, writer, waiting, tally)
     tally.tell()
+    if tally.outcomes["added"] or tally.outcomes["updated"]:
+        refresh_terms(library.connections)
     return tally.report(stopped=stop.is_set())
 
 
@@ -97,6 +100,7 @@ def store(library: "Library", analyses: Iterable[Analysis]) -> ImportReport:
             _write(library.connections, writer, batch, tally)
             batch = []
     _write(library.connections, writer, batch, tally)
+    refresh_terms(library.connections)
     return tally.report(stopped=False)
 
 

@@ -123,6 +123,10 @@ class Overlay:
         )
         return [LocalCorrection(*row) for row in rows]
 
+    def placed(self, article: int, source: str | None, found: Iterable[Placed]) -> list[Placed]:
+        """What extraction found in the article, with the corrections for it laid over."""
+        return corrected(found, self.local(article, source))
+
     def shown(
         self, article: int, source: str | None, entities: Sequence[Entity], identities: Sequence[int]
     ) -> tuple[StoredEntity, ...]:

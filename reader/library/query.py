@@ -188,6 +188,8 @@ def _meaning(tokens: list[_Token], index: int, today: date) -> tuple[Meaning | N
         meaning = Field(field, token.text)
     elif field == "is" and token.text.casefold() in STATES:
         meaning = Field("is", token.text.casefold())
+    elif token.last and _unfinished(field, token.text.casefold()):
+        return None, 1
     elif field == "type" and token.text.casefold() in _TYPES:
         meaning = Typed(_TYPES[token.text.casefold()])
     elif field in FIGURES:
@@ -195,6 +197,15 @@ def _meaning(tokens: list[_Token], index: int, today: date) -> tuple[Meaning | N
     if meaning is None:
         meaning = _words(token.field + token.text, None, prefix=token.last)
     return meaning, 1
+
+
+def _unfinished(field: str, value: str) -> bool:
+    """Whether what is typed so far may become a value: until it is one, it asks for nothing."""
+    if field == "is":
+        return any(state.startswith(value) for state in STATES)
+    if field == "type":
+        return value not in _TYPES and any(name.startswith(value) for name in _TYPES)
+    return field in FIGURES and not any(char.isdigit() for char in value) and not any(char.isalpha() for char in value)
 
 
 def _words(text: str, column: str | None, *, prefix: bool) -> Words | None:

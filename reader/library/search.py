@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Sequence
 
 from reader.errors import LibraryError
-from reader.library import undo
+from reader.library import encoding, undo
 from reader.library.articles import ORDERS, Articles
 from reader.library.connection import Connections, InterruptedQuery
 from reader.library.query import marked_words, parse
@@ -107,12 +107,14 @@ class Search:
     def snippets(self, query: str, ids: Sequence[int]) -> dict[int, Snippet]:
         """For each article the piece of its text that holds most of the query's words; none for one without any."""
         words = marked_words(parse(query))
-        found = {}
-        for id_ in ids:
-            snippet = best_snippet(self._articles.get(id_).article, words) if words else None
-            if snippet:
-                found[id_] = snippet
-        return found
+        if not words:
+            return {}
+        rows = self._connections.query(
+            "SELECT article, body FROM bodies WHERE article IN (SELECT value FROM json_each(?))",
+            [json.dumps(list(ids))],
+        )
+        found = ((id_, best_snippet(encoding.decode(body)[0], words)) for id_, body in rows)
+        return {id_: snippet for id_, snippet in found if snippet}
 
     def saved(self) -> list[SavedSearch]:
         """The searches kept by the reader, by name, with what each finds now."""

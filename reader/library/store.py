@@ -1,19 +1,22 @@
 """The door to a library: one SQLite file with articles, their entities, and all that the reader did."""
 
 import json
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from reader.library import undo
 from reader.library.articles import Articles
 from reader.library.connection import Connections
-from reader.library.entities import Entities
 from reader.library.overlay import Overlay
-from reader.library.rules import Rules
-from reader.library.search import Search
 from reader.library.state import State
 from reader.library.values import StoredArticle
+
+if TYPE_CHECKING:
+    from reader.library.entities import Entities
+    from reader.library.rules import Rules
+    from reader.library.search import Search
 
 
 class Library:
@@ -24,12 +27,32 @@ class Library:
 
     def __init__(self, connections: Connections) -> None:
         self.connections = connections
-        overlay = Overlay(connections)
-        self.articles = Articles(connections, overlay)
-        self.entities = Entities(connections, overlay)
-        self.search = Search(connections, self.articles)
-        self.rules = Rules(connections)
+        self._overlay = Overlay(connections)
+        self.articles = Articles(connections, self._overlay)
         self.state = State(connections)
+
+    # These three are loaded by whoever asks for them: the first screen is shown without.
+
+    @cached_property
+    def entities(self) -> "Entities":
+        """The entities of all articles, and the reader's word on them."""
+        from reader.library.entities import Entities
+
+        return Entities(self.connections, self._overlay)
+
+    @cached_property
+    def search(self) -> "Search":
+        """Finding articles by the words of a query."""
+        from reader.library.search import Search
+
+        return Search(self.connections, self.articles)
+
+    @cached_property
+    def rules(self) -> "Rules":
+        """What is always kept and always cut."""
+        from reader.library.rules import Rules
+
+        return Rules(self.connections)
 
     @classmethod
     def open(cls, path: Path, *, readonly: bool = False) -> "Library":

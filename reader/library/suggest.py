@@ -7,7 +7,6 @@ from reader.library.connection import Connections
 
 MOST = 5
 CUTOFF = 65
-_VOCABULARY_READ = 400_000
 
 
 def near_words(connections: Connections, words: Sequence[str]) -> tuple[str, ...]:
@@ -31,18 +30,28 @@ def _exists(connections: Connections, word: str) -> bool:
 
 
 def _alike(connections: Connections, word: str) -> dict[str, int]:
-    """Terms of about the same length, with the number of articles that have them.
+    """Terms of about the same length that begin with the word's first or second letter, with their articles."""
+    rows = []
+    for letter in dict.fromkeys(word[:2]):
+        rows += connections.query(
+            "SELECT term, articles FROM terms WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?",
+            [letter, chr(ord(letter) + 1), len(word) - 2, len(word) + 2],
+        )
+    return dict(rows)
 
-    Typing errors rarely hit the first letter: if the terms that share it hold none near, all are read.
-    """
-    least, most = len(word) - 2, len(word) + 2
-    sql = "SELECT term, doc FROM vocabulary WHERE length(term) BETWEEN ? AND ?"
-    first, next_ = word[0], chr(ord(word[0]) + 1)
-    same_start = connections.query(
-        f"{sql} AND term >= ? AND term < ? LIMIT ?", [least, most, first, next_, _VOCABULARY_READ]
+
+def refresh_terms(connections: Connections) -> None:
+    """Takes the vocabulary down anew if the library has grown by a good part since the last time."""
+    articles = connections.query("SELECT count(*) FROM articles")[0][0]
+    rows = connections.query("SELECT value FROM state WHERE key = 'articles in terms'")
+    if rows and articles < 1.2 * int(rows[0][0]) + 10:
+        return
+    # Words of one article only are mostly misspelt themselves, where there are many articles.
+    least = 2 if articles > 1_000 else 1
+    rows = connections.query(
+        "SELECT term, doc FROM vocabulary WHERE doc >= ? AND length(term) BETWEEN 3 AND 30", [least]
     )
-    from rapidfuzz import fuzz, process
-
-    near = process.extractOne(word, [row[0] for row in same_start], scorer=fuzz.ratio, score_cutoff=75)
-    rows = same_start if near else connections.query(f"{sql} LIMIT ?", [least, most, _VOCABULARY_READ])
-    return {row[0]: row[1] for row in rows}
+    with connections.transaction() as connection:
+        connection.execute("DELETE FROM terms")
+        connection.executemany("INSERT INTO terms(term, articles) VALUES (?, ?)", rows)
+        connection.execute("INSERT OR REPLACE INTO state VALUES ('articles in terms', ?)", [str(articles)])

@@ -71,6 +71,11 @@ CREATE VIRTUAL TABLE words USING fts5(
 INSERT INTO words(words, rank) VALUES ('hashsize', 8388608);
 INSERT INTO words(words, rank) VALUES ('automerge', 12);
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, 'row');
+-- The vocabulary as of some import, to look near words up in: counting it anew takes as long as reading the whole index.
+CREATE TABLE terms (
+    term TEXT PRIMARY KEY,
+    articles INTEGER NOT NULL
+) WITHOUT ROWID;
 
 -- One thing across the library. The tables that follow from bodies name no parents: checking each of their many rows
 -- would double the time of an import, and doctor can make them anew. The reader's corrections for everywhere stand in the last four columns.
