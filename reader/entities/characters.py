@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from reader.entities.features import Items, shape_of
+from reader.entities.features import Items
 from reader.entities.lexicon import Lexicon
+from reader.entities.words import shape_of
 
 COMMON_WORD = "w"
 """The lexicon's class of Chinese words that are no names: they show where names end."""

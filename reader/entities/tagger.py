@@ -9,10 +9,12 @@ from importlib.resources import files
 from typing import NamedTuple, Protocol
 
 from reader.entities.characters import CharacterFeatures, is_han
-from reader.entities.features import ArticleEvidence, FeatureExtractor, Items, WordFeatures
+from reader.entities.evidence import ArticleEvidence, gather
+from reader.entities.features import FeatureExtractor, Items
 from reader.entities.labels import decode
 from reader.entities.lexicon import Lexicon
 from reader.entities.tokens import Token
+from reader.entities.words import WordFeatures
 from reader.model import EntityType
 
 LANGUAGES = ("en", "de", "es", "fr")
@@ -94,7 +96,7 @@ class Tagger:
             [] if of_characters else self._extractor.look_up(words)
             for words, of_characters in zip(sentences, han, strict=True)
         ]
-        evidence = self._extractor.evidence(looked_up)
+        evidence = gather(looked_up)
         found: list[list[TaggedSpan]] = []
         for words, known, of_characters in zip(sentences, looked_up, han, strict=True):
             if of_characters:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reader.entities.characters import CharacterFeatures
 from reader.entities.corpus_format import AnnotatedDocument, Sentence
+from reader.entities.evidence import gather
 from reader.entities.features import FeatureExtractor, Items
 from reader.entities.labels import encode
 from reader.entities.lexicon import EMPTY, Lexicon
@@ -38,7 +39,7 @@ class Examples:
         if self._chance.random() < 0.05:
             language = "xx"
         article = [extractor.look_up(sentence.words) for sentence in document.sentences]
-        evidence = extractor.evidence(article)
+        evidence = gather(article)
         for sentence, words in zip(document.sentences, article, strict=True):
             tags = _tags(sentence)
             for window in extractor.windows(words, evidence, language):

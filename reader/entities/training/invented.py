@@ -24,6 +24,7 @@ def _list(name: str) -> tuple[str, ...]:
 
 _SYLLABLES, _ENDINGS, _SECTORS, _THEMES = _list("syllables"), _list("endings"), _list("sectors"), _list("themes")
 _TITLE_WORDS, _HAN_STEMS = _list("title_words"), _list("han_stems")
+_TITLE_WORDS_BY = {language: tuple(words.split()) for language, words in _PARTS["title_words_by"].items()}
 _SUFFIXES: dict[str, list[str]] = _PARTS["suffixes"]
 _TOPICS: dict[str, tuple[str, ...]] = {language: tuple(words.split()) for language, words in _PARTS["topics"].items()}
 _HAN_ENDINGS: dict[str, tuple[str, ...]] = {sort: tuple(words.split()) for sort, words in _PARTS["han_endings"].items()}
@@ -84,7 +85,8 @@ class Inventor:
             if latin and sort not in ("city", "country") and chance.random() < 0.4:
                 return chance.choice(latin)
             return self._place(sort, language) if kind == "LOC" else self._organisation(sort, old, language)
-        patterns = _PATTERNS.get(f"{kind}_{sort}") or _PATTERNS[kind]
+        own = _PATTERNS.get(f"{kind}_{language}") if not sort or chance.random() < 0.5 else None
+        patterns = own or _PATTERNS.get(f"{kind}_{sort}") or _PATTERNS[kind]
         if latin and chance.random() < 0.45:
             return chance.choice(latin)
         if not sort and chance.random() < 0.35:
@@ -115,7 +117,7 @@ class Inventor:
                 stem,
                 f"{stem} {sector}",
                 f"{surname} {sector}",
-                f"{chance.choice(self.pools.towns)} {sector}",
+                f"{names.town(self.pools, language, chance)} {sector}",
                 f"{surname} & {partner}",
                 f"{stem} {suffix}",
                 f"{surname} {sector} {suffix}",
@@ -140,15 +142,17 @@ class Inventor:
         if sort == "country":
             return self.chance.choice(self.pools.countries[language])
         if sort == "city":
-            return self.chance.choice(self.pools.towns)
-        patterns = _PATTERNS["region" if sort == "region" else "place"]
+            return names.town(self.pools, language, self.chance)
+        large = "region" if sort == "region" else "place"
+        patterns = _PATTERNS.get(f"{large}_{language}") or _PATTERNS[large]
         return self._fill(self.chance.choice(patterns), language) if sort else None
 
     def _fill(self, pattern: str, language: str) -> str:
         chance = self.chance
         first, last = names.person(self.pools, chance)
+        title_words = _TITLE_WORDS_BY.get(language, _TITLE_WORDS)
         fields = {
-            "t": chance.choice(self.pools.towns),
+            "t": names.town(self.pools, language, chance),
             "s": last,
             "s2": names.person(self.pools, chance)[1],
             "f": first.split()[0],
@@ -164,8 +168,8 @@ class Inventor:
             "x": "".join(chance.choices("ABCEFGHKMNRSTXZ", k=chance.choice((1, 2, 2, 3)))),
             "y": chance.choice("SXYZ3"),
             "y4": str(chance.randrange(2012, 2027)),
-            "w": chance.choice(_TITLE_WORDS),
-            "v": chance.choice(_TITLE_WORDS),
+            "w": chance.choice(title_words),
+            "v": chance.choice(title_words),
         }
         return pattern.format(**fields)
 

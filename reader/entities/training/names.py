@@ -37,6 +37,7 @@ class NamePools:
     people: dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
     towns: tuple[str, ...]
     towns_zh: tuple[str, ...]
+    towns_near: dict[str, tuple[str, ...]]
     countries: dict[str, tuple[str, ...]]
     known: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
@@ -122,12 +123,19 @@ def pools(knowledge: Iterable[KnownThing]) -> NamePools:
     people = people_by_locale() | {
         culture: (tuple(firsts), tuple(lasts)) for culture, (firsts, lasts) in wordlists.ROMANISED.items()
     }
+    towns_near = {
+        language: tuple(
+            city["name"] for city in cities if city["countrycode"] in lands.split() and city["name"] in towns
+        )
+        for language, lands in wordlists.LANDS.items()
+    }
     # the larger towns come up as often as all others together, as in the news
     drawn = sorted(towns) + sorted(large) * (len(towns) // len(large))
     return NamePools(
         people,
         tuple(drawn),
         tuple(sorted(towns_zh)),
+        towns_near,
         countries,
         {key: tuple(sorted(forms)) for key, forms in known.items()},
     )
@@ -255,3 +263,9 @@ def written(first: str, last: str, language: str) -> str:
     if not first:
         return last
     return f"{first}·{last}" if len(last) > 2 or len(first) > 2 else last + first
+
+
+def town(pools_: NamePools, language: str, chance: random.Random) -> str:
+    """A town: half of the time one of a country where the language is spoken."""
+    near = pools_.towns_near.get(language)
+    return chance.choice(near if near and chance.random() < 0.5 else pools_.towns)

@@ -114,6 +114,8 @@ def _sentence(words: list[str], tags: list[str], demonyms: frozenset[str]) -> Se
             unknown.update(range(first, last))
             continue
         first, last = _trim(pieces, first, last)
+        if tag != "WORK" and last - first > 1 and pieces[first] == "The":
+            first += 1
         if tag == "PER" and (cut := _after_title(pieces, first, last)) > first:
             unknown.update(range(first, cut))
             first = cut

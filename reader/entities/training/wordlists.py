@@ -9,6 +9,9 @@ with Path(__file__).with_suffix(".toml").open("rb") as _file:
 NEAR: frozenset[str] = frozenset(_LISTS["near"].split())
 """Countries (ISO codes) whose smaller towns the news of the five languages names too."""
 
+LANDS = {"en": "US GB AU CA IE", "de": "DE AT CH", "es": "ES MX AR CO CL PE BO", "fr": "FR BE CH"}
+"""Countries (ISO codes) where a language is spoken."""
+
 PARTICLES: tuple[str, ...] = ("van der", *_LISTS["particles"].split())
 COMMON: frozenset[str] = frozenset(_LISTS["common"].split())
 """Words that some list takes for a name and the news for themselves."""
