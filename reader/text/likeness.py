@@ -10,12 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
-
 from reader.text.shape import count_words, ends_sentence, fold, is_shouted, wide_count
-
-if TYPE_CHECKING:
-    import pycrfsuite
 
 MODEL = Path(__file__).parent / "data" / "likeness.crfsuite.zst"
 _WORD = re.compile(r"[^\W_]+")
@@ -28,7 +23,7 @@ def likeness(lines: Sequence[str]) -> list[float]:
     """For each line of an article the probability, 0 to 1, that it is residue."""
     if not lines:
         return []
-    tagger = _tagger()
+    tagger = _model().tagger
     tagger.set(features(lines))
     return [float(tagger.marginal("cut", index)) for index in range(len(lines))]
 
@@ -103,11 +98,18 @@ def _words(line: str) -> list[str]:
     return found
 
 
-@cache
-def _tagger() -> "pycrfsuite.Tagger":
-    import pycrfsuite
-    import zstandard
+class _Model:
+    """The model, and its bytes: the tagger reads them in place and does not keep them alive itself."""
 
-    tagger = pycrfsuite.Tagger()
-    tagger.open_inmemory(zstandard.decompress(MODEL.read_bytes()))
-    return tagger
+    def __init__(self) -> None:
+        import pycrfsuite
+        import zstandard
+
+        self._bytes = zstandard.decompress(MODEL.read_bytes())
+        self.tagger = pycrfsuite.Tagger()
+        self.tagger.open_inmemory(self._bytes)
+
+
+@cache
+def _model() -> _Model:
+    return _Model()
