@@ -1,0 +1,75 @@
+"""A picture of each screen, on the sample articles that ship; the README shows some of them.
+
+After a change that is meant: `pytest tests/tui/test_snapshots.py --snapshot-update`.
+"""
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from reader.config import Config
+from reader.library import Library, Scope
+from reader.library.importer import import_documents
+from reader.sources import documents
+from reader.terminal.display import Display
+from reader.tui.app import NewsreaderApp
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+DARK = Display(colour="truecolor", theme="newsreader-dark")
+LIGHT = Display(colour="truecolor", theme="newsreader-light")
+TERMINAL = Display(colour="16", theme="ansi-dark")
+MONO = Display(colour="mono")
+READ = ("G", "enter")
+
+SCREENS: dict[str, tuple[tuple[int, int], Display, tuple[str, ...]]] = {
+    "reading_dark": ((120, 40), DARK, (*READ, "f", *"elon", "enter", "]")),
+    "reading_light": ((120, 40), LIGHT, (*READ, "]")),
+    "reading_terminal_colours": ((80, 24), TERMINAL, READ),
+    "reading_mono": ((80, 24), MONO, (*READ, "]", "]")),
+    "filter": ((120, 40), DARK, (*READ, "f", *"msuk")),
+    "entity_page": ((120, 40), DARK, (*READ, "f", *"elon", "enter", "p")),
+    "cuts": ((80, 24), DARK, (*READ, "c")),
+    "help": ((80, 24), LIGHT, ("?",)),
+    "palette": ((80, 24), DARK, (*READ, ":", *"sta")),
+    "small": ((40, 12), DARK, READ),
+}
+
+
+@pytest.fixture(scope="module")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of the sample articles, made once."""
+    path = tmp_path_factory.mktemp("seeds") / "library.sqlite"
+    with Library.open(path) as library:
+        report = import_documents(library, documents([SEEDS], on_error=lambda origin, reason: None))
+        assert report.added == 5
+    return path
+
+
+@pytest.fixture
+def library(seeds: Path, tmp_path: Path) -> Iterator[Library]:
+    """A copy of it."""
+    path = tmp_path / "library.sqlite"
+    shutil.copy(seeds, path)
+    with Library.open(path) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_screen(screen: str, library: Library, snap_compare: Callable[..., bool]) -> None:
+    size, display, keys = SCREENS[screen]
+    app = NewsreaderApp(
+        library, scope=Scope(), config=Config(), display=display, now=datetime(2024, 4, 2, 12, tzinfo=UTC)
+    )
+
+    async def settle(pilot: object) -> None:
+        for key in keys:
+            await pilot.press(key)  # type: ignore[attr-defined]
+        await pilot.pause()  # type: ignore[attr-defined]
+        while any(not worker.is_finished for worker in app.workers):
+            await app.workers.wait_for_complete()
+        await pilot.pause()  # type: ignore[attr-defined]
+
+    assert snap_compare(app, terminal_size=size, run_before=settle)
