@@ -32,6 +32,8 @@ _ESCAPES = re.compile(
     "|\x1b[ -/]{0,4}[0-~]"
     "|\u009b[0-?]{0,64}[ -/]{0,8}[@-~]"
 )
+_STRING_ESCAPE = re.compile(r"\\(u[dD][89abAB][0-9a-fA-F]{2}\\u[0-9a-fA-F]{4}|u[0-9a-fA-F]{4}|[nrt\"'/\\])")
+_QUOTED = re.compile(r"=[0-9A-F]{2}")
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
 # Joiners mean something between these: Arabic and Indic letters, emoji and their modifiers.
 _JOINER = re.compile("(.?)([\u200c\u200d])(?=(.?))", re.DOTALL)
@@ -59,7 +61,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
     `declared` is what the transport said of the encoding; a byte-order mark wins over it, and it is dropped where the
     bytes contradict it. Raises `UnreadableInput` if the bytes are no text.
     """
-    return tidy(_repair(_characters(data, declared)))
+    return tidy(_repair(_unwrapped(_characters(data, declared))))
 
 
 def tidy(text: str) -> str:
@@ -76,6 +78,28 @@ def tidy(text: str) -> str:
         text = text.translate(_CHARACTERS)
         text = text.encode("utf-8", "replace").decode("utf-8") if _has_surrogate(text) else text
     return text
+
+
+def _unwrapped(text: str) -> str:
+    """Text that was stored as a program's string or as mail, turned back: the escapes are the carrier's, not its own."""
+    if "\\n" in text and text.count("\\n") > 2 * text.count("\n") + 2:
+        return _STRING_ESCAPE.sub(_unescaped, text)
+    if "=\n" in text and len(_QUOTED.findall(text[:20000])) > 8:
+        import quopri
+
+        try:
+            return quopri.decodestring(text.encode("utf-8")).decode("utf-8")
+        except UnicodeDecodeError:
+            return text
+    return text
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    code = match.group(1)
+    if code[0] == "u":
+        # Two halves of one character come as two escapes.
+        return match.group(0).encode("ascii").decode("unicode_escape").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return {"n": "\n", "r": "\n", "t": " "}.get(code, code)
 
 
 def _characters(data: bytes, declared: str | None) -> str:

@@ -29,6 +29,7 @@ _SRCSET = re.compile(r"(?:\s{0,2}\S{5,600}\s(?:\d{2,5}w|\d(?:\.\d)?x),?){2,20}")
 _QUERY = re.compile(r"[^\s?]{0,300}\?(?=[\w%.\[\]-]{1,40}=)\S{3,2500}|(?<!\S)&(?:amp;)?[\w-]{1,30}=\S{0,800}")
 _PAIR = re.compile(r"[?&](?:amp;)?[\w%.\[\]-]{1,40}=")
 _TRACKER = re.compile(r"[?&](?:utm_\w{2,12}|fbclid|gclid|mc_cid|mc_eid|cmpid|ocid|igshid|ref_src|at_medium|at_campaign)=")
+_LONE_MARK = re.compile(r"[-*•‣▪]\s{1,4}(?=\S)|[|•·]$|\s[|•·]$")
 _EMBED_URL = re.compile(r"(?:https?://)?pic\.(?:twitter|x)\.com/\w{4,20}|https?://t\.co/\w{4,20}")
 
 _SHORTCODE = re.compile(
@@ -72,12 +73,15 @@ class Fragment:
     spaced: bool = True
 
 
-def fragments(text: str, *, footnotes: bool = False) -> list[Fragment]:
-    """The pieces of a line's `text` that are no words of it, in order and apart from each other."""
+def fragments(text: str, *, footnotes: bool = False, bullet: bool = True) -> list[Fragment]:
+    """The pieces of a line's `text` that are no words of it, in order and apart from each other.
+
+    `footnotes` says that numbers in brackets are notes here, `bullet` whether a mark at the line's start is a list's.
+    """
+    found = [Fragment(*match.span(), "markup") for match in _LONE_MARK.finditer(text) if bullet is False and (match.start() == 0 or match.end() == len(text))]
     if not _INTEREST.search(text):
-        return []
-    found: list[Fragment] = []
-    taken: list[tuple[int, int]] = []
+        return found
+    taken = [(fragment.start, fragment.end) for fragment in found]
     for fragment in _all(text, footnotes):
         if fragment.start < fragment.end and not any(low < fragment.end and fragment.start < high for low, high in taken):
             found.append(fragment)

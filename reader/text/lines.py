@@ -5,7 +5,7 @@ A line is a slice of the document, so what is decided of it can always be shown 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.text.shape import count_words, ends_sentence, sentences, wide_count
 
@@ -19,8 +19,11 @@ _BULLET = re.compile(r"(?:[•●▪‣◦■□➤►▸–*·-]|\d{1,2}[.)]|[a
 _LONE_BULLET = re.compile(r"(?:[•●▪‣◦■–—-]|\d{1,2}[.)])$")
 _HEADING_MARK = re.compile(r"#{1,6} ")
 
-_WRAP_LEAST, _WRAP_MOST = 45, 110
+_WRAP_LEAST, _WRAP_MOST = 36, 110
 _LONG_LINE = 1200
+# What stands for line breaks in a text that lost them: tabs, wide gaps, bars, dots.
+_SEPARATORS = tuple(re.compile(mark) for mark in (r"\t{1,8}", r" {2,40}", r" ?¶ ?", r" [|｜] ", r" [•·] ", r" // "))
+_SEPARATED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ def logical_lines(document: str) -> list[Line]:
     """The logical lines of `document`, in order; together they hold every character that is not white space."""
     raws = _with_bullets(list(_raw_lines(document)))
     width = _wrap_width(raws)
+    listed = sum(1 for raw in raws if _BULLET.match(raw.text)) > max(6, 0.7 * len(raws))
     total = sum(raw.end - raw.start for raw in raws) or 1
     lines: list[Line] = []
     index = run = 0
@@ -67,10 +71,12 @@ def logical_lines(document: str) -> list[Line]:
         text = document[first.start : last.end].replace("\n", " ")
         weight = len(text) + wide_count(text)
         if (weight > _LONG_LINE and (len(text) > total * 0.5 or weight > 4 * _LONG_LINE)) or (weight > 500 and len(text) > total * 0.8):
-            run += 1
-            lines.extend(_split(first, text, run))
+            separated = _separated(first, text, run)
+            run += 1 + len(separated)
+            lines.extend(separated or _split(first, text, run))
         else:
-            bullet = bool(_BULLET.match(text)) and not _HEADING_MARK.match(text)
+            # Where every line has one, the bullet is the scraper's.
+            bullet = not listed and bool(_BULLET.match(text)) and not _HEADING_MARK.match(text)
             lines.append(Line(first.start, last.end, text, first.number, first.gap, first.indent, bullet))
     return lines
 
@@ -158,8 +164,30 @@ def _wrapped(raw: _Raw, after: _Raw, width: int) -> bool:
     )
 
 
+def _separated(raw: _Raw, text: str, run: int) -> list[Line]:
+    """The lines of a text in which one mark stands for the line breaks; none if there is no such mark."""
+    wide = wide_count(text) > len(text) * 0.3
+    for mark in _SEPARATORS:
+        ends = list(mark.finditer(text))
+        if len(ends) >= _SEPARATED and len(text) / len(ends) < _LONG_LINE / 2:
+            lines: list[Line] = []
+            start = 0
+            for low, high in [*(match.span() for match in ends), (len(text), len(text))]:
+                # The mark itself stays with the line before it, so that every character is somebody's.
+                kept = low if not text[low:high].strip() else high
+                piece = text[start:kept]
+                if piece.strip():
+                    at = start + len(piece) - len(piece.lstrip())
+                    lines.append(Line(raw.start + at, raw.start + start + len(piece.rstrip()), piece.strip(), raw.number, raw.gap and not lines))
+                    if wide:  # single blanks are breaks too, there; each piece is looked at on its own
+                        lines[-1] = replace(lines[-1], run=run + len(lines))
+                start = high if kept == low else kept
+            return lines
+    return []
+
+
 def _split(raw: _Raw, text: str, run: int) -> Iterator[Line]:
-    for start, end in sentences(text, glued=False):
+    for start, end in sentences(text, glued=text.count(". ") < len(text) / 900):
         for low, high in _bearable(text, start, end):
             yield Line(raw.start + low, raw.start + high, text[low:high], raw.number, raw.gap and low == 0, 0, False, run)
 

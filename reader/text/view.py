@@ -55,7 +55,7 @@ def views(lines: Sequence[Line], book: RuleBook) -> list[View]:
 
 
 def _view(line: Line, book: RuleBook, *, footnotes: bool) -> View:
-    found = fragments(line.text, footnotes=footnotes)
+    found = fragments(line.text, footnotes=footnotes, bullet=line.bullet)
     if not line.run and len(line.text) > _PARAGRAPH:
         found = _with_stuck(line.text, found, book)
     rest = without(line.text, found) if found else " ".join(line.text.split())
