@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from reader.text.likeness import likeness
 from reader.text.rulebook import Match
 from reader.text.rules.rule import SURE
 from reader.text.scraps import page_talk
@@ -18,6 +19,7 @@ _SENTENCE = -0.8
 _HEADING = -0.25
 _SPOKEN_OF_BELOW = -0.6
 _LIST_ITEMS = 14
+_LEARNED = 1.2
 _AFTER_COMMENTS = 0.35
 
 
@@ -31,7 +33,10 @@ class Ground:
         self.first = prose[0] if prose else len(views)
         self.last = prose[-1] if prose else -1
         self.copies = Counter(view.key for view in views if view.key)
-        self.talk = [page_talk(view, code) for view in views]
+        learned = likeness([view.rest or view.line.text for view in views])
+        self.talk = [
+            page_talk(view, code) + _LEARNED * max(0.0, share - 0.5) for view, share in zip(views, learned, strict=True)
+        ]
         self.names = frozenset(re.findall(r"\b[A-ZÀ-Þ][\w'’-]{3,30}", " ".join(views[index].rest for index in prose[:80])))
         total = 0
         self.before: list[int] = []
