@@ -72,7 +72,7 @@ def _headed(sentences: Sequence[Sentence], names: list[Name]) -> list[Name]:
     kept: list[Name] = []
     for name in names:
         sentence = sentences[name.sentence]
-        if sentence.heading and not name.references:
+        if sentence.heading and not any(reference.certain for reference in name.references):
             form = form_of(sentence, name.start, name.end)
             short = name.end - name.start < 4 and name.score > _SURE_IN_HEADING
             if form not in body and not (short or (name.end - name.start == 1 and form in words)):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reader.entities.agreement import agree
+from reader.entities.compounds import split_compounds
 from reader.entities.cues import cued
 from reader.entities.cues_beside import LANGUAGES as BESIDE
 from reader.entities.cues_beside import cued_beside
@@ -43,6 +44,8 @@ def extract(article: Article, *, backend: str | None = None) -> tuple[Entity, ..
         in_block: list[Sentence] = []
         for start, end in sentences(text):
             tokens = tokenize(text, start, end)
+            if language == "de":
+                tokens = split_compounds(tokens, Gazetteer.load())
             in_block.append(Sentence(number, tokens, language, heading and _title_case(tokens)))
         all_tokens = [token for sentence in in_block for token in sentence.tokens]
         figures += [(number, figure) for figure in find_figures(text, all_tokens, language, published)]
@@ -58,7 +61,7 @@ def extract(article: Article, *, backend: str | None = None) -> tuple[Entity, ..
 def _title_case(tokens: Sequence[Token]) -> bool:
     """Whether nearly all longer words have a capital, so that it proves nothing."""
     words = [token.text for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
-    return len(words) > 2 and sum(word[0].isupper() for word in words) > _TITLE_CASE * len(words)
+    return bool(words) and sum(word[0].isupper() for word in words) > _TITLE_CASE * len(words)
 
 
 def _tag(read: Sequence[Sentence], texts: dict[int, str], language: str, backend: str | None) -> list[list[Tagged]]:

@@ -71,7 +71,7 @@ def _with_cues(spans: Sequence[Tagged], cues: Sequence[Cue]) -> list[Tagged]:
         if cue.certain:
             if any(_holds(span, cue) for span in overlapping):
                 continue
-        elif any(span.type in (cue.type, "PERSON") or span.score > _SURE - 0.1 for span in overlapping):
+        elif any(_outweighs(span, cue) for span in overlapping):
             continue
         claimed = [span for span in claimed if span not in overlapping]
         claimed.append(Tagged(cue.start_token, cue.end_token, cue.type, _SURE if cue.certain else 0.7))
@@ -82,6 +82,11 @@ def _holds(span: Tagged, cue: Cue) -> bool:
     """Whether a sure span says all that a cue says, and more."""
     wider = span.start <= cue.start_token and cue.end_token <= span.end
     return wider and span.type == cue.type and span.score > _SURE
+
+
+def _outweighs(span: Tagged, cue: Cue) -> bool:
+    """Whether a tagged span keeps its place against a cue that is not certain."""
+    return span.type == cue.type or span.score > _SURE - 0.1 or (span.type, cue.type) == ("PERSON", "ORG")
 
 
 def _known_name(number: int, sentence: Sentence, place: Known, overlapping: Sequence[Tagged]) -> Name | None:

@@ -22,6 +22,8 @@ from reader.entities.wordlists import words
 
 _MARKS = frozenset({";", ":", "•", "|", "/", "–", "—", "，", "、", "。", "（", "）", "(", ")"})
 _CONJUNCTIONS = words("and und y e et or oder ou o , & bis – / 和 与 及 、")
+_QUOTES = frozenset('"“”„«»「」')
+_TAILS = frozenset({"AI", "App", "app", "GPU", "GPUs", "Platform", "platform"})
 _FROM = words("von of vom bei from at aus")
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _QUOTABLE = frozenset({"WORK_OF_ART", "PRODUCT", "EVENT"})
@@ -34,7 +36,9 @@ def pieces(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]) -> lis
     """The names in a tagged span; none where `known` names are all that is in it."""
     cuts = [span.start]
     for at in range(span.start + 1, span.end - 1):
-        if tokens[at].text in _MARKS:
+        if tokens[at].text in _MARKS or (span.type != "WORK_OF_ART" and tokens[at].text in _QUOTES):
+            cuts += [at, at + 1]
+        elif tokens[at].text in _POSSESSIVES and span.type in ("PERSON", "ORG", "LOC") and not _spans(known, at):
             cuts += [at, at + 1]
         elif span.type == "LOC" and tokens[at].text in CHINESE_DIVISIONS and at > cuts[-1] + 1 and at + 2 < span.end:
             cuts += [at + 1, at + 1]
@@ -42,6 +46,11 @@ def pieces(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]) -> lis
     parts = [span._replace(start=start, end=end) for start, end in zip(cuts[::2], cuts[1::2], strict=True)]
     trimmed = [_trim(tokens, part) for part in parts]
     return [piece for part in trimmed if part.start < part.end for piece in _without_known(tokens, part, known)]
+
+
+def _spans(known: Sequence[Known], at: int) -> bool:
+    """Whether a known name goes on across the token at `at`: Lloyd's of London."""
+    return any(place.start_token < at < place.end_token - 1 for place in known)
 
 
 def _without_known(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]) -> list[Tagged]:
@@ -60,6 +69,8 @@ def _without_known(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]
     if len(inner) > 1 and all(word in _CONJUNCTIONS for word in rest):
         return []
     last = inner[-1]
+    if len(inner) == 1 and last.start_token == span.start and all(word in _TAILS for word in rest):
+        return [span._replace(end=last.end_token)]
     is_place = any(reference.certain and reference.entry.type == "LOC" for reference in last.references)
     if len(inner) == 1 and is_place and all(fold(word) in DIVISIONS for word in rest):
         return []
@@ -130,4 +141,4 @@ def may_be_name(tokens: Sequence[Token]) -> bool:
             return False
         if len(text) == 1 and not IS_CJK.match(text):
             return False
-    return any(char.isalpha() for char in text)
+    return any(char.isalpha() for char in text) and not text.islower()
