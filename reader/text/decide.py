@@ -19,6 +19,7 @@ _SENTENCE = -0.8
 _HEADING = -0.25
 _SPOKEN_OF_BELOW = -0.6
 _LIST_ITEMS = 14
+_LEARNED_LINES = 5000
 _LEARNED = 1.2
 _AFTER_COMMENTS = 0.35
 
@@ -33,10 +34,10 @@ class Ground:
         self.first = prose[0] if prose else len(views)
         self.last = prose[-1] if prose else -1
         self.copies = Counter(view.key for view in views if view.key)
-        learned = likeness([view.rest or view.line.text for view in views])
-        self.talk = [
-            page_talk(view, code) + _LEARNED * max(0.0, share - 0.5) for view, share in zip(views, learned, strict=True)
-        ]
+        self.talk = [page_talk(view, code) for view in views]
+        # The model looks at whole texts; one of many thousand lines is a list or a log, not an article.
+        short = len(views) <= _LEARNED_LINES
+        self.learned = likeness([view.rest or view.line.text for view in views]) if short else [0.5] * len(views)
         self.names = frozenset(re.findall(r"\b[A-ZÀ-Þ][\w'’-]{3,30}", " ".join(views[index].rest for index in prose[:80])))
         total = 0
         self.before: list[int] = []
@@ -92,8 +93,8 @@ def _judged(ground: Ground, verdicts: Sequence[Verdict], index: int) -> str:
 def _talk(ground: Ground, verdicts: Sequence[Verdict], index: int, title_line: int | None) -> str:
     """The rule for a line that no wording rule takes out but that sounds like the page, where it stands."""
     view = ground.views[index]
-    talk = ground.talk[index]
-    score = talk
+    talk, learned = ground.talk[index], ground.learned[index]
+    score = talk + _LEARNED * (learned - 0.5)
     before, after = not_kept(verdicts, index - 1), not_kept(verdicts, index + 1)
     score += _NEIGHBOUR * (before + after)
     if index > ground.last:
@@ -101,7 +102,7 @@ def _talk(ground: Ground, verdicts: Sequence[Verdict], index: int, title_line: i
     elif index < ground.first:
         score += 0.4 if title_line is not None and index < title_line else 0.15
     if view.prose:
-        score += _SENTENCE if talk < 0.5 or not (before or after) else _SENTENCE / 2
+        score += _SENTENCE if max(talk, learned - 0.4) < 0.5 or not (before or after) else _SENTENCE / 2
     elif view.ends:
         score -= 0.3
     if view.line.bullet or verdicts[index].note:
@@ -112,8 +113,6 @@ def _talk(ground: Ground, verdicts: Sequence[Verdict], index: int, title_line: i
     below = ground.views[index + 1] if index + 1 < len(ground.views) else None
     if below is not None and below.prose and verdicts[index + 1].kept and not view.ends and view.words <= 16:
         score -= 0.35
-    if talk <= 0 and not (index > ground.last and before):
-        return ""
     return ("page-talk" if talk >= 0.3 else "leftover") if score >= _ENOUGH else ""
 
 
