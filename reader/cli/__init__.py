@@ -3,8 +3,13 @@
 import importlib
 import sys
 from collections.abc import Sequence
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 _MODULES = {
     "open": "opening",
@@ -28,21 +33,52 @@ _RESERVED = ("open", "list", "import")
 
 def run(arguments: Sequence[str]) -> int:
     """Runs one command; returns the process's exit code. Errors become one line on standard error."""
-    from reader.cli import output, parser
-
     try:
-        options = parser.parse(arguments)
+        options = _opened(arguments) or _parsed(arguments)
         module = importlib.import_module(f"reader.cli.{_MODULES[options.command]}")
         name = options.command + ("_" if options.command in _RESERVED else "")
         code: int = getattr(module, name)(options)
         sys.stdout.flush()
         return code
     except ReaderError as error:
-        output.say(str(error))
+        _say(str(error))
         return error.exit_code
     except KeyboardInterrupt:
-        output.say("stopped")
+        _say("stopped")
         return 130
     except BrokenPipeError:
-        output.stop_quietly_on_closed_pipe()
+        from reader.cli.output import stop_quietly_on_closed_pipe
+
+        stop_quietly_on_closed_pipe()
         return 0
+
+
+def _opened(arguments: Sequence[str]) -> "SimpleNamespace | None":
+    """What to open, where no more is said than paths and the library; None if it takes a parser to tell.
+
+    Building the parser takes as long as showing the first screen, and most starts have no arguments at all.
+    """
+    library, paths = None, []
+    words = iter(arguments)
+    for word in words:
+        if word == "--library":
+            library = next(words, None)
+            if library is None:
+                return None
+        elif word.startswith("-") or (not paths and word in _MODULES):
+            return None
+        else:
+            paths.append(word)
+    return SimpleNamespace(command="open", paths=paths, library=library, query="", ner=None)
+
+
+def _parsed(arguments: Sequence[str]) -> "Namespace":
+    from reader.cli import parser
+
+    return parser.parse(arguments)
+
+
+def _say(message: str) -> None:
+    from reader.cli.output import say
+
+    say(message)

@@ -1,21 +1,22 @@
 """`newsreader` and `newsreader PATH…`: opens the screens on a library."""
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from importlib import resources
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader import config as configuration
-from reader.cli.output import say
 from reader.errors import UnreadableInput
 from reader.library import Library, Scope
 from reader.terminal import display as displays
 
+if TYPE_CHECKING:
+    import argparse
 
-def open_(options: argparse.Namespace) -> int:
+
+def open_(options: "argparse.Namespace") -> int:
     """Opens the app; prints a plain list where the terminal cannot show screens."""
     config = configuration.load()
     if options.ner:
@@ -32,13 +33,14 @@ def open_(options: argparse.Namespace) -> int:
 
 def sample_paths() -> list[Path]:
     """The bundled sample articles: beside the package in a wheel, at the top level of a checkout."""
-    for folder in (Path(str(resources.files("reader"))) / "seeds", Path(__file__).parents[2] / "seeds"):
+    package = Path(__file__).parents[1]
+    for folder in (package / "seeds", package.parent / "seeds"):
         if folder.is_dir():
             return sorted(folder.glob("*.txt"))
     return []
 
 
-def _library(options: argparse.Namespace) -> Library:
+def _library(options: "argparse.Namespace") -> Library:
     """The reader's library; the samples' own if there is none yet and nothing was asked for."""
     named = configuration.library_path(options.library)
     chosen = bool(options.library or os.environ.get("NEWSREADER_LIBRARY"))
@@ -47,7 +49,7 @@ def _library(options: argparse.Namespace) -> Library:
     return Library.open(configuration.samples_path())
 
 
-def _filled(library: Library, options: argparse.Namespace, backend: str | None) -> tuple[Scope, str | None]:
+def _filled(library: Library, options: "argparse.Namespace", backend: str | None) -> tuple[Scope, str | None]:
     """What to show, with the paths that were given imported, and a line to say about it."""
     if options.paths:
         ids, failed = _import(library, options.paths, backend)
@@ -65,6 +67,7 @@ def _filled(library: Library, options: argparse.Namespace, backend: str | None) 
 
 
 def _import(library: Library, paths: Sequence[str], backend: str | None) -> tuple[tuple[int, ...], list[str]]:
+    from reader.cli.output import say
     from reader.library.importer import import_documents
     from reader.sources import documents
 
@@ -81,6 +84,7 @@ def _import(library: Library, paths: Sequence[str], backend: str | None) -> tupl
 
 
 def _plain_list(library: Library, scope: Scope) -> int:
+    from reader.cli.output import say
     from reader.cli.reading import print_rows
 
     say("this terminal cannot show the reader's screens: here is the list; newsreader show ID prints an article")
