@@ -11,7 +11,7 @@ from reader import export as exporting
 from reader.cli.output import print_json, print_line, print_table, print_text, say
 from reader.errors import UsageError
 from reader.library import ArticleRow, EntityName, Library, Scope, Sort, StoredArticle
-from reader.model import ENTITY_TYPES, TYPE_LABELS, Analysis, EntityType, JsonValue
+from reader.model import ENTITY_TYPES, TYPE_LABELS, Analysis, JsonValue
 
 _PAGE = 512
 """Rows read at a time, so that a million of them begin to come at once."""
@@ -181,7 +181,7 @@ def _name_json(name: EntityName) -> dict[str, JsonValue]:
     return {
         "identity": name.identity,
         "name": name.name,
-        "type": cast("EntityType", name.type),
+        "type": name.type,
         "aliases": list(name.aliases),
         "articles": name.articles,
         "mentions": name.mentions,
