@@ -90,7 +90,6 @@ _ATTRIBUTES: dict[Role, str] = {
     "group": "b",
     "selected": "",
     "link": "u",
-    "removed": "d",
     "caption": "i",
     "typing": "r",
 }
@@ -242,6 +241,7 @@ _ANSI: Palette = _palette(
         "rule": "d",
         "head": "d",
         "help": "d",
+        "removed": "d",
         "caption": "di",
         "group": "d",
         "cursor": "b",
@@ -266,6 +266,7 @@ _MONO: Palette = _palette(
         "head": "d",
         "head.focus": "bu",
         "help": "d",
+        "removed": "d",
         "caption": "di",
         "cursor": "b",
         "cursor.focus": "r",

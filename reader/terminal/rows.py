@@ -233,6 +233,7 @@ def entity_row(
     tail.append((f" {entry.count:>2}", ("quiet",)))
     if bar_width and entry.bar:
         tail.append((" " + bar(spread(entry.bar, bar_width), signs, most), (TYPE_ROLES[entry.type], "bar")))
+    tail.append((" ", ()))
     return _sided([*lead, *name], tail, width, over, signs)
 
 

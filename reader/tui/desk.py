@@ -102,6 +102,11 @@ class Desk:
         return panes[self.area]
 
     @property
+    def text_columns(self) -> int:
+        """The columns that a sheet in the place of the text has."""
+        return arrange(self.width, "text", only_text=self.only_text).text - 1
+
+    @property
     def where(self) -> Where:
         """Where the keys go, as the command table calls it."""
         return "sheet" if self.sheet_open else self.area

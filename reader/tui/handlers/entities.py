@@ -9,6 +9,7 @@ from reader.library.values import EntityName, EntityPage
 from reader.terminal.palette import TYPE_ROLES
 from reader.terminal.rows import TYPE_NAMES, PanelEntry, bar, when
 from reader.terminal.safe import cells, safe
+from reader.terminal.typeset import break_lines
 from reader.tui.handlers.registry import handles
 from reader.tui.line_editor import LineEditor
 from reader.tui.panes.sheet import SheetContent, SheetRow
@@ -45,7 +46,10 @@ def ask_filter(screen: "MainScreen") -> None:
         if panel.current is None:
             desk.say(f"Nothing like “{text}”; {desk.keys.label('back')} shows all entities again.")
         else:
+            key = panel.current.key
             choose_entity(screen)
+            panel.narrow("")
+            panel.select(key)
 
     def cancelled() -> None:
         panel.narrow("")
@@ -224,10 +228,12 @@ def page_rows(screen: "MainScreen", page: EntityPage) -> list[SheetRow]:
     def head(text: str) -> list[SheetRow]:
         return [SheetRow(""), SheetRow(text, roles=("group",))]
 
+    columns = desk.text_columns
     rows = [SheetRow(f"In {page.articles} {'article' if page.articles == 1 else 'articles'}", roles=("quiet",))]
     if page.aliases:
         rows += head("Names")
-        rows.append(SheetRow("  " + ", ".join(safe(name) for name in page.aliases)))
+        names = ", ".join(safe(name) for name in page.aliases)
+        rows.extend(SheetRow("  " + names[start:end]) for start, end in break_lines(names, max(10, columns - 6)))
     if page.timeline:
         rows += head("Over time")
         most = max(count for _, count in page.timeline)
@@ -242,12 +248,12 @@ def page_rows(screen: "MainScreen", page: EntityPage) -> list[SheetRow]:
                 rows.append(SheetRow(f"  {month}  {full * max(1, count * 20 // most)} {count}", roles=("quiet",)))
     if page.beside:
         rows += head("Beside it")
-        for name, count in page.beside[:12]:
+        for name, count in page.beside[:6]:
             rows.append(SheetRow(f"  {safe(name.name)}", f"{count}", partial(_follow, screen, name)))
     if page.contexts:
         rows += head("In context")
         for each in page.contexts:
-            text, at = keyword_line(each.sentence, each.start, max(8, min(30, desk.sheet.columns // 3)))
+            text, at = keyword_line(each.sentence, each.start, max(8, min(30, columns // 3)))
             rows.append(
                 SheetRow(text, when(each.published, desk.brush.now),
                          _open_context(screen, each.article, each.block, each.sentence, each.start),
