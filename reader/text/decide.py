@@ -8,6 +8,7 @@ from reader.text.likeness import likeness
 from reader.text.rulebook import Match
 from reader.text.rules.rule import SURE
 from reader.text.scraps import page_talk
+from reader.text.shape import wide_count
 from reader.text.view import KEEP, Verdict, View
 
 _ENOUGH = 0.95
@@ -20,7 +21,7 @@ _HEADING = -0.25
 _SPOKEN_OF_BELOW = -0.6
 _LIST_ITEMS = 14
 _LEARNED_LINES = 5000
-_LEARNED = 1.2
+_LEARNED = 1.8
 _AFTER_COMMENTS = 0.35
 
 
@@ -113,6 +114,8 @@ def _talk(ground: Ground, verdicts: Sequence[Verdict], index: int, title_line: i
     below = ground.views[index + 1] if index + 1 < len(ground.views) else None
     if below is not None and below.prose and verdicts[index + 1].kept and not view.ends and view.words <= 16:
         score -= 0.35
+        if view.words <= 6 and talk < 0.6 and _shares_words(view, below):
+            score += _SPOKEN_OF_BELOW
     return ("page-talk" if talk >= 0.3 else "leftover") if score >= _ENOUGH else ""
 
 
@@ -155,6 +158,14 @@ def _field(verdicts: Sequence[Verdict], index: int) -> bool:
 def _takes_up(view: View, below: View) -> bool:
     """Whether the paragraph below speaks of what the short line names: then it is a heading, not a label."""
     return len(view.key) > 3 and bool(re.search(r"\b" + re.escape(view.key[:6]), below.rest[:400].casefold()))
+
+
+def _shares_words(view: View, below: View) -> bool:
+    """Whether a longer word of the short line comes up again in the paragraph below it."""
+    text = below.rest[:600].casefold()
+    if wide_count(view.rest) > 1:
+        return any(view.rest[at : at + 2] in text for at in range(len(view.rest) - 1))
+    return any(re.search(r"\b" + word[:6], text) for word in re.findall(r"[^\W\d_]{4,}", view.rest.casefold()))
 
 
 def _lists(ground: Ground, verdicts: list[Verdict]) -> None:

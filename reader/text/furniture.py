@@ -13,7 +13,7 @@ from reader.text.source import find_source
 from reader.text.title import clean_title, find_title, site_suffix
 from reader.text.view import View
 
-_TRAIL = re.compile(r"\s{0,3}(?:[>»›→/|·•＞]|::|—|–)\s{0,3}")
+_TRAIL = re.compile(r"\s{0,3}(?:[>»›→/|·•＞▸‣❯⟩]|::|—|–)\s{0,3}")
 _LABEL = re.compile(r"[\"'{\s]{0,3}(?P<label>[^\W\d_][\w @/-]{0,22}?)[\"']?\s{0,2}[:：]\s{0,3}(?P<value>\S.{0,400})?$")
 _HEAD_LINES = 26
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ def _trails(views: Sequence[View], found: Found, page: Page) -> Found:
         chunks = [chunk.strip() for chunk in _TRAIL.split(view.rest) if chunk.strip()]
         known = [chunk.casefold() in homes or chunk.casefold() in sections for chunk in chunks]
         short = all(len(chunk.split()) <= 5 and len(chunk) <= 40 for chunk in chunks[:-1])
-        arrows = bool(re.search(r"[>»›→＞]", view.rest.strip("»›→> ")))
+        arrows = bool(re.search(r"[>»›→＞▸‣❯⟩]", view.rest.strip("»›→> ")))
         if len(chunks) >= 2 and short and (chunks[0].casefold() in homes or (arrows and (len(chunks) >= 3 or any(known)))):
             inner = [chunk for chunk in chunks if chunk.casefold() not in homes and len(chunk.split()) <= 4]
             section = section or (inner[-1] if inner else None)

@@ -5,7 +5,7 @@ import re
 from reader.text.dates import month_names
 from reader.text.rules.load import CODES, language
 
-_PARTICLES = "de|del|della|di|da|do|dos|das|du|van|von|vom|der|den|ter|ten|la|le|el|al|bin|ibn|ben|zu|zur|zum|y|e|af|av|d'|st\\."
+_PARTICLES = "de|del|della|di|da|do|dos|das|du|van|von|vom|der|den|ter|ten|la|le|el|al|bin|ibn|ben|zu|zur|zum|af|av|d'|st\\."
 _CAPITAL = r"(?:[A-ZÀ-ÞŁŚŽČĐŠŻŹĆŘĎŤŇŐŰĀĒĪŌŪİĞŞ][\w'’.-]{0,24}|[А-ЯЁІЇ][\w.-]{1,24}|d['’][A-Z]\w{1,20}|[oO]['’][A-Z]\w{1,20}|[a-z]{2}-[A-Z]\w{1,20})"
 NAME = rf"{_CAPITAL}(?:\s(?:{_CAPITAL}|{_PARTICLES})){{0,4}}\s{_CAPITAL}"
 """An expression for two to six words that look like a name."""
@@ -18,7 +18,7 @@ _LABEL_INSIDE = re.compile(r"(?:^|\s)(?:By|BY|Por|POR|Par|PAR|Door|Di|Von|Text|F
 _WORD = re.compile(r"[^\W\d_]+")
 # Capitalised words that no author bears: they make a headline, a section or an institution of what looks like a name.
 _NOT_NAMES = frozenset(
-    "the this that these those how why what when where who which new top best more most all read watch listen related story stories news update live "
+    "staff writers writer reporters reporter the this that these those how why what when where who which new top best more most all read watch listen related story stories news update live "
     "breaking video photo photos image gallery school university college department ministry minister president council committee party "
     "company group bank police court government house office center centre museum hospital institute street road city county state states "
     "united north south east west world league cup team club fc united front page home share comments comment sign login subscribe newsletter "

@@ -6,6 +6,7 @@ from collections.abc import Container, Mapping, Sequence
 from reader.text import meta
 from reader.text.page import Page, certain
 from reader.text.rules.load import CODES, languages
+from reader.text.scraps import page_talk
 from reader.text.shape import is_shouted, same_text, wide_count
 from reader.text.view import View
 
@@ -23,6 +24,7 @@ _QUOTES = (("“", "”"), ('"', '"'), ("„", "“"), ("«", "»"), ("»", "«"
 _STUB = re.compile(r"(?:summary|description|excerpt|abstract|teaser|zusammenfassung|resumen|résumé|摘要|简介|概要)\s?[:：]", re.IGNORECASE)
 _PREFIX = re.compile(r"(?P<word>[^\W\d_][\w &-]{1,24}?)\s{0,2}(?P<mark>[|｜–—:：-])\s{1,3}(?=\S)")
 _BADGES = frozenset("live breaking exclusive watch video update updated opinion analysis explainer liveblog directo en vivo direct eilmeldung exklusiv kommentar".split())
+_MENU_LIKE = re.compile(r"^[^\w\"'“„«‘¿¡(\[#*$€£「『《【…@&]|\s[▸‣›»>◇•·|]\s|\s\.\s")
 _TITLE_WORDS = 45
 
 
@@ -85,8 +87,11 @@ def _title_score(
         score += 1.3 * len(content & body) / len(content)
     # Above a whole page's text the title is the last that fits; in a dump of the article it is the first.
     score -= 0.04 * (page.start - index) if page.head else 0.2 * min(rank, 8)
-    if any(index + step in lines for step in (1, 2, 3)):
+    if index + 1 in lines:
+        score += 1.2
+    elif index + 2 in lines or index + 3 in lines:
         score += 0.8
+    score -= 1.5 * max(page_talk(view, code), 0.0) + (1.0 if _MENU_LIKE.search(text) else 0.0)
     if keys.get(same_text(clean_title(text, None)[0]), 0) > 1 and words >= 3:
         score += 1.2
     if text.casefold() in meta.section_names((code, "en")):
@@ -100,7 +105,7 @@ def _title_score(
     if words <= 14 and text[0].isupper():
         read = meta.parse(text, code)
         if read is not None and read.byline:
-            score -= 0.9 if words <= 3 else 1.8
+            score -= 1.4 if words <= 3 else 2.4
     below = views[index + 1] if index + 1 < len(views) else None
     if below is not None and not below.line.gap and any(match.rule.kind.name == "image-credit" for match in below.matches):
         score -= 1.2  # the text for a picture stands right above its credit
