@@ -22,7 +22,9 @@ class _Parser(argparse.ArgumentParser):
 
 def build() -> argparse.ArgumentParser:
     """The parser of every command. Its errors are raised as `UsageError`."""
-    parser: argparse.ArgumentParser = _Parser(prog="newsreader", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser: argparse.ArgumentParser = _Parser(
+        prog="newsreader", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--version", action="store_true", help="print the version")
     commands: Commands[argparse.ArgumentParser] = parser.add_subparsers(dest="command", metavar="COMMAND")
     for add in (_reading, _collecting, _keeping):
