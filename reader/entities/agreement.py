@@ -8,13 +8,14 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from reader.entities.cues import is_capitalised
-from reader.entities.gazetteer import Known, fold
+from reader.entities.gazetteer import IS_CJK, Known, fold
 from reader.entities.mentions import Name, Sentence
 from reader.entities.vocabulary import DEMONYMS, DETERMINERS, NEVER_NAMES
 from reader.model import EntityType
 
 _ON = frozenset({"on", "auf", "en", "sur", "台", "在", "plattform", "platform", "called", "now", "formerly"})
 _NETWORK = frozenset({"platform", "post", "posts", "account", "user", "users", "owner", "平", "formerly", "(", "上"})
+_LONGEST_HAN = 8
 _MOST_WORDS = 8
 _SURE_IN_HEADING = 0.95
 _CLEAR = 2.0
@@ -34,7 +35,7 @@ def agree(sentences: Sequence[Sentence], names: list[Name], pending: Sequence[tu
     parents = {entry.name for name in names for entry in name.entries()[0] if name.entries()[1]}
     names = [_of_its_maker(name, parents) for name in names]
     names = names + _believed(sentences, names, pending, lower, parents)
-    names = _settled(sentences, names)
+    names = _settled(sentences, _bracketed(sentences, names))
     names += _repeats(sentences, names, lower)
     return sorted(names, key=lambda name: (name.sentence, name.start))
 
@@ -89,6 +90,31 @@ def _of_its_maker(name: Name, present: set[str]) -> Name:
         if reference.entry.parent in present:
             return name._replace(type=reference.entry.type, score=0.95)
     return name
+
+
+def _bracketed(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[Name]:
+    """The names, with what stands in brackets after one in another script as a name of its type."""
+    found = list(names)
+    for name in names:
+        tokens = sentences[name.sentence].tokens
+        start = name.end + 1
+        if start >= len(tokens) or tokens[name.end].text not in "(（":
+            continue
+        end = start
+        han = bool(IS_CJK.match(tokens[start].text))
+        if han == bool(IS_CJK.match(tokens[name.end - 1].text)):
+            continue
+        while end < len(tokens) and end - start < _MOST_WORDS and _same_script(tokens[end].text, han=han):
+            end += 1
+        if end == start or end >= len(tokens) or tokens[end].text not in ")）" or (han and end - start > _LONGEST_HAN):
+            continue
+        found = [one for one in found if one.sentence != name.sentence or one.end <= start or end <= one.start]
+        found.append(Name(name.sentence, start, end, name.type, name.score))
+    return sorted(found, key=lambda one: (one.sentence, one.start))
+
+
+def _same_script(text: str, *, han: bool) -> bool:
+    return bool(IS_CJK.match(text)) or text == "·" if han else is_capitalised(text) or text in "-."
 
 
 def _on_platform(sentence: Sentence, known: Known) -> bool:

@@ -28,6 +28,7 @@ from reader.entities.vocabulary import (
     COMPANY_SUFFIXES,
     DEMONYMS,
     NEVER_NAMES,
+    OPENERS,
     ORG_HEADS,
     ORG_NOUNS,
     PLACE_NOUNS,
@@ -125,7 +126,7 @@ def _person(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
 
 def _by_head(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
     """A name that its first or last word makes an organisation's, an event's or a place's."""
-    while start < end - 1 and fold(tokens[start].text) in NEVER_NAMES:
+    while start < end - 1 and fold(tokens[start].text) in NEVER_NAMES | OPENERS:
         start += 1
     first, last = fold(tokens[start].text), fold(tokens[end - 1].text).rstrip(".")
     if end - start > 1:

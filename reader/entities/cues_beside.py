@@ -15,6 +15,7 @@ _DIRECTIONS = words(
     norte sur este oeste nord sud est ouest nueva nuevo nouvelle san santa saint sainte st port puerto lake mount
     """
 )
+_HAPPENINGS = words("war earthquake genocide massacre uprising hurricane famine floods bombing bombings")
 _LONGEST = 3
 
 
@@ -27,7 +28,7 @@ def cued_beside(tokens: Sequence[Token], known: Sequence[Known]) -> list[Cue]:
         if not any(reference.certain and reference.entry.type == "LOC" for reference in place.references):
             continue
         start, end = place.start_token, place.end_token
-        if end < len(tokens) and tokens[end].text == "war":
+        if end < len(tokens) and tokens[end].text in _HAPPENINGS:
             cues.append(Cue(start, end + 1, "EVENT", True))
             continue
         after = end

@@ -39,7 +39,8 @@ volcano ocean sea coast basin delta highway motorway
 PLACE_ENDS = frozenset(_PLACE_ENDS.split())
 _PLACE_STARTS = """
 lake mount mt river port cape gulf isle fort península puerto golfo río sierra volcán lago isla islas
-cabo playa plaza calle avenida parque salar cerro laguna lac mont rivière île îles pont rue place avenue quai forêt
+ruta carretera autopista autovía cabo playa plaza calle avenida parque salar cerro laguna lac mont rivière île îles
+pont rue place avenue quai forêt
 col vallée cap baie golfe château gare aéroport aeropuerto estadio stade bahía barrio"""
 PLACE_STARTS = frozenset(_PLACE_STARTS.split())
 

@@ -22,6 +22,7 @@ from reader.entities.wordlists import words
 
 _MARKS = frozenset({";", ":", "•", "|", "/", "–", "—", "，", "、", "。", "（", "）", "(", ")"})
 _CONJUNCTIONS = words("and und y e et or oder ou o , & bis – / 和 与 及 、")
+_ARTICLES = frozenset({"el", "los", "the"})
 _QUOTES = frozenset('"“”„«»「」')
 _TAILS = frozenset({"AI", "App", "app", "GPU", "GPUs", "Platform", "platform"})
 _FROM = words("von of vom bei from at aus")
@@ -36,9 +37,7 @@ def pieces(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]) -> lis
     """The names in a tagged span; none where `known` names are all that is in it."""
     cuts = [span.start]
     for at in range(span.start + 1, span.end - 1):
-        if tokens[at].text in _MARKS or (span.type != "WORK_OF_ART" and tokens[at].text in _QUOTES):
-            cuts += [at, at + 1]
-        elif tokens[at].text in _POSSESSIVES and span.type in ("PERSON", "ORG", "LOC") and not _spans(known, at):
+        if _divides(tokens, at, span, known):
             cuts += [at, at + 1]
         elif span.type == "LOC" and tokens[at].text in CHINESE_DIVISIONS and at > cuts[-1] + 1 and at + 2 < span.end:
             cuts += [at + 1, at + 1]
@@ -46,6 +45,20 @@ def pieces(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]) -> lis
     parts = [span._replace(start=start, end=end) for start, end in zip(cuts[::2], cuts[1::2], strict=True)]
     trimmed = [_trim(tokens, part) for part in parts]
     return [piece for part in trimmed if part.start < part.end for piece in _without_known(tokens, part, known)]
+
+
+def _divides(tokens: Sequence[Token], at: int, span: Tagged, known: Sequence[Known]) -> bool:
+    """Whether no name goes on across the token at `at`: a mark, a possessive, an article in the middle."""
+    text = tokens[at].text
+    if text == "/":
+        return len(tokens[at - 1].text) > 1
+    if text in _QUOTES:
+        return span.type != "WORK_OF_ART"
+    if span.type not in ("PERSON", "ORG", "LOC"):
+        return text in _MARKS
+    if text in _POSSESSIVES:
+        return not _spans(known, at)
+    return text in _MARKS or (text in _ARTICLES and tokens[at - 1].text[0].isupper())
 
 
 def _spans(known: Sequence[Known], at: int) -> bool:
@@ -114,7 +127,8 @@ def _trim(tokens: Sequence[Token], span: Tagged) -> Tagged:
         titles += 1
     while kind == "PERSON" and end - titles > 2 and tokens[end - 1].text.rstrip(".") in POST_NOMINALS:
         end -= 1
-    if titles > start and (kind == "PERSON" or (end - titles < 3 and kind in ("ORG", "LOC") and _honoured(tokens, start))):
+    honoured = end - titles < 3 and kind in ("ORG", "LOC") and _honoured(tokens, start)
+    if titles > start and (kind == "PERSON" or honoured):
         start, kind = titles, "PERSON"
     return Tagged(start, end, kind, span.score)
 

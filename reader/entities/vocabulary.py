@@ -3,7 +3,8 @@
 from reader.entities.wordlists import words
 
 _TITLES = """
-mr mrs ms mx dr prof professor doctor sir dame lord lady madam rev reverend father sister hon rabbi imam
+mr mrs ms mx dr prof professor doctor sir dame baron baroness earl viscount count countess herrn sr. lord lady madam
+rev reverend father sister hon rabbi imam
 president vice-president chairman chairwoman chairperson chair ceo cfo coo cto co-founder cofounder founder director
 manager minister chancellor premier senator sen rep representative congressman congresswoman governor gov mayor
 councillor councilman councilwoman councilor alderman ambassador secretary spokesman spokeswoman spokesperson general
@@ -123,8 +124,10 @@ PLACE_NOUNS = frozenset(_PLACE_NOUNS.split())
 
 SEATED = words(
     """
-    university bank ministry department college museum court institute government school church archdiocese diocese house
-    academy council port city state republic kingdom chamber society royal national board conservatory parliament senate
+    university bank ministry department college museum court institute government school church archdiocese diocese
+    house
+    academy council port city state republic kingdom chamber society royal national board conservatory parliament
+    senate
     """
 )
 """Heads of organisations that are named after where they sit: `University of Leeds`."""
@@ -150,7 +153,8 @@ décembre lundi mardi mercredi jeudi vendredi samedi dimanche
 """
 _NEVER = """
 i he she they we you it the a an this that these those who what when where why how his her their our my your its
-ceo cfo coo cto ai mp mps gop gpu gpus cpu cpus llm llms tv pc api ipo gdp usb pdf faq diy id ok am pm est edt pst pdt gmt utc
+ceo cfo coo cto ai mp mps gop gpu gpus cpu cpus llm llms tv pc api ipo gdp usb pdf faq diy id ok am pm est edt pst
+pdt gmt utc
 bst cet covid dna rna hiv aids vat tba ps nb sms sim url html http https www
 pib ia ki bip iva tva co2 adn ebitda ebit mehrwert celsius fahrenheit
 summary conclusion update updated correction photo image video source read more related share subscribe newsletter

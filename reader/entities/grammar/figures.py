@@ -32,6 +32,8 @@ _JOINED = re.compile(r"(?:\w[-‐‑/.,:]?|[#№]\s?|\d:|\b(?:\d{1,3}|one|two|th
 """What stands before a number that is part of something else: a model, a score, a clock, a phone number."""
 
 
+_LETTER_SIGNS = frozenset({"R", "Q", "RM", "Rp", "Bs", "S/"})
+"""Signs that also start models and rooms, and need a large amount."""
 _SURE = 1e5
 """An amount from which on a doubtful word (`pounds`, `won`) is a currency."""
 
@@ -88,6 +90,8 @@ def _reading(text: str, position: int, lexicon: Lexicon) -> Reading | None:
     prefix = _PREFIX.search(text[max(0, position - 6) : position])
     before = position - (len(prefix[0]) if prefix else 0)
     if prefix is None and _JOINED.search(text[max(0, position - 10) : position]):
+        return None
+    if prefix is not None and prefix[1] in _LETTER_SIGNS and low.high < _SURE:
         return None
     currency = SYMBOLS[prefix[1]] if prefix else None
     introduced = re.search(lexicon.between[0], text[max(0, before - 12) : before], re.IGNORECASE)

@@ -9,6 +9,8 @@ SYMBOLS = {
     "$": "USD", "US$": "USD", "USD": "USD", "U.S.$": "USD", "C$": "CAD", "CA$": "CAD", "CAD": "CAD", "A$": "AUD",
     "AU$": "AUD", "AUD": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD", "R$": "BRL", "MX$": "MXN",
     "Mex$": "MXN", "AR$": "ARS", "RD$": "DOP", "CLP": "CLP", "MXN": "MXN", "ARS": "ARS", "BRL": "BRL", "COP": "COP",
+    "GH₵": "GHS", "₵": "GHS", "GHS": "GHS", "Ksh": "KES", "RM": "MYR", "Rp": "IDR", "Bs": "BOB",
+    "S/": "PEN", "₸": "KZT", "₡": "CRC", "₲": "PYG", "₾": "GEL", "৳": "BDT", "R": "ZAR", "Q": "GTQ", "₼": "AZN",
     "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "JPY", "￥": "CNY", "JPY": "JPY", "CN¥": "CNY",
     "RMB": "CNY",
     "CNY": "CNY", "JP¥": "JPY", "₹": "INR", "Rs": "INR", "Rs.": "INR", "INR": "INR", "₩": "KRW", "KRW": "KRW",

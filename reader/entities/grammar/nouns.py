@@ -20,6 +20,9 @@ _IRREGULAR = {
     "cattle": "cattle", "sheep": "sheep", "fish": "fish", "teeth": "tooth", "lives": "life", "wives": "wife",
     "businessmen": "businessman", "policemen": "policeman", "firefighters": "firefighter", "species": "species",
     "series": "series", "media": "medium", "data": "data", "servicemen": "serviceman", "fishermen": "fisherman",
+    "genera": "genus", "bacteria": "bacterium", "larvae": "larva", "fungi": "fungus",
+    "phenomena": "phenomenon", "criteria": "criterion", "geese": "goose", "oxen": "ox", "wolves": "wolf",
+    "loaves": "loaf",
 }  # fmt: skip
 _BRACKETED = re.compile(r"\s\(([A-Z]{2,6})s?\)")
 _NOT_PLURAL = re.compile(r"(?:ss|us|is|'s|’s)$", re.IGNORECASE)

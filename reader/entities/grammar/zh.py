@@ -43,7 +43,7 @@ _UNITS = {
     "票": "vote", "户": "household", "标准箱": "TEU", "光年": "ly", "公里每小时": "km/h", "马力": "hp", "盎司": "oz",
     "海里每小时": "kn", "节": "kn", "级": "magnitude", "场": "match", "球": "goal",
 }
-_CLASSIFIERS = "名位个家辆台架艘枚颗部套座所支块张头只本册件份项条栋间把片款幅株棵门批列对处页顶封轮场趟箱袋瓶杯根层"
+_CLASSIFIERS = "名位个家辆台架艘枚颗部套座所支块张头只本册件份项条栋间把片款幅株棵门批列对处页顶封轮场趟箱袋瓶杯根层副"
 # fmt: on
 _NOUNS = words(
     """
@@ -54,11 +54,12 @@ _NOUNS = words(
     门店 商店 店铺 银行 机构 国家和地区 国家 城市 地区 村庄 学校 医院 大学 航班 汽车 车辆
     电动车 电动汽车 新能源汽车 新车 飞机 无人机 导弹 芯片 显卡 手机 机器人 卫星 火箭 房屋 住房
     建筑 就业岗位 工作岗位 岗位 订单 项目 案件 病例 座位 展品 作品 电影 奖牌 金牌 专利 论文
-    参数 样本 船只 船 客机 坦克 树 树木 文物 座位 席位 床位 充电桩 摄像头 集装箱 股票 公寓
-    房间 图书 照片 书 图片 大巴 公交车 列车 基站 站点 车站 屏幕 包裹 邮件 文件 视频 模型
-    GPU
+    参数 样本 船只 船 客机 坦克 树 树木 文物 席位 床位 充电桩 摄像头 集装箱 股票 公寓 房间
+    图书 照片 书 图片 大巴 公交车 列车 基站 站点 车站 屏幕 包裹 邮件 文件 视频 模型 GPU
+    卫星电话 银牌 铜牌 冰刀 救护车 直升机 战机 火车 渡轮 商户 教室 病床 展位 摊位
     """
 )
+_MEASURES = words("公里 千米 米 厘米 毫米 纳米 英里 海里 平方米 平方公里 公顷 亩 吨 公斤 千克 升 兆瓦 吉瓦 摄氏度 ℃")
 _ENDS = "，。、；！？）」”和与及或的在被将已等是有从向由并且为对于到后前时中内外上下也都就还则而"
 
 _SCALE = r"(?:多|余|来)?"
@@ -67,6 +68,7 @@ _AMOUNT = re.compile(_RANGE)
 _PERCENT = re.compile(
     rf"百分之(?P<low>{NUMBER})(?:(?:至|到)(?:百分之)?(?P<high>{NUMBER}))?"
     rf"|(?P<low2>{NUMBER})[%％]?(?:(?:至|到|—|–|-|~|～)(?P<high2>{NUMBER}))?(?P<unit>[%％]|个百分点|个基点)"
+    r"|(?P<tenths>[一二三四五六七八九])成(?![立为功员果本长都年绩熟语就分交千效品])"
 )
 _CURRENCY = re.compile(rf"\s?多?({alternation(_CURRENCIES)})")
 _PREFIX = re.compile(rf"(?:({alternation(SYMBOLS)})|(人民币|港币|美元))\s?$")
@@ -74,8 +76,8 @@ _PERIOD = re.compile(alternation(_PERIODS))
 _BEFORE_PERIOD = re.compile(r"(每月|每年|每股|每天|每日|每周|每小时|每桶|每吨)(?:约|近|超过)?$")
 _UNIT = re.compile(rf"\s?({alternation(_UNITS)})(?!类|工|们|民|均|才|口|物|气|以上学历)")
 _COUNTED = re.compile(
-    rf"\s?[{_CLASSIFIERS}](?P<run>[\u4e00-\u9fff]{{1,4}}?)(?=[{_ENDS}]|$)"
-    rf"|\s?[{_CLASSIFIERS}]\s?(?P<noun>{alternation(_NOUNS)})"
+    rf"\s?[{_CLASSIFIERS}]\s?(?P<noun>{alternation(_NOUNS)})"
+    rf"|\s?[{_CLASSIFIERS}](?P<run>[\u4e00-\u9fff]{{1,4}}?)(?=[{_ENDS}]|$)"
     rf"|\s?(?P<bare>[名位家辆架艘枚颗栋台页])(?![{_CLASSIFIERS}])"
 )
 _DIGITS = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
@@ -147,8 +149,10 @@ def chinese_figures(text: str, published: date | None) -> list[Figure]:
 def _amount(text: str, at: int) -> Figure | None:
     percent = _PERCENT.match(text, at)
     if percent is not None:
-        low = chinese_number(percent["low"] or percent["low2"])[0]
-        high = chinese_number(percent["high"] or percent["high2"] or percent["low"] or percent["low2"])[1]
+        first = percent["low"] or percent["low2"] or percent["tenths"]
+        low, high = chinese_number(first)[0], chinese_number(percent["high"] or percent["high2"] or first)[1]
+        if percent["tenths"]:
+            low, high = low * 10, high * 10
         if percent["unit"] == "个基点":
             low, high = low / 100, high / 100
         value: dict[str, JsonValue] = (
@@ -206,13 +210,12 @@ def _money(text: str, number: re.Match[str], bounds: dict[str, JsonValue]) -> Fi
 
 
 def _quantity(text: str, number: re.Match[str], bounds: dict[str, JsonValue]) -> Figure | None:
-    if not is_exact(number["low"]):
-        return None
     end = number.end()
     unit = _UNIT.match(text, end)
-    if unit is not None:
+    exact = is_exact(number["low"])
+    if unit is not None and (exact or (unit[1] in _MEASURES and number["low"][0] not in "数几上")):
         return Figure(number.start(), unit.end(), "QUANTITY", {**bounds, "unit": _UNITS[unit[1]]}, unit.end())
-    counted = _COUNTED.match(text, end)
+    counted = _COUNTED.match(text, end) if exact else None
     if counted is None or text[number.start() - 1 : number.start()] == "第":
         return None
     value: dict[str, JsonValue] = {**bounds, "unit": counted["run"] or counted["noun"] or counted["bare"]}
