@@ -84,7 +84,7 @@ def test_a_pipe_in_a_folder_does_not_hang(tmp_path: Path) -> None:
         (STORY.encode(), "text/plain", [STORY]),
         (b"\n<!DOCTYPE html><html><body><p>Hi</p>", "text/html", None),
         (b'{"text": "One"}\n{"text": "Two"}\n', "text/plain", ["One", "Two"]),
-        (gzip.compress(STORY.encode()), "text/plain", [STORY]),
+        (gzip.compress(STORY.encode(), mtime=0), "text/plain", [STORY]),
         ("„Anführung“ – ohne Endung".encode(), "text/plain", ["„Anführung“ – ohne Endung"]),
     ],
 )
@@ -166,7 +166,7 @@ def test_tables(tmp_path: Path, delimiter: str) -> None:
 
 def test_archives_give_what_is_in_them(tmp_path: Path) -> None:
     lines = b'{"text": "One"}\n{"text": "Two"}\n'
-    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(lines))
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(lines, mtime=0))
     (tmp_path / "b.jsonl.zst").write_bytes(zstandard.compress(lines))
     with zipfile.ZipFile(tmp_path / "c.zip", "w") as archive:
         archive.writestr("deep/three.txt", "Three")
@@ -190,7 +190,7 @@ def test_a_damaged_archive_is_told(tmp_path: Path, name: str) -> None:
 
 def test_an_archive_cut_off_gives_what_came_before(tmp_path: Path) -> None:
     lines = "".join(json.dumps({"text": f"Story {number} " * 50}) + "\n" for number in range(2_000)).encode()
-    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(lines)[:-2_000])
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(lines, mtime=0)[:-2_000])
     found, problems = read(tmp_path)
     assert found
     assert str(tmp_path / "a.jsonl.gz") in problems
@@ -199,7 +199,7 @@ def test_an_archive_cut_off_gives_what_came_before(tmp_path: Path) -> None:
 def test_archives_in_archives_come_to_an_end(tmp_path: Path) -> None:
     data = b"deep"
     for _ in range(6):
-        data = gzip.compress(data)
+        data = gzip.compress(data, mtime=0)
     (tmp_path / "a.txt.gz.gz.gz.gz.gz.gz").write_bytes(data)
     found, problems = read(tmp_path)
     assert found == []
