@@ -15,10 +15,47 @@ _BULLET = re.compile(r"(?:[•●▪‣◦■□➤►▸–*·-]|\d{1,2}[.)])\s
 _PLAIN_BULLET = re.compile(r"(?:[•●▪‣◦■□➤►▸–*·-])\s{0,8}")
 _HYPHEN = re.compile(r"([^\W\d_]{2,30})[-\u2010]\n\s{0,40}([^\W\d_]{1,30})")
 # Second halves that English writes with a hyphen of their own ("state-owned").
-_HYPHENATED = frozenset("owned based led run made term year old time style class wide free like long off up down in out high level scale page house minded known born funded backed related term hand line".split())
+_HYPHENATED = frozenset(
+    [
+        "owned",
+        "based",
+        "led",
+        "run",
+        "made",
+        "term",
+        "year",
+        "old",
+        "time",
+        "style",
+        "class",
+        "wide",
+        "free",
+        "like",
+        "long",
+        "off",
+        "up",
+        "down",
+        "in",
+        "out",
+        "high",
+        "level",
+        "scale",
+        "page",
+        "house",
+        "minded",
+        "known",
+        "born",
+        "funded",
+        "backed",
+        "related",
+        "term",
+        "hand",
+        "line",
+    ]
+)
 _SOFT_BREAK = re.compile(r"=\n")
 _TIME = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:Uhr|[ap]\.?m\.?|h|GMT|BST|CET|ET|MEZ))*\s?[:–-]?$")
-_OPENING, _CLOSING = "\"“„«‘「『", "\"”“»’」』"
+_OPENING, _CLOSING = '"“„«‘「『', '"”“»’」』'
 _PARAGRAPH = 420
 _SENTENCES = 5
 
@@ -32,7 +69,9 @@ class Assembly:
     furniture: tuple[Furniture, ...]
 
 
-def assemble(document: str, views: Sequence[View], verdicts: Sequence[Verdict], code: str, attested: frozenset[str]) -> Assembly:
+def assemble(
+    document: str, views: Sequence[View], verdicts: Sequence[Verdict], code: str, attested: frozenset[str]
+) -> Assembly:
     """The blocks, cuts and furniture of `document`. `attested` are the words that it writes in one piece."""
     blocks: list[Block] = []
     cuts: list[Cut] = []
@@ -45,7 +84,15 @@ def assemble(document: str, views: Sequence[View], verdicts: Sequence[Verdict], 
             if verdict.field:
                 furniture.append(Furniture(verdict.field, view.rest, line.number, ((line.start, line.end),)))
             else:
-                cuts.append(_cut(document[line.start : line.end], verdict.rule, line.number, len(blocks), ((line.start, line.end),)))
+                cuts.append(
+                    _cut(
+                        document[line.start : line.end],
+                        verdict.rule,
+                        line.number,
+                        len(blocks),
+                        ((line.start, line.end),),
+                    )
+                )
             index += 1
             continue
         group = [view]
@@ -94,16 +141,24 @@ def _block(
             start, end = base + fragment.start, base + fragment.end
             _keep(document, position, start, pieces, spans, attested)
             offset = len(" ".join("".join(pieces).split()))
-            inner.append(_cut(document[start:end], fragment.rule, view.line.number + document.count("\n", base, start), number, ((start, end),), offset))
+            inner.append(
+                _cut(
+                    document[start:end],
+                    fragment.rule,
+                    view.line.number + document.count("\n", base, start),
+                    number,
+                    ((start, end),),
+                    offset,
+                )
+            )
             if fragment.spaced:
                 pieces.append(" ")
             position = max(position, end)
         _keep(document, position, view.line.end, pieces, spans, attested)
     text = " ".join("".join(pieces).split())
-    if not any(char.isalnum() for char in text):
-        if not text:
-            cuts.extend(Cut(c.text, c.rule, c.reason, c.line, c.block, None, c.spans) for c in inner)
-            return None
+    if not any(char.isalnum() for char in text) and not text:
+        cuts.extend(Cut(c.text, c.rule, c.reason, c.line, c.block, None, c.spans) for c in inner)
+        return None
     kind, level = _kind(text, group, verdict, views, verdicts, after)
     lead = 0
     if kind == "list_item":
@@ -111,7 +166,8 @@ def _block(
         lead = match.end() if match else 0
         text = text[lead:]
     cuts.extend(
-        Cut(c.text, c.rule, c.reason, c.line, c.block, min(max((c.offset or 0) - lead, 0), len(text)), c.spans) for c in inner
+        Cut(c.text, c.rule, c.reason, c.line, c.block, min(max((c.offset or 0) - lead, 0), len(text)), c.spans)
+        for c in inner
     )
     return Block(kind, text, block_language(text, code), level, tuple(spans))
 
@@ -151,7 +207,9 @@ def block_language(text: str, code: str) -> str:
     return code if found == UNKNOWN else found
 
 
-def _kind(text: str, group: Sequence[View], verdict: Verdict, views: Sequence[View], verdicts: Sequence[Verdict], after: int) -> tuple[BlockKind, int]:
+def _kind(
+    text: str, group: Sequence[View], verdict: Verdict, views: Sequence[View], verdicts: Sequence[Verdict], after: int
+) -> tuple[BlockKind, int]:
     first = group[0]
     if verdict.note:
         return "note", 0
@@ -172,7 +230,11 @@ def _kind(text: str, group: Sequence[View], verdict: Verdict, views: Sequence[Vi
 def _is_heading(text: str, view: View, views: Sequence[View], verdicts: Sequence[Verdict], after: int) -> bool:
     if _TIME.match(text):
         return True
-    if view.words > 30 or (view.ends and not text.endswith(("?", "!", "？", "！"))) or text.endswith((",", ";", "，", "；")):
+    if (
+        view.words > 30
+        or (view.ends and not text.endswith(("?", "!", "？", "！")))
+        or text.endswith((",", ";", "，", "；"))
+    ):
         return False
     if view.ends and view.words > 14:
         return False

@@ -45,7 +45,9 @@ def _decoded(document: Document) -> str:
     return text
 
 
-def clean_text(text: str, hints: Mapping[str, str], *, templates: Sequence[str] = (), decisions: Sequence[Decision] = ()) -> Article:
+def clean_text(
+    text: str, hints: Mapping[str, str], *, templates: Sequence[str] = (), decisions: Sequence[Decision] = ()
+) -> Article:
     """The article in the decoded `text`; see `clean`."""
     lines = logical_lines(text)
     code = detect(_sample(lines_text=[line.text for line in lines]))
@@ -55,7 +57,11 @@ def clean_text(text: str, hints: Mapping[str, str], *, templates: Sequence[str] 
     fixed = _fixed(seen, found, templates, decisions)
     ground = Ground(seen, fixed, code)
     title = hints.get("title") or found.title
-    fixed.update((index, verdict) for index, verdict in repeats(seen, fixed, title, found.title_line, ground.first).items() if index not in fixed)
+    fixed.update(
+        (index, verdict)
+        for index, verdict in repeats(seen, fixed, title, found.title_line, ground.first).items()
+        if index not in fixed
+    )
     verdicts = decide(seen, fixed, code, found.title_line)
     flags = list(_title_flags(found))
     if _lost(seen, verdicts) > _TOO_MUCH:
@@ -94,7 +100,9 @@ def _sample(lines_text: Sequence[str]) -> str:
     return " ".join(line[:600] for line in longest)
 
 
-def _fixed(seen: Sequence[View], found: furniture.Found, templates: Sequence[str], decisions: Sequence[Decision]) -> dict[int, Verdict]:
+def _fixed(
+    seen: Sequence[View], found: furniture.Found, templates: Sequence[str], decisions: Sequence[Decision]
+) -> dict[int, Verdict]:
     """The verdicts that need no weighing: the reader's, furniture, notes, templates of the source."""
     fixed: dict[int, Verdict] = {}
     for index, rule in found.cut:

@@ -68,7 +68,12 @@ def find(text: str, languages_of_text: Iterable[str] = ("en",), start: int = 0, 
     """The first date in `text[start:end]` with its time, or None. Languages decide what 03/04/2024 means."""
     english = "en" in tuple(languages_of_text)[:1]
     for match in _expression().finditer(text, start, len(text) if end is None else end):
-        if match.start() and text[match.start() - 1].isalnum() and match.group()[0].isalnum() and text[match.start() - 1].isascii():
+        if (
+            match.start()
+            and text[match.start() - 1].isalnum()
+            and match.group()[0].isalnum()
+            and text[match.start() - 1].isascii()
+        ):
             continue
         day = _day(match, english)
         if day is not None:

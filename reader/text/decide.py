@@ -39,7 +39,9 @@ class Ground:
         # The model looks at whole texts; one of many thousand lines is a list or a log, not an article.
         short = len(views) <= _LEARNED_LINES
         self.learned = likeness([view.rest or view.line.text for view in views]) if short else [0.5] * len(views)
-        self.names = frozenset(re.findall(r"\b[A-ZÀ-Þ][\w'’-]{3,30}", " ".join(views[index].rest for index in prose[:80])))
+        self.names = frozenset(
+            re.findall(r"\b[A-ZÀ-Þ][\w'’-]{3,30}", " ".join(views[index].rest for index in prose[:80]))
+        )
         total = 0
         self.before: list[int] = []
         for view in views:
@@ -64,7 +66,9 @@ def _certain(view: View) -> bool:
     return best is not None and best.strength >= SURE and best.closed
 
 
-def decide(views: Sequence[View], fixed: Mapping[int, Verdict], code: str, title_line: int | None = None) -> list[Verdict]:
+def decide(
+    views: Sequence[View], fixed: Mapping[int, Verdict], code: str, title_line: int | None = None
+) -> list[Verdict]:
     """A verdict for each of `views`, lines of an article in the language `code`; those in `fixed` stand already."""
     ground = Ground(views, fixed, code)
     verdicts = [fixed.get(index, KEEP) for index in range(len(views))]
@@ -139,7 +143,9 @@ def _score(ground: Ground, verdicts: Sequence[Verdict], index: int, match: Match
         score += _REPEATED
     below = ground.views[index + 1] if index + 1 < len(ground.views) else None
     if below is not None and below.prose and not after and not view.ends and view.words <= 8 and not _certain(below):
-        if (match.strength < SURE or match.rule.kind.opens or match.rule.kind.closes) and not (before and view.key.isdigit()):
+        if (match.strength < SURE or match.rule.kind.opens or match.rule.kind.closes) and not (
+            before and view.key.isdigit()
+        ):
             score += _HEADING
         if view.words <= 2 and _takes_up(view, below):
             score += _SPOKEN_OF_BELOW
@@ -175,7 +181,12 @@ def _lists(ground: Ground, verdicts: list[Verdict]) -> None:
     while index < len(views):
         kind = _kind(views[index], verdicts[index])
         index += 1
-        if kind and kind.name in ("video", "audio") and views[index - 1].words <= 3 and any(char.isdigit() for char in views[index - 1].rest):
+        if (
+            kind
+            and kind.name in ("video", "audio")
+            and views[index - 1].words <= 3
+            and any(char.isdigit() for char in views[index - 1].rest)
+        ):
             _caption(ground, verdicts, index, kind.name)
         if not kind or not kind.opens:
             continue
@@ -217,7 +228,7 @@ def _list_end(ground: Ground, verdicts: Sequence[Verdict], start: int) -> int:
     if below is not None and below.prose and end - start >= 2 and not verdicts[end - 1].rule:
         last, others = views[end - 1], views[start : end - 1]
         typical = sum(view.words for view in others) / len(others)
-        if last.words <= 4 and typical >= 6 or (last.line.gap and not others[-1].line.gap):
+        if (last.words <= 4 and typical >= 6) or (last.line.gap and not others[-1].line.gap):
             return end - 1
     if below is not None and below.prose and end - start == 1 and views[start].words <= 3 and not ground.outside(start):
         return start
@@ -251,6 +262,12 @@ def _leftovers(ground: Ground, verdicts: list[Verdict]) -> None:
             verdicts[index] = Verdict(rule="leftover")
     for index in range(1, min(ground.first, len(views) - 1)):
         view = views[index]
-        if verdicts[index].kept and not view.ends and view.words <= 12 and not view.line.bullet and not verdicts[index].note:
+        if (
+            verdicts[index].kept
+            and not view.ends
+            and view.words <= 12
+            and not view.line.bullet
+            and not verdicts[index].note
+        ):
             if _gone(verdicts, index - 1) and _gone(verdicts, index + 1):
                 verdicts[index] = Verdict(rule="leftover")

@@ -52,7 +52,9 @@ def _character_table() -> dict[int, str | None]:
 
 
 _CHARACTERS = _character_table()
-_UNPLAIN = re.compile("[^\n\t -~\u00a1-\u00ac\u00ae-\u024f\u2013-\u2027\u2030-\u205e\u2070-\u2bff\u3001-\u3163\u3165-\ud7ff\uff01-\uffef]")
+_UNPLAIN = re.compile(
+    "[^\n\t -~\u00a1-\u00ac\u00ae-\u024f\u2013-\u2027\u2030-\u205e\u2070-\u2bff\u3001-\u3163\u3165-\ud7ff\uff01-\uffef]"
+)
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
@@ -98,7 +100,13 @@ def _unescaped(match: re.Match[str]) -> str:
     code = match.group(1)
     if code[0] == "u":
         # Two halves of one character come as two escapes.
-        return match.group(0).encode("ascii").decode("unicode_escape").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        return (
+            match.group(0)
+            .encode("ascii")
+            .decode("unicode_escape")
+            .encode("utf-16", "surrogatepass")
+            .decode("utf-16", "replace")
+        )
     return {"n": "\n", "r": "\n", "t": " "}.get(code, code)
 
 
@@ -139,7 +147,7 @@ def _unmarked_wide(data: bytes) -> str | None:
 def _refuse_binary(data: bytes) -> None:
     sample = data[:8192]
     strange = sum(sample.count(bytes((byte,))) for byte in (*range(7), *range(14, 27), *range(28, 32)))
-    if b"\x00" in sample[:1024] and strange > 8 or strange > len(sample) * 0.1:
+    if (b"\x00" in sample[:1024] and strange > 8) or strange > len(sample) * 0.1:
         raise UnreadableInput("not text: the bytes look like an image, an archive or a program")
 
 
@@ -219,7 +227,9 @@ def _joiner(match: re.Match[str]) -> str:
 
 def _joins(char: str) -> bool:
     code = ord(char) if char else 0
-    return 0x0600 <= code <= 0x0DFF or 0x2190 <= code <= 0x2BFF or code in (0xFE0F, 0x20E3) or 0x1F000 <= code <= 0x1FAFF
+    return (
+        0x0600 <= code <= 0x0DFF or 0x2190 <= code <= 0x2BFF or code in (0xFE0F, 0x20E3) or 0x1F000 <= code <= 0x1FAFF
+    )
 
 
 def _has_surrogate(text: str) -> bool:

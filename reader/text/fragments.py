@@ -16,19 +16,24 @@ _TAGS = (
     "source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|tfoot|th|thead|time|"
     "title|tr|u|ul|use|var|video|wbr"
 )
-_TAG = re.compile(rf"<!--.{{0,3000}}?-->|<!DOCTYPE[^<>]{{0,200}}>|</?(?:{_TAGS})(?:\s[^<>]{{0,1500}}|/)?>", re.IGNORECASE)
+_TAG = re.compile(
+    rf"<!--.{{0,3000}}?-->|<!DOCTYPE[^<>]{{0,200}}>|</?(?:{_TAGS})(?:\s[^<>]{{0,1500}}|/)?>", re.IGNORECASE
+)
 _OPEN_TAG = re.compile(rf"<(?:{_TAGS})\s(?:[\w:-]{{1,40}}=[^<>]{{0,1500}})$", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"(?:(?<!\S)|(?<=[\"'.!?]))(?:[\w:-]{2,40}=\"[^\"<>]{0,600}\"\s{0,3}){1,20}(?:/?>|(?=$))")
 _SPOKEN_OF = re.compile(r"\s{1,2}(?:tags?|elements?|attributes?|Tags?|Elemente?|balises?|etiquetas?|标签|タグ)\b")
 
 _PICTURE = r"(?:jpe?g|png|gif|webp|svg|avif)"
 _PICTURE_URL = re.compile(
-    rf"(?:https?:)?//[^\s<>\"']{{3,600}}?\.{_PICTURE}(?:[?&!@][^\s<>\"']{{0,600}})?(?![\w.])(?:\s{{1,2}}(?:\d{{2,5}}w|\d(?:\.\d)?x)\b,?)?", re.IGNORECASE
+    rf"(?:https?:)?//[^\s<>\"']{{3,600}}?\.{_PICTURE}(?:[?&!@][^\s<>\"']{{0,600}})?(?![\w.])(?:\s{{1,2}}(?:\d{{2,5}}w|\d(?:\.\d)?x)\b,?)?",
+    re.IGNORECASE,
 )
 _SRCSET = re.compile(r"(?:\s{0,2}\S{5,600}\s(?:\d{2,5}w|\d(?:\.\d)?x),?){2,20}")
 _QUERY = re.compile(r"[^\s?]{0,300}\?(?=[\w%.\[\]-]{1,40}=)\S{3,2500}|(?<!\S)&(?:amp;)?[\w-]{1,30}=\S{0,800}")
 _PAIR = re.compile(r"[?&](?:amp;)?[\w%.\[\]-]{1,40}=")
-_TRACKER = re.compile(r"[?&](?:utm_\w{2,12}|fbclid|gclid|mc_cid|mc_eid|cmpid|ocid|igshid|ref_src|at_medium|at_campaign)=")
+_TRACKER = re.compile(
+    r"[?&](?:utm_\w{2,12}|fbclid|gclid|mc_cid|mc_eid|cmpid|ocid|igshid|ref_src|at_medium|at_campaign)="
+)
 _LONE_MARK = re.compile(r"[-*•‣▪]\s{1,4}(?=\S)|[|•·]$|\s[|•·]$")
 _EMBED_URL = re.compile(r"(?:https?://)?pic\.(?:twitter|x)\.com/\w{4,20}|https?://t\.co/\w{4,20}")
 
@@ -41,26 +46,40 @@ _SHORTCODE = re.compile(
     r"(?:[ =][^\[\]]{0,500})?/?\]",
     re.IGNORECASE,
 )
-_BRACES = re.compile(r"\{\{(?:[#/^>&!]|[\w.]{0,40}(?:ad|ads|widget|embed|related|newsletter|include|component|slot|image|img|video)\b)[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}|<%[^<>]{0,200}%>|%%[A-Z_]{2,40}%%")
+_BRACES = re.compile(
+    r"\{\{(?:[#/^>&!]|[\w.]{0,40}(?:ad|ads|widget|embed|related|newsletter|include|component|slot|image|img|video)\b)[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}|<%[^<>]{0,200}%>|%%[A-Z_]{2,40}%%"
+)
 _SCRIPT = re.compile(
     r"(?:\(function\s?\(|!function\s?\(|function\s?\w{0,40}\([^()]{0,120}\)\s?\{|(?:var|let|const)\s\w{1,40}\s?=|window\.\w{1,40}|document\.(?:write|get|cookie|create|query|add)\w{0,30}|"
     r"googletag\.|dataLayer\b|gtag\(|fbq\(|__tcfapi|_taboola|\(adsbygoogle|jQuery\(|\$\(document\))[^\n]{0,3000}?(?:\}\s?\)\s?(?:\([^()]{0,60}\))?\s?;?|\)\s?;|;)(?=\s*(?:[A-ZÀ-ÞА-Я“\"«‘\u4e00-\u9fff]|$))"
 )
-_STYLE = re.compile(r"(?:(?<!\S)|(?<=[.!?]))(?:@media[^{}\n]{0,120}\{\s?)?[.#@]?[a-zA-Z][\w-]{0,60}(?:\s?[ ,>.:#+~*]\s?[.#]?[\w-]{1,60}){0,10}\s?\{\s?(?:[\w-]{2,40}\s?:\s?[^{};]{1,200};?\s?){1,30}\}\s?\}?")
+_STYLE = re.compile(
+    r"(?:(?<!\S)|(?<=[.!?]))(?:@media[^{}\n]{0,120}\{\s?)?[.#@]?[a-zA-Z][\w-]{0,60}(?:\s?[ ,>.:#+~*]\s?[.#]?[\w-]{1,60}){0,10}\s?\{\s?(?:[\w-]{2,40}\s?:\s?[^{};]{1,200};?\s?){1,30}\}\s?\}?"
+)
 _JSON = re.compile(r"\{\s?\"@?[\w-]{1,40}\"\s?:\s?[\"\[{\dtfn][^\n]{0,6000}\}")
 
-_BOLD = re.compile(r"(?<![\w*])(\*{2,3})(?=[^\s*])[^*\n]{1,600}?(?<=[^\s*])(\*{2,3})(?![\w*])|(?<![\w_])(_{2})(?=[^\s_])[^\n_]{1,400}?(?<=[^\s_])(_{2})(?![\w_])")
-_ITALIC = re.compile(r"(?<![\w*\\])(\*)(?=[^\s*])[^*\n]{1,400}?(?<=[^\s*])(\*)(?![\w*])|(?<![\w_/.:@])(_)(?=[^\s_])[^_\n]{2,300}?(?<=[^\s_])(_)(?![\w_/])")
+_BOLD = re.compile(
+    r"(?<![\w*])(\*{2,3})(?=[^\s*])[^*\n]{1,600}?(?<=[^\s*])(\*{2,3})(?![\w*])|(?<![\w_])(_{2})(?=[^\s_])[^\n_]{1,400}?(?<=[^\s_])(_{2})(?![\w_])"
+)
+_ITALIC = re.compile(
+    r"(?<![\w*\\])(\*)(?=[^\s*])[^*\n]{1,400}?(?<=[^\s*])(\*)(?![\w*])|(?<![\w_/.:@])(_)(?=[^\s_])[^_\n]{2,300}?(?<=[^\s_])(_)(?![\w_/])"
+)
 _LOOSE_BOLD = re.compile(r"(?<!\S)\*{2,4}(?=\S)|(?<=\S)\*{2,4}(?!\S)|(?<=[.!?:”\"])\*{2}(?=[A-Z])")
 _IMAGE_MARK = re.compile(r"!\[[^\[\]\n]{0,400}\]\([^()\s]{0,800}(?:\s\"[^\"\n]{0,300}\")?\)")
-_LINK_MARK = re.compile(r"(?<![\w\]])(\[)(?!\^)[^\[\]\n]{1,400}(\]\((?:https?:|mailto:|/|#|\.|www\.)[^()\s]{0,800}(?:\([^()\s]{0,100}\))?[^()\s]{0,200}(?:\s\"[^\"\n]{0,300}\")?\))")
+_LINK_MARK = re.compile(
+    r"(?<![\w\]])(\[)(?!\^)[^\[\]\n]{1,400}(\]\((?:https?:|mailto:|/|#|\.|www\.)[^()\s]{0,800}(?:\([^()\s]{0,100}\))?[^()\s]{0,200}(?:\s\"[^\"\n]{0,300}\")?\))"
+)
 _HEADING = re.compile(r"#{1,6}\s{1,3}(?=\S)|={2,6}\s(?=\w)")
 _HEADING_END = re.compile(r"\s#{1,6}$|\s={2,6}$")
 _QUOTE_MARK = re.compile(r"(?:>\s?){1,4}(?=\S)")
-_FOOTNOTE = re.compile(r"(?<=[\w.,;:!?”\"’)])\[(?:\d{1,3}|edit|citation needed|note \d{1,2}|来源请求|Bearbeiten)\](?!\()")
+_FOOTNOTE = re.compile(
+    r"(?<=[\w.,;:!?”\"’)])\[(?:\d{1,3}|edit|citation needed|note \d{1,2}|来源请求|Bearbeiten)\](?!\()"
+)
 _ELLIPSIS = re.compile(r"\s?\[(?:…|\.\.\.|&hellip;)\](?=\s{0,3}(?:$|[→»]))")
 
-_INTEREST = re.compile(r"[<>{}\[\]*_#=]|://|//|%2[0-9A-F]|\.(?:jpe?g|png|webp|gif)|[?&]\w{1,30}=|pic\.|window\.|function", re.IGNORECASE)
+_INTEREST = re.compile(
+    r"[<>{}\[\]*_#=]|://|//|%2[0-9A-F]|\.(?:jpe?g|png|webp|gif)|[?&]\w{1,30}=|pic\.|window\.|function", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +97,18 @@ def fragments(text: str, *, footnotes: bool = False, bullet: bool = True) -> lis
 
     `footnotes` says that numbers in brackets are notes here, `bullet` whether a mark at the line's start is a list's.
     """
-    found = [Fragment(*match.span(), "markup") for match in _LONE_MARK.finditer(text) if bullet is False and (match.start() == 0 or match.end() == len(text))]
+    found = [
+        Fragment(*match.span(), "markup")
+        for match in _LONE_MARK.finditer(text)
+        if bullet is False and (match.start() == 0 or match.end() == len(text))
+    ]
     if not _INTEREST.search(text):
         return found
     taken = [(fragment.start, fragment.end) for fragment in found]
     for fragment in _all(text, footnotes):
-        if fragment.start < fragment.end and not any(low < fragment.end and fragment.start < high for low, high in taken):
+        if fragment.start < fragment.end and not any(
+            low < fragment.end and fragment.start < high for low, high in taken
+        ):
             found.append(fragment)
             taken.append((fragment.start, fragment.end))
             if len(found) > 2000:
@@ -105,7 +130,11 @@ def _all(text: str, footnotes: bool) -> Iterator[Fragment]:
         yield from _markup(text)
     if "[" in text or "{" in text or "%" in text:
         yield from (Fragment(*match.span(), "markup") for match in _IMAGE_MARK.finditer(text))
-        yield from (Fragment(*match.span(), "shortcode") for match in _SHORTCODE.finditer(text) if text[match.end() : match.end() + 1] != "(")
+        yield from (
+            Fragment(*match.span(), "shortcode")
+            for match in _SHORTCODE.finditer(text)
+            if text[match.end() : match.end() + 1] != "("
+        )
         yield from (Fragment(*match.span(), "shortcode") for match in _BRACES.finditer(text))
     yield from _addresses(text)
     yield from _markdown(text)
@@ -119,7 +148,9 @@ def _markup(text: str) -> Iterator[Fragment]:
     for match in tags:
         bare = "=" not in match.group() and "/" not in match.group()
         partner = match.group().replace("<", "</") in text if bare else True
-        talked_about = bare and not partner and (_SPOKEN_OF.match(text, match.end()) or _named_before(text, match.start()))
+        talked_about = (
+            bare and not partner and (_SPOKEN_OF.match(text, match.end()) or _named_before(text, match.start()))
+        )
         if not talked_about:
             spaced = match.group().lower().lstrip("</").startswith(("br", "p", "div", "li", "h", "t", "!--"))
             yield Fragment(*match.span(), "markup", spaced)
@@ -127,19 +158,34 @@ def _markup(text: str) -> Iterator[Fragment]:
     if unclosed:
         yield Fragment(*unclosed.span(), "markup")
     for match in _ATTRIBUTES.finditer(text):
-        if match.group().rstrip().endswith(">") or match.end() == len(text) and match.start() == 0:
+        if match.group().rstrip().endswith(">") or (match.end() == len(text) and match.start() == 0):
             yield Fragment(*match.span(), "markup")
 
 
 def _named_before(text: str, start: int) -> bool:
     before = text[max(0, start - 12) : start].split()
-    return bool(before) and before[-1].lower() in {"the", "a", "an", "with", "of", "das", "ein", "les", "la", "el", "un", "une"}
+    return bool(before) and before[-1].lower() in {
+        "the",
+        "a",
+        "an",
+        "with",
+        "of",
+        "das",
+        "ein",
+        "les",
+        "la",
+        "el",
+        "un",
+        "une",
+    }
 
 
 def _addresses(text: str) -> Iterator[Fragment]:
     if "//" in text:
         if text.count("w,") + text.count("x,") + text.count("x ") > 0:
-            yield from (Fragment(*match.span(), "image-link") for match in _SRCSET.finditer(text) if "//" in match.group())
+            yield from (
+                Fragment(*match.span(), "image-link") for match in _SRCSET.finditer(text) if "//" in match.group()
+            )
         yield from (Fragment(*match.span(), "image-link") for match in _PICTURE_URL.finditer(text))
     if "=" in text:
         for match in _QUERY.finditer(text):
@@ -163,7 +209,7 @@ def _query(text: str, match: re.Match[str]) -> Iterator[Fragment]:
     if not (proxied or pairs >= 2 or _TRACKER.search(token)):
         return
     head = token[:mark]
-    if head.startswith("/") or "/" in head and not head.endswith((".", "!", "?", '"', "”")):
+    if head.startswith("/") or ("/" in head and not head.endswith((".", "!", "?", '"', "”"))):
         yield Fragment(*match.span(), "image-link")
     else:
         yield Fragment(match.start() + mark, match.end(), "image-link")

@@ -16,6 +16,8 @@ from reader.text.view import View
 _TRAIL = re.compile(r"\s{0,3}(?:[>»›→/|·•＞▸‣❯⟩]|::|—|–)\s{0,3}")
 _LABEL = re.compile(r"[\"'{\s]{0,3}(?P<label>[^\W\d_][\w @/-]{0,22}?)[\"']?\s{0,2}[:：]\s{0,3}(?P<value>\S.{0,400})?$")
 _HEAD_LINES = 26
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """What the lines say of the article. `lines` leads from a line's index to the field it fills, `cut` to a rule."""
@@ -80,7 +82,7 @@ def _labelled(views: Sequence[View], found: Found) -> Found:
     if len(hits) < 3 and not (len(hits) == 2 and strong):
         return found
     for index, name, value in hits:
-        if name == "body" or name == "description":
+        if name in {"body", "description"}:
             continue
         if not name or not value:
             cut[index] = "state"
@@ -99,10 +101,16 @@ def _filled(found: Found, name: str, value: str) -> Found:
         return replace(found, **{name: stamp or getattr(found, name)})
     if name == "byline":
         read = meta.parse("By " + value, "en")
-        names = read.byline if read and read.byline else tuple(part.strip() for part in re.split(r",|;| and | & ", value) if part.strip())
+        names = (
+            read.byline
+            if read and read.byline
+            else tuple(part.strip() for part in re.split(r",|;| and | & ", value) if part.strip())
+        )
         return replace(found, byline=found.byline or names)
     if name == "tags":
-        return replace(found, tags=tuple(part.strip(" []\"'#") for part in re.split(r"[,;|]", value) if part.strip(" []\"'#")))
+        return replace(
+            found, tags=tuple(part.strip(" []\"'#") for part in re.split(r"[,;|]", value) if part.strip(" []\"'#"))
+        )
     if name == "title":
         title, flags = clean_title(value, found.source)
         return replace(found, title=title, title_flags=flags)
@@ -122,13 +130,17 @@ def _trails(views: Sequence[View], found: Found, page: Page) -> Found:
         known = [chunk.casefold() in homes or chunk.casefold() in sections for chunk in chunks]
         short = all(len(chunk.split()) <= 5 and len(chunk) <= 40 for chunk in chunks[:-1])
         arrows = bool(re.search(r"[>»›→＞▸‣❯⟩]", view.rest.strip("»›→> ")))
-        if len(chunks) >= 2 and short and (chunks[0].casefold() in homes or (arrows and (len(chunks) >= 3 or any(known)))):
+        if (
+            len(chunks) >= 2
+            and short
+            and (chunks[0].casefold() in homes or (arrows and (len(chunks) >= 3 or any(known))))
+        ):
             inner = [chunk for chunk in chunks if chunk.casefold() not in homes and len(chunk.split()) <= 4]
             section = section or (inner[-1] if inner else None)
             cut[index] = "breadcrumb"
-        elif len(chunks) >= 2 and short and sum(known) >= 0.6 * len(chunks):
-            cut[index] = "menu"
-        elif len(chunks) == 1 and _menu_row(view.rest, sections):
+        elif (len(chunks) >= 2 and short and sum(known) >= 0.6 * len(chunks)) or (
+            len(chunks) == 1 and _menu_row(view.rest, sections)
+        ):
             cut[index] = "menu"
     return replace(found, section=section, cut=tuple(cut.items()))
 
@@ -165,7 +177,15 @@ def _meta_lines(views: Sequence[View], found: Found, code: str, page: Page) -> F
         bare = bool(read.byline) and not (read.prefixed or read.published or read.updated or read.other)
         if bare or (not head and not read.prefixed and not read.updated and not (read.published and tail)):
             continue
-        if tail and index > first and not head and found.published and read.published and not read.byline and not read.updated:
+        if (
+            tail
+            and index > first
+            and not head
+            and found.published
+            and read.published
+            and not read.byline
+            and not read.updated
+        ):
             read = replace(read, published=None)
         near = index if head else near
         found = replace(
@@ -206,7 +226,9 @@ def _bare_names(views: Sequence[View], found: Found, first: int) -> Found:
         names = read.byline if read else ()
         if not names:
             continue
-        before_credit = index + 1 < len(views) and any(match.rule.kind.name == "image-credit" for match in views[index + 1].matches)
+        before_credit = index + 1 < len(views) and any(
+            match.rule.kind.name == "image-credit" for match in views[index + 1].matches
+        )
         spoken_of = any(name in body or name in found.title for name in names)
         if (before_credit and spoken_of) or (spoken_of and len(names) == 1 and not _meta_near(index, found)):
             continue

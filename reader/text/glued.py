@@ -20,12 +20,41 @@ _TOKEN = re.compile(r"\S+")
 _WIDE_BREAK = re.compile(
     "(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\\])}])[ \t]{1,8}(?=[\u3008-\u3011\u4e00-\u9fff\uff08\\[(“‘0-9])(?<![：:、，,／/])|[ \t]{2,20}(?=\\S)"
 )
-_OPENERS = "“\"«„‘¿¡(["
+_OPENERS = '“"«„‘¿¡(['
 _PHRASE_TOKENS = 7
 _LOOK = 45
 _SENTENCE_KINDS = frozenset(
-    "related advert newsletter follow share-bar paywall video audio image-credit copyright truncation app embed donation consent terms affiliate "
-    "tip-line credits generator comments skip-link jump-link button fallback gallery syndication disclaimer standards".split()
+    [
+        "related",
+        "advert",
+        "newsletter",
+        "follow",
+        "share-bar",
+        "paywall",
+        "video",
+        "audio",
+        "image-credit",
+        "copyright",
+        "truncation",
+        "app",
+        "embed",
+        "donation",
+        "consent",
+        "terms",
+        "affiliate",
+        "tip-line",
+        "credits",
+        "generator",
+        "comments",
+        "skip-link",
+        "jump-link",
+        "button",
+        "fallback",
+        "gallery",
+        "syndication",
+        "disclaimer",
+        "standards",
+    ]
 )
 
 
@@ -44,7 +73,9 @@ def unglued(lines: Sequence[Line], book: RuleBook, code: str) -> list[Line]:
             spans = list(_pieces(line.text, book, code, edge=head or index > last - _TAIL_SENTENCES, head=head))
             head = head and not any(_is_sentence(line.text[low:high]) for low, high in spans[-1:])
         parted.extend(
-            replace(line, start=line.start + low, end=line.start + high, text=line.text[low:high], gap=line.gap and low == 0)
+            replace(
+                line, start=line.start + low, end=line.start + high, text=line.text[low:high], gap=line.gap and low == 0
+            )
             for low, high in spans
         )
     return parted
@@ -119,13 +150,21 @@ def _once(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _name_before(text: str, tokens: Sequence[tuple[int, int]], start: int, index: int) -> int:
     """An author's name without "by" right before the date belongs to it; two words, at a guess."""
-    if index - start < 4 or not text[tokens[index][0]].isdigit() and dates.at(text, tokens[index][0]) is None:
+    if index - start < 4 or (not text[tokens[index][0]].isdigit() and dates.at(text, tokens[index][0]) is None):
         return index
     return index - 2 if is_name(text[tokens[index - 2][0] : tokens[index - 1][1]]) else index
 
 
 def _residue_end(
-    text: str, tokens: Sequence[tuple[int, int]], index: int, fresh: bool, book: RuleBook, code: str, *, edge: bool, head: bool
+    text: str,
+    tokens: Sequence[tuple[int, int]],
+    index: int,
+    fresh: bool,
+    book: RuleBook,
+    code: str,
+    *,
+    edge: bool,
+    head: bool,
 ) -> int | None:
     """The index of the token after the residue that begins at token `index`, or None. `fresh`: nothing else came before."""
     at = tokens[index][0]
@@ -142,7 +181,11 @@ def _residue_end(
     if edge and meta.begins(text, at, code):
         read, end = meta.consume(text, at, code)
         unannounced = bool(read.byline) and not read.prefixed and not fresh
-        if end > at and not unannounced and (read.published or read.updated or read.other or (read.prefixed and read.byline)):
+        if (
+            end > at
+            and not unannounced
+            and (read.published or read.updated or read.other or (read.prefixed and read.byline))
+        ):
             return _token_at(tokens, index, end)
     for count in range(min(_PHRASE_TOKENS, len(tokens) - index), 0, -1):
         phrase = text[at : tokens[index + count - 1][1]]
@@ -152,7 +195,11 @@ def _residue_end(
         # Alone, a word like "Share" says little; after other residue, or in capitals, enough.
         least = SURE if not (fresh and index) and not (edge and fresh) else LIKELY
         known = any(rule.strength >= least and rule.kind.name not in _LISTS for rule in rules)
-        if known and (count > 1 or fresh or phrase.isupper()) and not (index + count < len(tokens) and _goes_on(text, tokens, index + count)):
+        if (
+            known
+            and (count > 1 or fresh or phrase.isupper())
+            and not (index + count < len(tokens) and _goes_on(text, tokens, index + count))
+        ):
             return index + count
     return _open_end(text, tokens, index, book, code) if fresh or edge or text[at].isupper() else None
 
@@ -203,15 +250,58 @@ def _menu_end(text: str, tokens: Sequence[tuple[int, int]], index: int) -> int |
 def _shouted_end(text: str, tokens: Sequence[tuple[int, int]], index: int) -> int | None:
     """Where a label in capitals ends that stands before a headline in small letters."""
     run = index
-    while run < len(tokens) and run - index < 6 and (text[tokens[run][0] : tokens[run][1]].isupper() or text[tokens[run][0]] in "/|&·>»"):
+    while (
+        run < len(tokens)
+        and run - index < 6
+        and (text[tokens[run][0] : tokens[run][1]].isupper() or text[tokens[run][0]] in "/|&·>»")
+    ):
         run += 1
     if run == index or run + 1 >= len(tokens) or len(text[tokens[index][0] : tokens[run - 1][1]]) < 4:
         return None
     after = [text[low:high] for low, high in tokens[run : run + 4]]
-    return run if after[0][0].isupper() and any(word.islower() for word in after) and not after[0].isupper() and not after[1].islower() or (after[0][0].isupper() and len(after) > 2 and after[1].islower() and run - index <= 3 and after[0].istitle()) else None
+    return (
+        run
+        if (
+            after[0][0].isupper()
+            and any(word.islower() for word in after)
+            and not after[0].isupper()
+            and not after[1].islower()
+        )
+        or (after[0][0].isupper() and len(after) > 2 and after[1].islower() and run - index <= 3 and after[0].istitle())
+        else None
+    )
 
 
-_MENU = frozenset("home menu search login subscribe register sign in up log startseite abo suche menú suscribirse ingresar buscar menu accueil connexion rechercher inicio more mehr más plus".split())
+_MENU = frozenset(
+    [
+        "home",
+        "menu",
+        "search",
+        "login",
+        "subscribe",
+        "register",
+        "sign",
+        "in",
+        "up",
+        "log",
+        "startseite",
+        "abo",
+        "suche",
+        "menú",
+        "suscribirse",
+        "ingresar",
+        "buscar",
+        "menu",
+        "accueil",
+        "connexion",
+        "rechercher",
+        "inicio",
+        "more",
+        "mehr",
+        "más",
+        "plus",
+    ]
+)
 
 
 def _open_end(text: str, tokens: Sequence[tuple[int, int]], index: int, book: RuleBook, code: str) -> int | None:
@@ -231,7 +321,14 @@ def _open_end(text: str, tokens: Sequence[tuple[int, int]], index: int, book: Ru
         far = [i for i in free if count_words(text[after : tokens[i][0]]) >= 3]
         return far[0] if far else (len(tokens) if not _is_sentence(rest) else None)
     if _CREDIT.match(rest):
-        lower = next((i for i in range(index + 1, last) if text[tokens[i][0] : tokens[i][1]].islower() and text[tokens[i][0]].isalpha()), None)
+        lower = next(
+            (
+                i
+                for i in range(index + 1, last)
+                if text[tokens[i][0] : tokens[i][1]].islower() and text[tokens[i][0]].isalpha()
+            ),
+            None,
+        )
         little = [i for i in starts if _bare(text, tokens[i]) in words and (lower is None or i < lower)]
         if little:
             return little[0]
@@ -240,16 +337,24 @@ def _open_end(text: str, tokens: Sequence[tuple[int, int]], index: int, book: Ru
         prefix = text[start : tokens[i][0]].rstrip()
         if count_words(prefix) >= 2:
             match = book.closed(prefix)
-            if match and match.rule.kind.name in _SENTENCE_KINDS and match.rule.patterns and match.rule.kind.name != "image-credit":
+            if (
+                match
+                and match.rule.kind.name in _SENTENCE_KINDS
+                and match.rule.patterns
+                and match.rule.kind.name != "image-credit"
+            ):
                 return i
     return None
 
 
-_CREDIT = re.compile(r"(?:photos?|image|picture|credit|photograph|foto|fotos|bild|crédito|créditos|imagen|crédit|crédits|illustration)\s?(?:courtesy|credit|source|by)?\s?[:|©]\s?\S", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"(?:photos?|image|picture|credit|photograph|foto|fotos|bild|crédito|créditos|imagen|crédit|crédits|illustration)\s?(?:courtesy|credit|source|by)?\s?[:|©]\s?\S",
+    re.IGNORECASE,
+)
 
 
 def _bare(text: str, span: tuple[int, int]) -> str:
-    return text[span[0] : span[1]].strip("“\"«„‘¿¡([,.:;").casefold()
+    return text[span[0] : span[1]].strip('“"«„‘¿¡([,.:;').casefold()
 
 
 def _may_begin(text: str, tokens: Sequence[tuple[int, int]], index: int) -> bool:
@@ -258,4 +363,9 @@ def _may_begin(text: str, tokens: Sequence[tuple[int, int]], index: int) -> bool
     word = text[tokens[index][0] : tokens[index][1]].rstrip(":").casefold()
     if word in _BEFORE_NAMES and index + 1 < len(tokens):
         return text[tokens[index + 1][0]].isupper()
-    return first.isupper() or first in _OPENERS or first == "©" or (first.isdigit() and text[tokens[index - 1][1] - 1].isalpha())
+    return (
+        first.isupper()
+        or first in _OPENERS
+        or first == "©"
+        or (first.isdigit() and text[tokens[index - 1][1] - 1].isalpha())
+    )

@@ -5,11 +5,13 @@ the words of short lines and the edges of long ones, length, end mark, capitals,
 How it was trained, on what and how well it does: `training.py` and `data/README.md` beside this module.
 """
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+
 from reader.text.shape import count_words, ends_sentence, fold, is_shouted, wide_count
 
 MODEL = Path(__file__).parent / "data" / "likeness.crfsuite.zst"
@@ -77,18 +79,18 @@ def _shape(line: str) -> tuple[str, ...]:
 
 def _end(line: str) -> str:
     last = line.rstrip()[-1:]
-    return last if last in ".!?:…,;)\"”»。？！：" else "x"
+    return last if last in '.!?:…,;)"”»。？！：' else "x"
 
 
 def _words(line: str) -> list[str]:
     tokens = [token.lower() if not token.isdigit() else "0" for token in _WORD.findall(line[:600])]
     if wide_count(line):
         chars = [char for char in line[:60] if not char.isspace()]
-        tokens = ["".join(pair) for pair in zip(chars, chars[1:], strict=False)] or chars
+        tokens = ["".join(pair) for pair in itertools.pairwise(chars)] or chars
     found = [f"s:{sign}" for sign in set(_SIGNS.findall(line))]
     if len(tokens) <= _SHORT:
         found += [f"w:{token}" for token in tokens]
-        found += [f"b:{one} {two}" for one, two in zip(tokens, tokens[1:], strict=False)]
+        found += [f"b:{one} {two}" for one, two in itertools.pairwise(tokens)]
         if tokens:
             found += [f"first:{tokens[0]}", f"last:{tokens[-1]}", "all:" + " ".join(tokens[:4])]
     else:

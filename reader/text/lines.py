@@ -3,6 +3,7 @@
 A line is a slice of the document, so what is decided of it can always be shown where it stood.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -70,7 +71,9 @@ def logical_lines(document: str) -> list[Line]:
         index += 1
         text = document[first.start : last.end].replace("\n", " ")
         weight = len(text) + wide_count(text)
-        if (weight > _LONG_LINE and (len(text) > total * 0.5 or weight > 4 * _LONG_LINE)) or (weight > 500 and len(text) > total * 0.8):
+        if (weight > _LONG_LINE and (len(text) > total * 0.5 or weight > 4 * _LONG_LINE)) or (
+            weight > 500 and len(text) > total * 0.8
+        ):
             separated = _separated(first, text, run)
             run += 1 + len(separated)
             lines.extend(separated or _split(first, text, run))
@@ -120,7 +123,9 @@ def _with_bullets(raws: list[_Raw]) -> list[_Raw]:
     for raw in raws:
         before = joined[-1] if joined else None
         if before and _LONE_BULLET.match(before.text) and not raw.gap and len(raw.text) > 3:
-            joined[-1] = _Raw(before.start, raw.end, f"{before.text} {raw.text}", before.number, before.gap, before.indent)
+            joined[-1] = _Raw(
+                before.start, raw.end, f"{before.text} {raw.text}", before.number, before.gap, before.indent
+            )
         else:
             joined.append(raw)
     return joined
@@ -140,7 +145,7 @@ def _wrap_width(raws: list[_Raw]) -> int:
         if near >= max(3, 0.3 * len(lengths)) and above <= 0.12 * len(lengths):
             full = [
                 (raw, after)
-                for raw, after in zip(raws, raws[1:], strict=False)
+                for raw, after in itertools.pairwise(raws)
                 if not after.gap and _overfull(raw.text, after.text, top)
             ]
             open_ended = sum(1 for raw, _ in full if not ends_sentence(raw.text))
@@ -178,7 +183,15 @@ def _separated(raw: _Raw, text: str, run: int) -> list[Line]:
                 piece = text[start:kept]
                 if piece.strip():
                     at = start + len(piece) - len(piece.lstrip())
-                    lines.append(Line(raw.start + at, raw.start + start + len(piece.rstrip()), piece.strip(), raw.number, raw.gap and not lines))
+                    lines.append(
+                        Line(
+                            raw.start + at,
+                            raw.start + start + len(piece.rstrip()),
+                            piece.strip(),
+                            raw.number,
+                            raw.gap and not lines,
+                        )
+                    )
                     if wide:  # single blanks are breaks too, there; each piece is looked at on its own
                         lines[-1] = replace(lines[-1], run=run + len(lines))
                 start = high if kept == low else kept
@@ -189,7 +202,9 @@ def _separated(raw: _Raw, text: str, run: int) -> list[Line]:
 def _split(raw: _Raw, text: str, run: int) -> Iterator[Line]:
     for start, end in sentences(text, glued=text.count(". ") < len(text) / 900):
         for low, high in _bearable(text, start, end):
-            yield Line(raw.start + low, raw.start + high, text[low:high], raw.number, raw.gap and low == 0, 0, False, run)
+            yield Line(
+                raw.start + low, raw.start + high, text[low:high], raw.number, raw.gap and low == 0, 0, False, run
+            )
 
 
 def _bearable(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

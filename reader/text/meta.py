@@ -18,16 +18,24 @@ _SEPARATORS = re.compile(r"[\s|•·,;/–—:()\[\]>»*_◆●▪-]{1,12}|\.(?=
 _ADDRESS = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}|@\w{2,30}\b")
 _COUNT = re.compile(
     r"\d[\d.,]{0,8}\s?[kK万]?\s?(?:comments?|shares?|views?|likes?|reads?|Kommentare?|Aufrufe|comentarios?|commentaires?|comentários?|commenti|reacties|评论|阅读|浏览|コメント|комментари\w{0,3})\b"
-    r"|(?:阅读|浏览|评论|点击)(?:量|数|次数)?[:： ]{0,2}\d{1,9}", re.IGNORECASE
+    r"|(?:阅读|浏览|评论|点击)(?:量|数|次数)?[:： ]{0,2}\d{1,9}",
+    re.IGNORECASE,
 )
-_TIME_ONLY = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:Uhr|[ap]\.?m\.?|h|hrs))?(?:\s?\(?(?:[A-Z]{2,5}|GMT[+-]\d{1,2})\)?)?(?!\d)", re.IGNORECASE)
+_TIME_ONLY = re.compile(
+    r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:Uhr|[ap]\.?m\.?|h|hrs))?(?:\s?\(?(?:[A-Z]{2,5}|GMT[+-]\d{1,2})\)?)?(?!\d)",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(r"(?:in|aus|en|à|from|at|,)\s(?:[A-ZÀ-Þ][\w'’.-]{1,20}\s?){1,3}")
 _WIDE_BYLINE = re.compile(
     rf"(?:[（(【]\s?)?(?:本报|本刊|本网|新华社|中新社|中新网|人民网|新京报|澎湃新闻|财新|特约|见习|实习|首席|驻[\u4e00-\u9fff]{{1,6}}){{0,3}}(?:记者|作者|撰文|撰稿|采写|文字|通讯员|文|作者／|編集委員|取材)\s?[:：/／|｜＝=•·]?\s?"
     rf"(?P<names>{WIDE_NAME}(?:[\s、，,和与 /及]{{1,2}}{WIDE_NAME}){{0,5}})(?:\s?(?:报道|摄|文|综合报道))?(?:\s?[）)】])?"
 )
-_WIDE_OTHER = re.compile(r"(?:责任编辑|责编|编辑|校对|审核|监制|编审|主编|编辑／|值班编辑|图片编辑|美编|编务|摄影|图)\s?[:：/／|｜]\s?[\u4e00-\u9fff·、，, ]{2,30}")
-_WIDE_SOURCE = re.compile(r"(?:文章|信息|稿件)?(?:来源|來源|出处|转自|出典)\s?[:：]\s?(?P<source>[\w\u4e00-\u9fff·.-]{2,24})")
+_WIDE_OTHER = re.compile(
+    r"(?:责任编辑|责编|编辑|校对|审核|监制|编审|主编|编辑／|值班编辑|图片编辑|美编|编务|摄影|图)\s?[:：/／|｜]\s?[\u4e00-\u9fff·、，, ]{2,30}"
+)
+_WIDE_SOURCE = re.compile(
+    r"(?:文章|信息|稿件)?(?:来源|來源|出处|转自|出典)\s?[:：]\s?(?P<source>[\w\u4e00-\u9fff·.-]{2,24})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +180,12 @@ def _person(text: str, at: int, words: _Words, meta: Meta, label: str | None) ->
         return replace(meta, other=True), at + len(chunk), label
     if chunk and _capitals(chunk) and len(chunk.split()) <= 4:
         # A place beside author or date, or the paper's name behind both.
-        if meta.byline and meta.published and not meta.source and text[:at].rstrip().endswith(("|", "·", "•", "–", "-", "/")):
+        if (
+            meta.byline
+            and meta.published
+            and not meta.source
+            and text[:at].rstrip().endswith(("|", "·", "•", "–", "-", "/"))
+        ):
             return replace(meta, source=chunk), at + len(chunk), label
         if len(chunk.split()) <= 3 and (meta.byline or _date_soon(text, at + len(chunk))):
             return meta, at + len(chunk), label
@@ -180,7 +193,10 @@ def _person(text: str, at: int, words: _Words, meta: Meta, label: str | None) ->
 
 
 def _capitals(chunk: str) -> bool:
-    return all(word[0].isupper() or word in {"de", "la", "del", "of", "the", "am", "an", "der", "sur"} for word in chunk.split())
+    return all(
+        word[0].isupper() or word in {"de", "la", "del", "of", "the", "am", "an", "der", "sur"}
+        for word in chunk.split()
+    )
 
 
 def _date_soon(text: str, at: int) -> bool:
@@ -215,7 +231,9 @@ def _names(text: str, at: int, words: _Words, *, single: bool) -> tuple[tuple[st
         name = _one_name(text, position, words, single=single and not found)
         if name is None:
             break
-        found.append(text[position:name].strip().rstrip(",") if not text[position:name].isupper() else text[position:name])
+        found.append(
+            text[position:name].strip().rstrip(",") if not text[position:name].isupper() else text[position:name]
+        )
         position = name
         place = _PLACE_AFTER.match(text, position)
         position = place.end() if place and words.joiner.match(text, place.end()) else position
@@ -249,7 +267,12 @@ def _one_name(text: str, at: int, words: _Words, *, single: bool) -> int | None:
 def _without_tail(text: str, at: int, end: int, words: _Words) -> int:
     """Where a name ends that runs into a role, a month or a label ("Jane Doe Staff Writer", "Jane Doe March 3")."""
     for blank in [index for index in range(at, end) if text[index] == " "]:
-        if words.roles.match(text, blank + 1) or words.published.match(text, blank + 1) or words.updated.match(text, blank + 1) or dates.at(text, blank + 1):
+        if (
+            words.roles.match(text, blank + 1)
+            or words.published.match(text, blank + 1)
+            or words.updated.match(text, blank + 1)
+            or dates.at(text, blank + 1)
+        ):
             return blank
     return end
 
@@ -262,8 +285,19 @@ def _words(code: str) -> _Words:
         updated=_either(known, lambda each: each.updated_labels, colon=True),
         byline=_either(known, lambda each: each.byline_prefixes, colon=True),
         roles=_either(known, lambda each: each.roles, colon=False),
-        joiner=re.compile(r"\s{0,2}(?:,|;|/|、|•|\||·)?\s{0,2}(?:(?:" + "|".join(sorted({re.escape(word) for each in known for word in each.name_joiners} or {"&"}, key=len, reverse=True)) + r")\s{1,2})?(?<=[\s,;/、|•·])", re.IGNORECASE),
-        reading=re.compile("|".join(f"(?:{pattern})" for each in known for pattern in each.reading_time) or r"(?!)", re.IGNORECASE),
+        joiner=re.compile(
+            r"\s{0,2}(?:,|;|/|、|•|\||·)?\s{0,2}(?:(?:"
+            + "|".join(
+                sorted(
+                    {re.escape(word) for each in known for word in each.name_joiners} or {"&"}, key=len, reverse=True
+                )
+            )
+            + r")\s{1,2})?(?<=[\s,;/、|•·])",
+            re.IGNORECASE,
+        ),
+        reading=re.compile(
+            "|".join(f"(?:{pattern})" for each in known for pattern in each.reading_time) or r"(?!)", re.IGNORECASE
+        ),
         sections=frozenset(section for each in known for section in each.sections),
     )
 
@@ -274,7 +308,10 @@ def _either(known: list[Language], labels: object, *, colon: bool) -> re.Pattern
     ranked = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
     if not ranked:
         return re.compile(r"(?!)")
-    return re.compile(rf"(?:{ranked})(?:\s?[:：/／|]|(?![^\W\d_]))" if colon else rf"(?:[\w&’'-]{{2,20}}\s){{0,3}}(?:{ranked})\b", re.IGNORECASE)
+    return re.compile(
+        rf"(?:{ranked})(?:\s?[:：/／|]|(?![^\W\d_]))" if colon else rf"(?:[\w&’'-]{{2,20}}\s){{0,3}}(?:{ranked})\b",
+        re.IGNORECASE,
+    )
 
 
 def section_names(codes: Iterable[str]) -> frozenset[str]:

@@ -11,7 +11,14 @@ _AFTER = re.compile(r"\s{0,2}(?:[:：—–|]|\(|\[|-\s)|[^.:：]{1,40}[:：]\s|
 @cache
 def _starts() -> tuple[tuple[str, ...], tuple[str, ...]]:
     starts = {start.casefold() for each in languages() for start in each.note_starts}
-    spoken = tuple(sorted(start for start in starts if len(start.split()) >= 3 or (not start.isascii() and len(start) >= 6 and " " not in start and ord(start[0]) > 0x3000)))
+    spoken = tuple(
+        sorted(
+            start
+            for start in starts
+            if len(start.split()) >= 3
+            or (not start.isascii() and len(start) >= 6 and " " not in start and ord(start[0]) > 0x3000)
+        )
+    )
     return tuple(sorted(starts)), spoken
 
 

@@ -3,17 +3,22 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from reader.text.title import clean_title
 from reader.text.shape import same_text
+from reader.text.title import clean_title
 from reader.text.view import Verdict, View
 
-_STUB_LABEL = re.compile(r"^(?:summary|description|excerpt|abstract|teaser|zusammenfassung|beschreibung|resumen|descripción|résumé|description|摘要|简介|概要|riassunto|resumo)\s?[:：]\s?", re.IGNORECASE)
+_STUB_LABEL = re.compile(
+    r"^(?:summary|description|excerpt|abstract|teaser|zusammenfassung|beschreibung|resumen|descripción|résumé|description|摘要|简介|概要|riassunto|resumo)\s?[:：]\s?",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile("^[\"“„«‘'「『].{6,600}[\"”“»’'」』][.!?]?$")
 _TESTS = 400
 _HEAD = 8
 
 
-def repeats(views: Sequence[View], taken: Mapping[int, Verdict], title: str, title_line: int | None, first: int) -> dict[int, Verdict]:
+def repeats(
+    views: Sequence[View], taken: Mapping[int, Verdict], title: str, title_line: int | None, first: int
+) -> dict[int, Verdict]:
     """Verdicts on the lines of which all stands elsewhere. `first` is the index of the text's first paragraph."""
     found: dict[int, Verdict] = {}
     keys = [same_text(view.rest) for view in views]
@@ -23,10 +28,10 @@ def repeats(views: Sequence[View], taken: Mapping[int, Verdict], title: str, tit
     tests = 0
     for index, view in enumerate(views):
         key = keys[index]
-        if index in taken or not key or view.line.bullet and view.words < 8:
+        if index in taken or not key or (view.line.bullet and view.words < 8):
             continue
         if wanted and index != title_line and len(wanted) > 8 and _is_title(view, key, wanted, title):
-            if index < (title_line or 0) + _HEAD + first or index >= len(views) - 6 or view.rest[0] in "\"“„«":
+            if index < (title_line or 0) + _HEAD + first or index >= len(views) - 6 or view.rest[0] in '"“„«':
                 found[index] = Verdict(rule="repeated-title")
                 continue
         if key in seen and (view.words >= 8 or (view.words >= 4 and _QUOTED.match(view.rest))):
@@ -64,7 +69,7 @@ def _is_title(view: View, key: str, wanted: str, title: str) -> bool:
 def _contained(view: View, key: str, index: int, joined: str, starts: Sequence[int], first: int) -> tuple[str, int]:
     """The rule for a line whose words all stand in another place, and whether it took a search to see."""
     label = _STUB_LABEL.match(view.rest)
-    cut_off = not view.ends or view.rest.rstrip("\"”»])").endswith(("...", "…"))
+    cut_off = not view.ends or view.rest.rstrip('"”»])').endswith(("...", "…"))
     after = starts[index] + len(key)
     if (label or (cut_off and index < first and view.words >= 7)) and len(view.rest) < 1500:
         stub = same_text(view.rest[label.end() :]) if label else key
@@ -73,7 +78,11 @@ def _contained(view: View, key: str, index: int, joined: str, starts: Sequence[i
             return "summary-stub", 1
         return "", 1
     quoted = bool(_QUOTED.match(view.rest))
-    if (quoted and (view.words >= 4 or len(key) >= 10)) or (index < first and view.words >= 6) or (7 <= view.words <= 60 and cut_off):
+    if (
+        (quoted and (view.words >= 4 or len(key) >= 10))
+        or (index < first and view.words >= 6)
+        or (7 <= view.words <= 60 and cut_off)
+    ):
         elsewhere = joined.find(key) if joined.find(key) != starts[index] else joined.find(key, starts[index] + 1)
         if elsewhere >= 0 and not _spans_lines(elsewhere, key, starts):
             return ("pull-quote" if quoted else "repeated"), 1

@@ -42,15 +42,26 @@ class RuleBook:
         found = [Match(rule, rule.strength, True) for rule in self.whole.get(fold(text), ())]
         plain = start_key(text)
         for prefix, rule in self.starts.get(plain[:2], ()):
-            if plain.startswith(prefix) and _ends_there(plain, prefix) and _opens_freely(text, prefix) and count_words(text) <= rule.max_words:
-                open_ended = prefix[-1].isalpha() and prefix[-1] < "\u3000" and len(prefix.split()) <= 2 and is_prose(text)
-                found.append(Match(rule, 0.6, False) if open_ended else Match(rule, rule.strength, rule.strength >= SURE))
+            if (
+                plain.startswith(prefix)
+                and _ends_there(plain, prefix)
+                and _opens_freely(text, prefix)
+                and count_words(text) <= rule.max_words
+            ):
+                open_ended = (
+                    prefix[-1].isalpha() and prefix[-1] < "\u3000" and len(prefix.split()) <= 2 and is_prose(text)
+                )
+                found.append(
+                    Match(rule, 0.6, False) if open_ended else Match(rule, rule.strength, rule.strength >= SURE)
+                )
         if len(text) <= _LONGEST:
             # Ornament before the first word ("▶ Watch:") is part of the line's look, not of its words.
             bare = _ORNAMENT.sub("", text.replace("’", "'"))
             words = count_words(text)
             for pattern, rule in self.patterns:
-                if words <= rule.max_words and (pattern.match(bare) or (rule.language == NEUTRAL and pattern.match(text))):
+                if words <= rule.max_words and (
+                    pattern.match(bare) or (rule.language == NEUTRAL and pattern.match(text))
+                ):
                     found.append(Match(rule, rule.strength, rule.strength >= SURE))
         return found
 
@@ -58,8 +69,17 @@ class RuleBook:
         """How long the closed phrase is that `text` begins with, in characters, if what follows it is free."""
         plain = start_key(text)
         for prefix, rule in self.starts.get(plain[:2], ()):
-            if plain.startswith(prefix) and _ends_there(plain, prefix) and rule.strength >= SURE and _opens_freely(text, prefix):
-                return len(prefix) + text[: len(prefix) + 8].casefold().find(prefix[:4]) if prefix[:4] in text[:12].casefold() else len(prefix)
+            if (
+                plain.startswith(prefix)
+                and _ends_there(plain, prefix)
+                and rule.strength >= SURE
+                and _opens_freely(text, prefix)
+            ):
+                return (
+                    len(prefix) + text[: len(prefix) + 8].casefold().find(prefix[:4])
+                    if prefix[:4] in text[:12].casefold()
+                    else len(prefix)
+                )
         return None
 
     def closed(self, text: str) -> Match | None:

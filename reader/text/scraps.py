@@ -10,10 +10,12 @@ from reader.text.shape import is_shouted, wide_count
 from reader.text.view import View
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]{0,40}")
-_ADDRESS = re.compile(r"https?://|www\.|\b[\w.+-]{1,40}@[\w-]{1,30}\.\w{2,10}|(?:^|\s)@\w{3,30}|\b[\w-]{2,30}\.(?:com|org|net|co\.uk|de|fr|es|cn|tv)\b")
+_ADDRESS = re.compile(
+    r"https?://|www\.|\b[\w.+-]{1,40}@[\w-]{1,30}\.\w{2,10}|(?:^|\s)@\w{3,30}|\b[\w-]{2,30}\.(?:com|org|net|co\.uk|de|fr|es|cn|tv)\b"
+)
 _BARS = re.compile(r"\s[|•·/▪]\s|[|｜]")
 _ARROWS = re.compile(r"^[»›→▶►▸←‹«+＋☰✉🔗📧]{1,3}\s|[»›→▸►↗⟶↓↑☰]{1,3}$|^[+＋]\s?\w")
-_QUOTED = "\"“”„«»‘「『"
+_QUOTED = '"“”„«»‘「『'
 _LEGAL = re.compile(r"[©®™ⓒ]|\(c\)\s", re.IGNORECASE)
 _NUMBERED = re.compile(r"^[\d.,:/+%°$€£\s()-]{1,24}$|^\d{1,6}\s?\w{1,12}$")
 
@@ -28,7 +30,12 @@ class _Voice:
 @cache
 def _voice(code: str) -> _Voice:
     known = [language(each) for each in dict.fromkeys((code if code in CODES else "en", "en"))]
-    return _Voice(*(frozenset().union(*(getattr(each, name) for each in known)) for name in ("visitor_words", "imperatives", "site_words")))
+    return _Voice(
+        *(
+            frozenset().union(*(getattr(each, name) for each in known))
+            for name in ("visitor_words", "imperatives", "site_words")
+        )
+    )
 
 
 def page_talk(view: View, code: str) -> float:
@@ -40,7 +47,11 @@ def page_talk(view: View, code: str) -> float:
     score = 0.0
     if wide_count(text) > 2:
         words: Iterable[str] = ()
-        score += 0.3 * _inside(text, voice.visitor) + 0.35 * text.startswith(tuple(voice.imperatives)) + 0.25 * min(_inside(text, voice.site), 2)
+        score += (
+            0.3 * _inside(text, voice.visitor)
+            + 0.35 * text.startswith(tuple(voice.imperatives))
+            + 0.25 * min(_inside(text, voice.site), 2)
+        )
     else:
         words = [word.casefold().replace("’", "'") for word in _WORD.findall(text)]
         listed = list(words)
@@ -48,7 +59,11 @@ def page_talk(view: View, code: str) -> float:
         score += 0.3 * bool(listed and listed[0] in voice.imperatives)
         score += 0.25 * min(sum(word in voice.site for word in listed), 2)
     score += 0.4 * bool(_ADDRESS.search(text)) + 0.3 * bool(_BARS.search(text)) + 0.4 * bool(_ARROWS.search(text))
-    score += 0.8 * bool(_LEGAL.search(text)) + 0.3 * bool(_NUMBERED.match(text)) + 0.1 * (view.words <= 4 and is_shouted(text))
+    score += (
+        0.8 * bool(_LEGAL.search(text))
+        + 0.3 * bool(_NUMBERED.match(text))
+        + 0.1 * (view.words <= 4 and is_shouted(text))
+    )
     if any(mark in text for mark in _QUOTED[2:]):
         score -= 0.3
     return score

@@ -17,7 +17,9 @@ _BLANKS = re.compile(r"\s{1,200}")
 _SENTENCE_END = re.compile(
     r"(?<=[.!?…])[\"'”’»)\]]{0,3}\s{1,8}(?=[\"'“‘«(\[¿¡„]{0,2}[A-ZÀ-ÞА-Я0-9@#])|(?<=[。！？])[”’」』）]{0,3}\s{0,8}"
 )
-_GLUED_END = re.compile(r"(?<=[.!?])\s(?=[»→►▶>]{1,2}\s[A-ZÀ-Þ])|(?<=[a-zà-ÿ0-9)”’\"'][.!?])(?=[A-ZÀ-ÞА-Я][a-zà-ÿа-я]|[A-Z]{4,})")
+_GLUED_END = re.compile(
+    r"(?<=[.!?])\s(?=[»→►▶>]{1,2}\s[A-ZÀ-Þ])|(?<=[a-zà-ÿ0-9)”’\"'][.!?])(?=[A-ZÀ-ÞА-Я][a-zà-ÿа-я]|[A-Z]{4,})"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|vs|No|Nr|Inc|Ltd|Co|Corp|Gen|Col|Lt|Sgt|Rep|Sen|Gov|Hon|Rev|Jan|Feb|Mar|"
     r"Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Fig|approx|etc|bzw|usw|ca|Mio|Mrd|Abs|Art|Bd|Sra?|Dra?|Ud|Uds|EE|UU|Mme|Mlle|"

@@ -11,17 +11,27 @@ _HOLDER = re.compile(
     re.IGNORECASE,
 )
 _MENTIONS = (
-    re.compile(r"(?:appeared first on|originally (?:appeared|published) (?:on|in|by)|first (?:published|appeared) (?:in|on)|zuerst (?:bei|in|auf)|erschien zuerst auf)\s(?:the\s(?=[a-z]))?[„“\"]?(?P<name>[A-Z][\w.&'’ -]{1,40}?)[“”\"]?(?:[.,]|\serschienen|\sin\s|$)"),
-    re.compile(r"\b(?i:follow|folgen sie|sigue a|suivez|siga)\s(?P<name>[A-Z][\w.&'’-]{1,24}(?:\s[A-Z][\w.&'’-]{1,24}){0,3})\s(?:on|auf|en|sur|no)\s"),
+    re.compile(
+        r"(?:appeared first on|originally (?:appeared|published) (?:on|in|by)|first (?:published|appeared) (?:in|on)|zuerst (?:bei|in|auf)|erschien zuerst auf)\s(?:the\s(?=[a-z]))?[„“\"]?(?P<name>[A-Z][\w.&'’ -]{1,40}?)[“”\"]?(?:[.,]|\serschienen|\sin\s|$)"
+    ),
+    re.compile(
+        r"\b(?i:follow|folgen sie|sigue a|suivez|siga)\s(?P<name>[A-Z][\w.&'’-]{1,24}(?:\s[A-Z][\w.&'’-]{1,24}){0,3})\s(?:on|auf|en|sur|no)\s"
+    ),
     re.compile(r"(?P<name>[A-Z][\w-]{2,30}?)(?:\.com|\.de|\.fr|\.es) has an?\s(?:disclosure|ethics)"),
-    re.compile(r"(?i:more from|popular on|most read on|mehr von|más de|plus de)\s(?P<name>[A-Z][\w.&'’-]{1,24}(?:\s[A-Z][\w.&'’-]{1,24}){0,3})$"),
+    re.compile(
+        r"(?i:more from|popular on|most read on|mehr von|más de|plus de)\s(?P<name>[A-Z][\w.&'’-]{1,24}(?:\s[A-Z][\w.&'’-]{1,24}){0,3})$"
+    ),
 )
 
 
 def find_source(views: Sequence[View]) -> str | None:
     """The paper's name, from its own residue: the copyright line, the call to follow it, the syndication note."""
     for view in reversed(views[-40:]):
-        match = _HOLDER.search(view.rest) if len(view.rest) < 300 and any(m.rule.kind.name == "copyright" for m in view.matches) else None
+        match = (
+            _HOLDER.search(view.rest)
+            if len(view.rest) < 300 and any(m.rule.kind.name == "copyright" for m in view.matches)
+            else None
+        )
         name = match["name"].strip() if match else ""
         if name and name.casefold() not in AGENCIES and len(name) > 2:
             return name
@@ -32,4 +42,3 @@ def find_source(views: Sequence[View]) -> str | None:
                 if match and match["name"].casefold() not in {"us", "him", "her", "me"}:
                     return match["name"].strip()
     return None
-

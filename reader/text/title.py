@@ -12,18 +12,56 @@ from reader.text.view import View
 
 _FLAG = re.compile(r"\s{0,2}[\[(（【](?P<flag>[\w ]{1,20})[\])）】]\s{0,2}$")
 _LEADING_FLAG = re.compile(r"^[\[【](?P<flag>[\w ]{1,20})[\]】]\s{0,2}")
-_SUFFIX = re.compile(r"\s{1,3}(?P<mark>[|｜·•»—–-])\s{1,3}(?P<site>[^|｜]{2,45})$|\s{0,2}(?P<tight>[|｜_])\s{0,2}(?P<tightsite>[^|｜_]{2,24})$")
-_WIDE_SUFFIX = re.compile(r"[（(_-](?P<site>[\u4e00-\u9fff\u3040-\u30ffA-Za-z]{2,12}(?:网|网站|新闻|日报|晚报|时报|在线|新聞|新聞デジタル|デジタル|ニュース))[）)]?$")
+_SUFFIX = re.compile(
+    r"\s{1,3}(?P<mark>[|｜·•»—–-])\s{1,3}(?P<site>[^|｜]{2,45})$|\s{0,2}(?P<tight>[|｜_])\s{0,2}(?P<tightsite>[^|｜_]{2,24})$"
+)
+_WIDE_SUFFIX = re.compile(
+    r"[（(_-](?P<site>[\u4e00-\u9fff\u3040-\u30ffA-Za-z]{2,12}(?:网|网站|新闻|日报|晚报|时报|在线|新聞|新聞デジタル|デジタル|ニュース))[）)]?$"
+)
 _OUTLET = re.compile(
     r"\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Chronicle|Guardian|Telegraph|Courier|Observer|Daily|Weekly|Mail|Mirror|Express|Standard|Star|Globe|Press|Today|"
     r"Review|Magazine|Reuters|Bloomberg|BBC|CNN|Zeitung|Nachrichten|Anzeiger|Tagblatt|Kurier|Rundschau|Spiegel|Presse|Diario|Periódico|Mundo|País|Noticias|Journal|Monde|Figaro|"
     r"Dépêche|Gazzetta|Corriere|Giornale|Notícias|Folha|Online|TV|Radio|Wire|Report|Insider|Sun|Bote|Blatt|Info|Actu|Actualités|Libération|Ouest|Échos|Tageszeitung|Post|Bulletin|Record|Echo|Argus|Sentinel|Register|Dispatch|Examiner|Inquirer|Ledger|Advertiser|Argus|Voz|Heraldo|Correo|Opinión|Vanguardia|Gaceta|Prensa|Sol|Nación|Tiempo)\b"
     r"|\.(?:com|org|net|de|fr|es|it|nl|uk|cn|jp|ru|eu|info|news|io|tv|br|pt|at|ch|be|mx|ar)\b|[日晚早]报|新闻|时报|周刊|网$|新聞"
 )
-_QUOTES = (("“", "”"), ('"', '"'), ("„", "“"), ("«", "»"), ("»", "«"), ("‘", "’"), ("「", "」"), ("'", "'"), ("《", "》"))
-_STUB = re.compile(r"(?:summary|description|excerpt|abstract|teaser|zusammenfassung|resumen|résumé|摘要|简介|概要)\s?[:：]", re.IGNORECASE)
+_QUOTES = (
+    ("“", "”"),
+    ('"', '"'),
+    ("„", "“"),
+    ("«", "»"),
+    ("»", "«"),
+    ("‘", "’"),
+    ("「", "」"),
+    ("'", "'"),
+    ("《", "》"),
+)
+_STUB = re.compile(
+    r"(?:summary|description|excerpt|abstract|teaser|zusammenfassung|resumen|résumé|摘要|简介|概要)\s?[:：]",
+    re.IGNORECASE,
+)
 _PREFIX = re.compile(r"(?P<word>[^\W\d_][\w &-]{1,24}?)\s{0,2}(?P<mark>[|｜–—:：-])\s{1,3}(?=\S)")
-_BADGES = frozenset("live breaking exclusive watch video update updated opinion analysis explainer liveblog directo en vivo direct eilmeldung exklusiv kommentar".split())
+_BADGES = frozenset(
+    [
+        "live",
+        "breaking",
+        "exclusive",
+        "watch",
+        "video",
+        "update",
+        "updated",
+        "opinion",
+        "analysis",
+        "explainer",
+        "liveblog",
+        "directo",
+        "en",
+        "vivo",
+        "direct",
+        "eilmeldung",
+        "exklusiv",
+        "kommentar",
+    ]
+)
 _MENU_LIKE = re.compile(r"^[^\w\"'“„«‘¿¡(\[#*$€£「『《【…@&]|\s[▸‣›»>◇•·|]\s|\s\.\s")
 _TITLE_WORDS = 45
 
@@ -73,7 +111,14 @@ def _pairs(text: str) -> set[str]:
 
 
 def _title_score(
-    views: Sequence[View], index: int, rank: int, page: Page, body: frozenset[str], keys: Mapping[str, int], lines: Container[int], code: str
+    views: Sequence[View],
+    index: int,
+    rank: int,
+    page: Page,
+    body: frozenset[str],
+    keys: Mapping[str, int],
+    lines: Container[int],
+    code: str,
 ) -> float:
     view = views[index]
     text = view.rest
@@ -82,7 +127,7 @@ def _title_score(
         return 0.0
     wide = wide_count(text)
     score = 2.2 if 5 <= words <= 30 else 1.6 if words >= 3 else 0.8
-    content = _pairs(text) if wide > 3 else {word for word in re.findall(r"[^\W\d_]{4,}", text.casefold())}
+    content = _pairs(text) if wide > 3 else set(re.findall(r"[^\W\d_]{4,}", text.casefold()))
     if content:
         score += 1.3 * len(content & body) / len(content)
     # Above a whole page's text the title is the last that fits; in a dump of the article it is the first.
@@ -107,7 +152,11 @@ def _title_score(
         if read is not None and read.byline:
             score -= 1.4 if words <= 3 else 2.4
     below = views[index + 1] if index + 1 < len(views) else None
-    if below is not None and not below.line.gap and any(match.rule.kind.name == "image-credit" for match in below.matches):
+    if (
+        below is not None
+        and not below.line.gap
+        and any(match.rule.kind.name == "image-credit" for match in below.matches)
+    ):
         score -= 1.2  # the text for a picture stands right above its credit
     if _OUTLET.search(text) and words <= 4:
         score -= 1.0
@@ -122,7 +171,9 @@ def clean_title(text: str, source: str | None, body: str = "") -> tuple[str, tup
     if prefix and len(text) > prefix.end() + 12:
         word, mark = prefix["word"], prefix["mark"]
         state = word.casefold() in known or word.casefold() in _BADGES
-        if (state or word.casefold() in meta.section_names(CODES)) and (mark in "|｜" or (state and mark not in ":：") or (is_shouted(word) and state)):
+        if (state or word.casefold() in meta.section_names(CODES)) and (
+            mark in "|｜" or (state and mark not in ":：") or (is_shouted(word) and state)
+        ):
             flags.append(word.casefold())
             text = text[prefix.end() :]
     for _ in range(3):
@@ -137,7 +188,13 @@ def clean_title(text: str, source: str | None, body: str = "") -> tuple[str, tup
         text = text[: site.start()].rstrip()
     for opening, closing in _QUOTES:
         inner = text[1:-1]
-        if len(text) > 2 and text[0] == opening and text[-1] == closing and opening not in inner and closing not in inner:
+        if (
+            len(text) > 2
+            and text[0] == opening
+            and text[-1] == closing
+            and opening not in inner
+            and closing not in inner
+        ):
             text = inner.strip()
             break
     return text.strip(), tuple(flags)
@@ -157,7 +214,14 @@ def _suffix(text: str, source: str | None, body: str = "") -> re.Match[str] | No
                 return match
             if capital and few and _OUTLET.search(site) and not re.search(r"[,:;?!]", site):
                 return match
-            if mark in "-–—" and body and len(rest.split()) >= 4 and len(site.split()) <= 3 and all(word[0].isupper() for word in site.split()) and site not in body:
+            if (
+                mark in "-–—"
+                and body
+                and len(rest.split()) >= 4
+                and len(site.split()) <= 3
+                and all(word[0].isupper() for word in site.split())
+                and site not in body
+            ):
                 return match
     return _WIDE_SUFFIX.search(text)
 

@@ -48,6 +48,7 @@ class Verdict:
 
 KEEP = Verdict()
 
+
 def views(lines: Sequence[Line], book: RuleBook) -> list[View]:
     """Each of `lines` as a view."""
     marks = sum(1 for line in lines if "[" in line.text and "]" in line.text)
