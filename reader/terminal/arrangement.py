@@ -1,7 +1,6 @@
 """How the panes share the screen: three side by side, two, or one, by the columns that there are."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Area = Literal["list", "text", "entities"]
 AREAS: tuple[Area, ...] = ("list", "text", "entities")
@@ -10,8 +9,7 @@ THREE_PANES = 120
 TWO_PANES = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """Columns of each pane, 0 for one that is not shown. Panes right of another draw a rule in their first column."""
 
     list: int

@@ -6,8 +6,8 @@ which `Page` turns into one and back.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from reader.model import TITLE_BLOCK
 from reader.terminal import typeset
@@ -23,8 +23,7 @@ Mark = tuple[int, int, Role]
 """A stretch of a block's text and the role that it gets, laid over those before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One row of the page: the slice of its block's text, after `prefix`; a blank one has an empty slice."""
 
     kind: str
@@ -39,13 +38,12 @@ class Line:
     aside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """How wide the text is set in how wide a pane, and with which signs."""
 
     width: int
     measure: int = 72
-    glyphs: Glyphs = field(default_factory=Glyphs)
+    glyphs: Glyphs = Glyphs()
     hang_quotes: bool = True
 
     @property
@@ -208,7 +206,7 @@ def _annotate(lines: list[Line], unit: Unit, setting: Setting) -> None:
     first = min(unit.space, len(lines) - 1)
     if room >= _NOTE and len(notes) <= len(lines) - first:
         for place, note in enumerate(notes, first):
-            lines[place] = replace(lines[place], aside=note)
+            lines[place] = lines[place]._replace(aside=note)
         return
     indent = " " * cells(unit.prefix)
     for start, end in typeset.break_lines(unit.note, max(4, setting.columns - len(indent))):

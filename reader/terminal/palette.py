@@ -5,9 +5,8 @@ among the 240 fixed ones of a 256-colour terminal, so that they are the same the
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reader.model import EntityType
 
@@ -20,8 +19,7 @@ URL_ROLE = "url:"
 """A role that begins so makes its text a link to what follows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Colours (`#rrggbb`, or one of the terminal's own sixteen by name) and attributes; `None` leaves a colour alone.
 
     `attributes`: b bold, d dim, i italic, u underlined, w doubly underlined, r reversed, s struck through; lower case

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.model import TYPE_LABELS, EntityType
 from reader.terminal.palette import TYPE_LETTERS, TYPE_ROLES, Piece, Role, Row
@@ -38,8 +38,7 @@ _BARS = " ▁▂▃▄▅▆▇█"
 _ASCII_BARS = " .:-=+*#@"
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """The marks of list and panel."""
 
     unread: str = "●"

@@ -1,7 +1,7 @@
 """What an article is laid out in: its title, byline, blocks, cuts and notes, each a unit with its sign."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.model import TITLE_BLOCK, Article, Cut
 from reader.terminal import typeset
@@ -13,8 +13,7 @@ META_BLOCK = -2
 """The block number of lines that are no part of the text: byline, cuts and their reasons, blank lines at the top."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """The signs that set off quotes, lists, notes and cuts."""
 
     quote: str = "▎ "
@@ -30,8 +29,7 @@ class Glyphs:
 ASCII_GLYPHS = Glyphs("| ", "* ", ": ", "[picture] ", "x ", "|", "...", "-")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """What is laid out in one go: a block or a part of a long one, the byline, a cut; after `space` blank lines.
 
     `note` stands in the right margin, or below where that is too narrow.

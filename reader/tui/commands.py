@@ -1,8 +1,7 @@
 """The one table of commands. Keys, footer, help, palette and the README's list of keys all come from it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Where = Literal["list", "text", "entities", "sheet"]
 PANES: tuple[Where, ...] = ("list", "text", "entities")
@@ -16,8 +15,7 @@ WHERE_LABELS: dict[Where, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Something that a key does. `keys` are characters or Textual's names of keys; `hint` is its word in the footer."""
 
     id: str

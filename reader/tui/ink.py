@@ -20,15 +20,13 @@ def strip(row: Row, width: int, brush: Brush) -> Strip:
     """A row as Textual draws it, filled or cut to `width` columns; neighbours that look the same are one piece."""
     segments: list[Segment] = []
     used = 0
-    ascii_only = brush.display.ascii
     for text, roles in row:
         style = _style(look(brush.palette, roles), next((role for role in roles if role.startswith(URL_ROLE)), ""))
-        shown = text.encode("ascii", "replace").decode() if ascii_only and not text.isascii() else text
-        used += cells(shown)
+        used += cells(text)
         if segments and segments[-1].style is style:
-            segments[-1] = Segment(segments[-1].text + shown, style)
+            segments[-1] = Segment(segments[-1].text + text, style)
         else:
-            segments.append(Segment(shown, style))
+            segments.append(Segment(text, style))
     if used < width:
         segments.append(Segment(" " * (width - used), _style(look(brush.palette, ()), "")))
     made = Strip(segments, max(used, width))

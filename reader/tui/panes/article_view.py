@@ -1,7 +1,7 @@
 """The reading pane: an article set in its measure, its mentions marked, its place kept by block and character."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.library.values import Highlight, Position, StoredArticle
 from reader.model import TITLE_BLOCK, Mention
@@ -22,8 +22,7 @@ Spot = tuple[int, int, int]
 """Block, start and end of a stretch of text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mode:
+class Mode(NamedTuple):
     """How the article is shown: with its cuts, or as the raw text."""
 
     cuts: bool = False

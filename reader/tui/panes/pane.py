@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from reader.terminal.ascii_text import ascii_row
 from reader.terminal.palette import Piece, Row
 from reader.terminal.rows import fitted
 from reader.terminal.safe import cells
@@ -57,7 +58,12 @@ class Pane:
         raise NotImplementedError
 
     def line(self, y: int) -> Row:
-        """Line `y` of the pane."""
+        """Line `y` of the pane, in characters that the terminal shows."""
+        row = self.drawn(y)
+        return ascii_row(row) if self.brush.display.ascii else row
+
+    def drawn(self, y: int) -> Row:
+        """Line `y` of the pane, in any characters."""
         row = self._heading_row() if y == 0 else self.body_row(y - 1)
         return [(self.brush.signs.rule, ("rule",)), *row] if self.ruled else row
 

@@ -1,9 +1,8 @@
 """A sheet: rows to read or choose from, in the place of the text. Help, palette, outline, links, an entity's page."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from reader.fuzzy import FuzzyIndex
 from reader.terminal.palette import Piece, Role, Row
 from reader.terminal.rows import fitted, lettered
 from reader.terminal.safe import cells
@@ -11,8 +10,7 @@ from reader.tui.brush import Brush
 from reader.tui.panes.pane import RowsPane
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRow:
+class SheetRow(NamedTuple):
     """One row. `choose` is what Enter does; a row without it is for reading. `right` stands at the right edge."""
 
     text: str
@@ -26,8 +24,7 @@ class SheetRow:
     delete: Callable[[], None] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SheetContent:
+class SheetContent(NamedTuple):
     """A sheet's title and rows. `typing` has letters filter at once; `more` finds further rows for what is typed."""
 
     title: str
@@ -35,7 +32,7 @@ class SheetContent:
     typing: bool = False
     empty: str = "There is nothing here."
     hint: str = ""
-    more: Callable[[str], Sequence[SheetRow]] | None = field(default=None)
+    more: Callable[[str], Sequence[SheetRow]] | None = None
     on_typed: Callable[[str], None] | None = None
     """What Enter does where the typed text fits no row."""
 

@@ -29,7 +29,7 @@ class StatusLine(Pane):
             self.hints = hints
             self.refresh()
 
-    def line(self, y: int) -> Row:
+    def drawn(self, y: int) -> Row:
         width = self.width
         if self.editing is not None:
             pieces: list[Piece] = [(" ", ()), *self.editing]
