@@ -19,7 +19,8 @@ from reader.entities.tagger import Crf, Tagger
 from reader.entities.training import names, sets
 from reader.entities.training.assemble import KNOWLEDGE, PACKAGE, Recipe, training_documents
 from reader.entities.training.examples import Examples
-from reader.entities.training.report import report
+from reader.entities.training.report import COMMON_TYPES, LEARNT_LATER, report
+from reader.entities.training.scoring import Score, score
 
 WORDS = "words.crfsuite.zst"
 CHARACTERS = "characters.crfsuite.zst"
@@ -42,6 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
 
     demonyms = sets.demonyms_of(options.data / "gmb2.jsonl.gz")
+    first_round: dict[str, Score] = {}
     if not options.scores_only:
         recipe = Recipe(
             gmb=options.gmb,
@@ -49,18 +51,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
             templates=options.templates,
             without=frozenset(filter(None, options.without.split(","))),
         )
-        train(options.data, options.out, demonyms, recipe, options.iterations)
-    tagger = open_tagger(options.out)
-    scores = report(tagger, options.data, demonyms)
+        first_round = train(options.data, options.out, demonyms, recipe, options.iterations)
+    scores = report(open_tagger(options.out), options.data, demonyms, first_round)
     print(scores)
     (options.out / "SCORES.md").write_text(scores, encoding="utf-8")
     return 0
 
 
-def train(data: Path, out: Path, demonyms: frozenset[str], recipe: Recipe, iterations: int) -> None:
+def train(data: Path, out: Path, demonyms: frozenset[str], recipe: Recipe, iterations: int) -> dict[str, Score]:
     """Builds the lexicon and both models in `out`.
 
-    In two rounds: what is learnt from fully marked text shows where the other sets leave names unmarked.
+    In two rounds: what is learnt from fully marked text shows where the other sets leave names unmarked. Gives what the
+    first round reaches on sets that only the second learns from.
     """
     knowledge = list(names.read_knowledge(KNOWLEDGE))
     pools = names.pools(knowledge)
@@ -69,6 +71,7 @@ def train(data: Path, out: Path, demonyms: frozenset[str], recipe: Recipe, itera
     _write(out / LEXICON, listed.encode("utf-8"))
     lexicon = Lexicon.parse(listed)
     teacher: Tagger | None = None
+    seen_later: dict[str, Score] = {}
     for rounds in (_TEACHER_ITERATIONS, iterations):
         examples = Examples(lexicon, random.Random(recipe.seed))
         latin, han = _trainer(rounds), _trainer(rounds * 2 // 3)
@@ -83,7 +86,13 @@ def train(data: Path, out: Path, demonyms: frozenset[str], recipe: Recipe, itera
                 _write(out / file, model.read_bytes())
             size = (out / file).stat().st_size
             print(f"{file}: {size:,} bytes after {time.process_time():.0f} s", file=sys.stderr)
-        teacher = open_tagger(out)
+        if teacher is None:
+            teacher = open_tagger(out)
+            seen_later = {
+                name: score(teacher, sets.read_set(data / f"{name}.jsonl.gz", demonyms), COMMON_TYPES)
+                for name in LEARNT_LATER
+            }
+    return seen_later
 
 
 def open_tagger(folder: Path) -> Tagger:

@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.entities.corpus_format import AnnotatedDocument, Sentence, read_corpus
 from reader.entities.tagger import Tagger
 from reader.entities.training import names, sets
-from reader.entities.training.augment import Replacer, headline
+from reader.entities.training.augment import Replacer, headline, quoted_otherwise
 from reader.entities.training.templates import template_documents
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -70,9 +70,10 @@ def training_documents(
             continue
         yield _with_titles(document, recipe.titles, chance)
         for _ in range(recipe.copies * (1 if document.language == "en" else _OTHER_LANGUAGES)):
-            yield _with_titles(replacer.document(document, 0.85), 2 * recipe.titles, chance)
+            copy = quoted_otherwise(replacer.document(document, 0.85), chance)
+            yield _with_titles(copy, 2 * recipe.titles, chance)
     for document in template_documents(recipe.templates, pools, chance):
-        yield _with_titles(document, recipe.titles, chance)
+        yield _with_titles(quoted_otherwise(document, chance), recipe.titles, chance)
 
 
 def with_doubts(document: AnnotatedDocument, tagger: Tagger) -> AnnotatedDocument:

@@ -105,3 +105,32 @@ def headline(sentence: Sentence, chance: random.Random) -> Sentence:
     kept = tuple(name for name in sentence.names if name.end <= cut)
     unknown = frozenset(index for index in sentence.unknown if index < cut)
     return Sentence(tuple(words), kept, unknown, headline=True)
+
+
+_DOUBLE_MARKS = frozenset('"“”„«»')
+_PAIRS = {
+    "en": (('"', '"'), ("“", "”"), ("“", "”"), ("‘", "’")),
+    "de": (('"', '"'), ("„", "“"), ("„", "“"), ("»", "«")),
+    "es": (('"', '"'), ("“", "”"), ("«", "»")),
+    "fr": (('"', '"'), ("«", "»"), ("«", "»"), ("“", "”")),
+}
+
+
+def quoted_otherwise(document: AnnotatedDocument, chance: random.Random) -> AnnotatedDocument:
+    """The document with its quotation marks drawn another way: each source has its own."""
+    pairs = _PAIRS.get(document.language)
+    if pairs is None:
+        return document
+    pair = chance.choice(pairs)
+    sentences: list[Sentence] = []
+    for sentence in document.sentences:
+        seen = 0
+        words: list[str] = []
+        for word in sentence.words:
+            if word in _DOUBLE_MARKS:
+                words.append(pair[seen % 2])
+                seen += 1
+            else:
+                words.append(word)
+        sentences.append(replace(sentence, words=tuple(words)) if seen and seen % 2 == 0 else sentence)
+    return replace(document, sentences=tuple(sentences))
