@@ -10,18 +10,14 @@ from typing import NamedTuple
 from reader.entities.gazetteer import fold
 from reader.entities.heads import (
     EVENT_ENDS,
-    EVENT_NOUNS,
     EVENT_OF,
     EVENT_STARTS,
     FACILITIES,
     LOWER_HEADS,
-    NUMBERED,
     OFFICES,
     PLACE_ENDS,
     PLACE_STARTS,
-    PRODUCT_NOUNS,
     SHIPS,
-    WORK_NOUNS,
 )
 from reader.entities.tokens import Token
 from reader.entities.vocabulary import (
@@ -44,16 +40,8 @@ _PARTICLES = words(
     """
 )
 _JOINTS = words("of de del du des d' d’ della di do da la las los le les l' l’ the für der and et y &")
-_OPENING, _CLOSING = '“„«‹‘"《『「〈', '”“»›’"》』」〉'
-_MODEL = re.compile(r"(?:[A-Z]{1,5}[a-z]{0,6}-?\d{1,4}[A-Za-z]{0,3}|\d{1,4}[A-Z]{1,3}\d{0,3})$")
-_NO_MODEL = re.compile(
-    r"(?:Q[1-4]|H[12]|G\d{1,2}|[A-Z]?\d{1,2}[AP]M|CO2|COVID-?19|Covid-19|COP\d\d|U-?\d\d|F1|[1-6]G|[23]D|B[12][BC]|MI[56]"
-    r"|EU\d\d|[MASTRE]\d{1,2}|E\d{3}|FY\d{2,4}|\d{1,4}K|\d{1,4}[MB]|H\dN\d|WW[I12]+)$"
-)
 _ADJECTIVE = re.compile(r"[a-zé]{4,20}(?:al|ale|aux|if|ive|aire|iel|ielle|que|cial|ico|ica)")
-_ITS = words("the its a an their this at ’s 's")
 _LONGEST = 8
-_LONGEST_TITLE = 10
 
 
 class Cue(NamedTuple):
@@ -92,19 +80,11 @@ def runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     return found
 
 
-def cued(tokens: Sequence[Token], *, heading: bool = False) -> list[Cue]:
-    """The names in a sentence that the words around them give away; capitals in a `heading` prove nothing."""
-    cues = list(_works(tokens))
-    if heading:
-        return cues
-    cues += _small_heads(tokens)
+def cued(tokens: Sequence[Token]) -> list[Cue]:
+    """The people, organisations, places and events in a sentence that the words around them give away."""
+    cues = list(_small_heads(tokens))
     for start, end in runs(tokens):
-        cue = (
-            _by_head(tokens, start, end)
-            or _named_as(tokens, start, end)
-            or _person(tokens, start, end)
-            or _product(tokens, start, end)
-        )
+        cue = _by_head(tokens, start, end) or _named_as(tokens, start, end) or _person(tokens, start, end)
         if cue is not None:
             cues.append(cue)
     return cues
@@ -137,7 +117,8 @@ def _by_head(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
         if last in COMPANY_SUFFIXES:
             return Cue(start, end, "ORG", True)
         if last in EVENT_ENDS and fold(tokens[start].text) not in DEMONYMS:
-            return Cue(start, end, "EVENT", last not in ("open", "cup", "forum", "congress", "convention"))
+            certain = last not in ("open", "cup", "forum", "congress", "convention")
+            return Cue(start, _joined(tokens, end), "EVENT", certain)
         if last in PLACE_ENDS or first in PLACE_STARTS:
             return Cue(start, end, "LOC", last in FACILITIES)
         if last in ORG_HEADS:
@@ -181,43 +162,3 @@ def _joined(tokens: Sequence[Token], end: int) -> int:
         joint += 1
         reached = joint
     return reached
-
-
-def _product(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
-    """Model numbers (`XR7`), numbered names (`Colossus 2`), and names before what they are (`Dojo supercomputer`)."""
-    last = tokens[end - 1].text
-    following = tokens[end].text if end < len(tokens) else ""
-    if _MODEL.match(last) and not _NO_MODEL.match(last):
-        return Cue(start if end - start < 4 and start > 0 else end - 1, end, "PRODUCT", end - start > 1)
-    if start == 0 or (end - start == 1 and fold(last) in NEVER_NAMES) or fold(tokens[start].text) in DEMONYMS:
-        return None
-    if re.fullmatch(r"[1-9]\d?", following) and fold(last) not in NUMBERED and end - start < 4:
-        after = tokens[end + 1].text if end + 1 < len(tokens) else ""
-        if (is_capitalised(after) if after else False) and tokens[end].start == tokens[end - 1].end + 1:
-            return Cue(start, end + 1, "PRODUCT", False)
-    plain = following.strip('"”')
-    determined = tokens[start - 1].text.lower() in _ITS
-    if determined and plain in PRODUCT_NOUNS and len(last) > 1 and end - start < 3:
-        return Cue(start, end, "PRODUCT", False)
-    if determined and plain in EVENT_NOUNS and end - start < 5:
-        return Cue(start, end, "EVENT", False)
-    return None
-
-
-def _works(tokens: Sequence[Token]) -> Iterator[Cue]:
-    """Titles in the marks that Chinese keeps for works, and quoted titles after the word for what they are."""
-    for at, token in enumerate(tokens):
-        if token.text not in _OPENING:
-            continue
-        close = _CLOSING[_OPENING.index(token.text)]
-        reach = range(at + 1, min(len(tokens), at + 2 + _LONGEST_TITLE * 2))
-        end = next((index for index in reach if tokens[index].text == close), 0)
-        if end <= at + 1:
-            continue
-        if token.text in "《〈":
-            yield Cue(at + 1, end, "WORK_OF_ART", True)
-        elif end - at <= _LONGEST_TITLE and is_capitalised(tokens[at + 1].text):
-            before = [word.text.lower().strip(",:") for word in tokens[max(0, at - 3) : at]]
-            last = tokens[end - 1].text
-            if any(word in WORK_NOUNS for word in before) and last not in ",.":
-                yield Cue(at + 1, end, "WORK_OF_ART", True)

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from reader.entities.agreement import agree
 from reader.entities.compounds import split_compounds
-from reader.entities.cues import cued
+from reader.entities.cues import Cue, cued
 from reader.entities.cues_beside import LANGUAGES as BESIDE
 from reader.entities.cues_beside import cued_beside
+from reader.entities.cues_products import cued_products
+from reader.entities.cues_works import cued_works
 from reader.entities.cues_zh import cued_chinese
 from reader.entities.gazetteer import Gazetteer, Known
 from reader.entities.grammar import Figure, find_figures
@@ -81,16 +83,25 @@ def _names(read: Sequence[Sentence], tagged: Sequence[Sequence[Tagged]]) -> list
     pending: list[tuple[int, Known]] = []
     for number, (sentence, spans) in enumerate(zip(read, tagged, strict=True)):
         known = gazetteer.find(sentence.tokens, sentence.language)
-        cues = cued(sentence.tokens, heading=sentence.heading)
-        if sentence.language == "zh":
-            cues += cued_chinese(sentence.tokens, known)
-        elif sentence.language in BESIDE and not sentence.heading:
-            cues += cued_beside(sentence.tokens, known)
+        cues = _cues(sentence, known)
         found = read_sentence(number, sentence, spans, cues, known)
         names += found
         covered = {token for name in found for token in range(name.start, name.end)}
         pending += [(number, place) for place in known if place.start_token not in covered]
     return agree(read, names, pending)
+
+
+def _cues(sentence: Sentence, known: Sequence[Known]) -> list[Cue]:
+    """The names that words beside them give away; capitals in a heading prove nothing."""
+    tokens, language = sentence.tokens, sentence.language
+    cues = cued_works(tokens, language)
+    if sentence.heading:
+        return cues
+    if language == "zh":
+        cues += cued_chinese(tokens, known)
+    elif language in BESIDE:
+        cues += cued_beside(tokens, known)
+    return cues + cued(tokens) + cued_products(tokens, language)
 
 
 def _apart(

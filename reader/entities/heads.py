@@ -27,7 +27,7 @@ EVENT_NOUNS = words(
 )
 """What an event's name stands before: `its AI Day event`."""
 
-LOWER_HEADS = frozenset("tribunal cour université ministère universidad ministerio ayuntamiento rectorat".split())
+LOWER_HEADS = words("tribunal cour université ministère universidad ministerio ayuntamiento rectorat")
 """Heads of organisations that French and Spanish write small: `le tribunal administratif de Grenoble`."""
 
 _PLACE_ENDS = """
@@ -63,7 +63,8 @@ smartphone smartphones phone phones tablet laptop headset console app apps softw
 drones missile missiles rocket rockets spacecraft satellite satellites vaccine vaccines drug pill jet jets airliner
 airliners sedan suv pickup crossover hatchback motorbike helicopter helicopters tank tanks submarine frigate
 supercar minivan scooter e-bike battery batteries sneaker sneakers camera cameras smartwatch router printer engine
-algorithm platform tool toolkit library framework language malware ransomware spyware cryptocurrency token coin
+aircraft plane system yacht boat algorithm platform tool toolkit library framework language malware ransomware
+spyware cryptocurrency token coin
 ferry yacht trawler tanker liner humanoid
 """
 PRODUCT_NOUNS = frozenset(_PRODUCT_NOUNS.split())
@@ -81,6 +82,24 @@ roman livre chanson album disque série documentaire pièce tableau poème expos
 """
 WORK_NOUNS = frozenset(_WORK_NOUNS.split())
 """What comes before the title of a work in quotation marks."""
+
+BARE_WORK_NOUNS = words(
+    """
+    film movie documentary novel memoir poem opera ballet song album sitcom musical podcast programme soap telenovela
+    película novela canción álbum documental chanson poème roman
+    """
+)
+"""What comes before the title of a work without marks."""
+
+PERSON_NOUNS = words(
+    """
+    man woman boy girl person dealer teenager baby child son daughter brother sister husband wife friend neighbour
+    neighbor colleague user student pupil player dog cat whale horse elephant mann frau junge mädchen kind person
+    freund
+    freundin hund hombre mujer niño niña joven persona homme femme garçon fille enfant ami amie chien
+    """
+)
+"""Those of whom it is said that they are called so."""
 
 _NUMBERED = """
 phase stage step level grade class type group team day week month year page chapter section article part volume number
