@@ -41,6 +41,8 @@ _PARTICLES = words(
 )
 _JOINTS = words("of de del du des d' d’ della di do da la las los le les l' l’ the für der and et y &")
 _ADJECTIVE = re.compile(r"[a-zé]{4,20}(?:al|ale|aux|if|ive|aire|iel|ielle|que|cial|ico|ica)")
+_NO_STARTS = NEVER_NAMES | OPENERS
+_NO_NAMES = NEVER_NAMES | TITLES | DEMONYMS
 _LONGEST = 8
 
 
@@ -106,7 +108,7 @@ def _person(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
 
 def _by_head(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
     """A name that its first or last word makes an organisation's, an event's or a place's."""
-    while start < end - 1 and fold(tokens[start].text) in NEVER_NAMES | OPENERS:
+    while start < end - 1 and fold(tokens[start].text) in _NO_STARTS:
         start += 1
     first, last = fold(tokens[start].text), fold(tokens[end - 1].text).rstrip(".")
     if end - start > 1:
@@ -140,7 +142,7 @@ def _small_heads(tokens: Sequence[Token]) -> Iterator[Cue]:
 
 def _named_as(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
     """A name after the word for what it is: `the consultancy Arup`, `the village of Kilronan`."""
-    if start < 2 or fold(tokens[start].text).rstrip(".") in NEVER_NAMES | TITLES | DEMONYMS:
+    if start < 2 or fold(tokens[start].text).rstrip(".") in _NO_NAMES:
         return None
     before, earlier = tokens[start - 1].text, tokens[start - 2].text
     if before in ORG_NOUNS and end - start < 4:

@@ -16,6 +16,7 @@ _DIRECTIONS = words(
     """
 )
 _HAPPENINGS = words("war earthquake genocide massacre uprising hurricane famine floods bombing bombings")
+_NO_PARTS = NEVER_NAMES | DEMONYMS | TITLES | OPENERS | HONORIFICS | _DIRECTIONS
 _LONGEST = 3
 
 
@@ -48,9 +49,4 @@ def _part(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word can be part of a name with a place in it."""
     text = tokens[at].text
     word = fold(text).rstrip(".")
-    return (
-        len(text) > 2
-        and is_capitalised(text)
-        and text.isalpha()
-        and word not in NEVER_NAMES | DEMONYMS | TITLES | OPENERS | HONORIFICS | _DIRECTIONS
-    )
+    return len(text) > 2 and is_capitalised(text) and text.isalpha() and word not in _NO_PARTS

@@ -27,6 +27,7 @@ _VERB_BEFORE = words(
     he she they we you i who it that is was were are be been has have had not also once then later and or to even often
     """
 )
+_NO_NAMES = NEVER_NAMES | DEMONYMS
 _TYPE = frozenset({"Typ", "Modell", "Typs", "Modells", "modelo", "modèle", "model"})
 
 
@@ -88,7 +89,7 @@ def _with_number(tokens: Sequence[Token], end: int) -> int:
 
 
 def _no_name(tokens: Sequence[Token], start: int) -> bool:
-    return fold(tokens[start].text) in NEVER_NAMES | DEMONYMS
+    return fold(tokens[start].text) in _NO_NAMES
 
 
 def _described(tokens: Sequence[Token], start: int, end: int) -> Cue | None:

@@ -22,6 +22,7 @@ from reader.entities.wordlists import words
 
 _MARKS = frozenset({";", ":", "•", "|", "/", "–", "—", "，", "、", "。", "（", "）", "(", ")"})
 _CONJUNCTIONS = words("and und y e et or oder ou o , & bis – / 和 与 及 、")
+_NO_WORDS = COMPANY_SUFFIXES | OPENERS
 _ARTICLES = frozenset({"el", "los", "the"})
 _QUOTES = frozenset('"“”„«»「」')
 _TAILS = frozenset({"AI", "App", "app", "GPU", "GPUs", "Platform", "platform"})
@@ -149,7 +150,7 @@ def may_be_name(tokens: Sequence[Token]) -> bool:
     text = " ".join(token.text for token in tokens)
     if len(tokens) == 1:
         word = fold(text).rstrip(".")
-        if word in NEVER_NAMES or word in DEMONYMS or (not text.isupper() and word in COMPANY_SUFFIXES | OPENERS):
+        if word in NEVER_NAMES or word in DEMONYMS or (not text.isupper() and word in _NO_WORDS):
             return False
         if text[0] in "@#" or "://" in text or text.startswith("www."):
             return False
