@@ -58,7 +58,8 @@ def _opened(arguments: Sequence[str]) -> "SimpleNamespace | None":
 
     Building the parser takes as long as showing the first screen, and most starts have no arguments at all.
     """
-    library, paths = None, []
+    library: str | None = None
+    paths: list[str] = []
     words = iter(arguments)
     for word in words:
         if word == "--library":

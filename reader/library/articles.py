@@ -3,7 +3,6 @@
 import json
 from array import array
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any, Literal
 
 from reader.errors import LibraryError
@@ -58,7 +57,7 @@ class Articles:
     def unread(self, scope: Scope = Scope()) -> int:  # noqa: B008
         """How many articles in `scope` are not read."""
         selection = select(self._connections, scope)
-        return self._count(replace(selection, conditions=(*selection.conditions, "a.read = 0")))
+        return self._count(selection._replace(conditions=(*selection.conditions, "a.read = 0")))
 
     def _count(self, selection: Selection) -> int:
         rows = self._connections.query(

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from reader.errors import LibraryError
 from reader.library import encoding, folding, undo
+from reader.library.answers import Correction
 from reader.library.connection import Connections
 from reader.library.identities import Identities
 from reader.library.overlay import Overlay, corrected, joined
-from reader.library.values import Correction
 from reader.model import TYPE_LABELS
 
 _LOCAL = "(scope <> 'everywhere' OR kind = 'split')"

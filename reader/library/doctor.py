@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
 from reader.library import derive, salvage
+from reader.library.answers import Failure
 from reader.library.importer import failures
-from reader.library.values import Failure
 
 if TYPE_CHECKING:
     from reader.library.store import Library

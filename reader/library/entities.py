@@ -9,12 +9,12 @@ from typing import Any
 
 from reader.errors import LibraryError
 from reader.library import encoding
+from reader.library.answers import Context, Correction, EntityName, EntityPage
 from reader.library.connection import Connections
 from reader.library.corrections import Corrections
 from reader.library.corrections_file import export_corrections, import_corrections
 from reader.library.overlay import Overlay, articles_naming
 from reader.library.selection import members
-from reader.library.values import Context, Correction, EntityName, EntityPage
 from reader.model import NAMED_TYPES, TITLE_BLOCK, Article, EntityType, Mention
 
 CONTEXTS = 200

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
 from reader.errors import UnreadableInput, UsageError
+from reader.library.answers import Failure, ImportReport
 from reader.library.importer import import_documents
-from reader.library.values import Failure, ImportReport
 from reader.model import Document
 
 if TYPE_CHECKING:

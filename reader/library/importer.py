@@ -8,11 +8,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.library import folding
+from reader.library.answers import Failure, ImportProgress, ImportReport
 from reader.library.connection import Connections
 from reader.library.pool import Workers, prepared_batches
 from reader.library.prepare import Prepared, from_analysis, prepare_all
 from reader.library.suggest import refresh_terms
-from reader.library.values import Failure, ImportProgress, ImportReport
 from reader.library.writer import Outcome, Writer
 from reader.model import Analysis, Document
 

@@ -6,18 +6,19 @@ source are laid over each article's entities when it is shown or stored.
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
+from reader.library.answers import CorrectionKind
 from reader.library.connection import Connections
-from reader.library.values import CorrectionKind, StoredEntity
+from reader.library.values import StoredEntity
 from reader.model import Entity, EntityType, Mention
 
 Placed = tuple[Entity, int]
 """An entity and its identity."""
 
 
-@dataclass(frozen=True, slots=True)
-class LocalCorrection:
+class LocalCorrection(NamedTuple):
     """A correction that changes single articles; `target` is the identity that a merge or split goes to."""
 
     kind: CorrectionKind

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from typing import Self
 
+from reader.library.answers import Failure
 from reader.library.prepare import Prepared
-from reader.library.values import Failure
 from reader.model import Document
 
 BUNDLE_DOCUMENTS = 16

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reader.errors import ReaderError
 from reader.library import encoding, folding
-from reader.library.values import Failure
+from reader.library.answers import Failure
 from reader.model import ENTITY_TYPES, NAMED_TYPES, Analysis, Document, Entity, word_count
 
 LOCAL = "@"

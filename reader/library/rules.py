@@ -1,9 +1,9 @@
 """The reader's word on cleaning: what is always kept and what is always cut."""
 
 from reader.library import undo
+from reader.library.answers import Rule
 from reader.library.connection import Connections
 from reader.library.prepare import Decided
-from reader.library.values import Rule
 
 
 class Rules:

@@ -1,21 +1,25 @@
 """Search over the library: ranked, as one types, with near words where nothing is found."""
 
 import json
+import threading
 from array import array
 from collections.abc import Sequence
 
 from reader.errors import LibraryError
 from reader.library import encoding, undo
+from reader.library.answers import SavedSearch, Snippet
 from reader.library.articles import ORDERS, Articles
 from reader.library.connection import Connections, InterruptedQuery
 from reader.library.query import marked_words, parse
 from reader.library.selection import Selection, array_of, select
 from reader.library.snippets import best_snippet
 from reader.library.suggest import near_words
-from reader.library.values import SavedSearch, Scope, SearchResult, Snippet, Sort
+from reader.library.values import Scope, SearchResult, Sort
 
 RANKED = 2_000
 """Up to so many hits are ranked by bm25. Of a word in more articles than that its weight says next to nothing."""
+RANKED_BY_TITLE = 20_000
+"""Up to so many, those with the words in the title come first."""
 SORTED_BY_SQLITE = 3_000
 WEIGHTS = "8.0, 4.0, 2.0, 1.0"
 """What a hit counts for in title, byline, source, text."""
@@ -27,6 +31,7 @@ class Search:
     def __init__(self, connections: Connections, articles: Articles) -> None:
         self._connections = connections
         self._articles = articles
+        self._kept = threading.local()
 
     def run(
         self,
@@ -78,20 +83,19 @@ class Search:
 
     def _ranked(self, hits: "array[int]", match: str) -> "array[int]":
         """By bm25, newer first on ties; of very many hits, those with the words in the title first, then newest."""
-        if len(hits) > RANKED:
-            in_title = set(
-                array_of(self._connections, "SELECT rowid AS id FROM words WHERE words MATCH ?", [f"title : ({match})"])
-                if "NOT" not in match and " : " not in match
-                else ()
-            )
-            newest = self._sorted(hits, "newest")
-            first = [id_ for id_ in newest if id_ in in_title]
-            return array("q", first + [id_ for id_ in newest if id_ not in in_title])
         newest = self._sorted(hits, "newest")
-        scores = dict(
-            self._connections.query(f"SELECT rowid, bm25(words, {WEIGHTS}) FROM words WHERE words MATCH ?", [match])
+        if len(hits) <= RANKED:
+            scores = dict(
+                self._connections.query(f"SELECT rowid, bm25(words, {WEIGHTS}) FROM words WHERE words MATCH ?", [match])
+            )
+            return array("q", sorted(newest, key=lambda id_: float(f"{scores.get(id_, 0.0):.3g}")))
+        if len(hits) > RANKED_BY_TITLE or "NOT" in match or " : " in match:
+            return newest
+        in_title = set(
+            array_of(self._connections, "SELECT rowid AS id FROM words WHERE words MATCH ?", [f"title : ({match})"])
         )
-        return array("q", sorted(newest, key=lambda id_: float(f"{scores.get(id_, 0.0):.3g}")))
+        first = array("q", filter(in_title.__contains__, newest))
+        return first + array("q", (id_ for id_ in newest if id_ not in in_title))
 
     def _sorted(self, hits: "array[int]", sort: Sort) -> "array[int]":
         if len(hits) <= SORTED_BY_SQLITE:
@@ -101,8 +105,15 @@ class Search:
                 f" ORDER BY {ORDERS[sort]}",
                 [json.dumps(hits.tolist())],
             )
-        wanted = set(hits)
-        return array("q", [id_ for id_ in self._articles.ids(sort=sort) if id_ in wanted])
+        return array("q", filter(set(hits).__contains__, self._order(sort)))
+
+    def _order(self, sort: Sort) -> "array[int]":
+        """All ids in order, kept by each thread from one key to the next as long as nobody writes."""
+        version = self._connections.version()
+        kept: tuple[int, Sort, array[int]] | None = getattr(self._kept, "order", None)
+        if kept is None or kept[:2] != (version, sort):
+            kept = self._kept.order = (version, sort, self._articles.ids(sort=sort))
+        return kept[2]
 
     def snippets(self, query: str, ids: Sequence[int]) -> dict[int, Snippet]:
         """For each article the piece of its text that holds most of the query's words; none for one without any."""

@@ -3,8 +3,7 @@
 import json
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.library.connection import Connections
 from reader.library.values import Scope
@@ -13,8 +12,7 @@ NAMING = "(SELECT article FROM appearances WHERE identity IN (SELECT value FROM 
 """The articles that name one of the identities in a JSON list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """`match` is the full-text expression that must hold ("" for none); `conditions` on `articles a` all must."""
 
     match: str

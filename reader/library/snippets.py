@@ -3,7 +3,7 @@
 import re
 
 from reader.library import folding
-from reader.library.values import Snippet
+from reader.library.answers import Snippet
 from reader.model import Article
 
 WIDTH = 160

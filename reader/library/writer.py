@@ -9,11 +9,11 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from reader.library import encoding, folding, revise
+from reader.library.answers import Failure
 from reader.library.connection import Connections
 from reader.library.corrections import Corrections
 from reader.library.identities import Identities
 from reader.library.prepare import Prepared, indexed_columns
-from reader.library.values import Failure
 from reader.model import Article
 
 Outcome = Literal["added", "updated", "unchanged"]

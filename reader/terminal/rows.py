@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.model import TYPE_LABELS, EntityType
 from reader.terminal.palette import TYPE_LETTERS, TYPE_ROLES, Piece, Role, Row
 from reader.terminal.safe import cells, safe, truncate
+from reader.terminal.typeset import is_rtl, mirrored, visual_order
 
 if TYPE_CHECKING:
     from reader.library.values import ArticleRow
@@ -101,14 +102,20 @@ def fitted(pieces: Sequence[Piece], width: int, over: tuple[Role, ...] = (), *, 
     return row
 
 
-def lettered(text: str, positions: Sequence[int], roles: tuple[Role, ...]) -> list[Piece]:
-    """`text` with the code points at `positions` shown as matched."""
-    if not positions:
+def lettered(text: str, positions: Sequence[int], roles: tuple[Role, ...], room: int = 0) -> list[Piece]:
+    """`text` with the code points at `positions` shown as matched; cut to `room` columns, if any are given.
+
+    Text from right to left comes in the order in which it is drawn: it must not be cut any more.
+    """
+    if room:
+        text = truncate(text, room)
+    order = visual_order(text, is_rtl(text))
+    if not positions and order is None:
         return [(safe(text), roles)]
     hits = set(positions)
     found: list[Piece] = []
-    for index, char in enumerate(text):
-        shown = safe(char)
+    for index, from_right in order or ((index, False) for index in range(len(text))):
+        shown = safe(mirrored(text[index]) if from_right else text[index])
         wanted = (*roles, "letter") if index in hits else roles
         if found and found[-1][1] == wanted:
             found[-1] = (found[-1][0] + shown, wanted)
@@ -136,7 +143,7 @@ def article_row(
     lead: list[Piece] = [edge, (state, ("accent",) if marked else ("dot",)), (" ", ())]
     title_roles: tuple[Role, ...] = ("body",) if row.read else ("unread",)
     letters = [index for start, end in matches for index in range(start, end)]
-    title = lettered(row.title, letters, title_roles)
+    title = lettered(row.title, letters, title_roles, width - 4 if is_rtl(row.title) else 0)
     date = when(row.published, now)
     flags: list[Piece] = []
     if row.starred:

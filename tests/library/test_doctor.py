@@ -9,9 +9,9 @@ from stories import stored, story
 
 from reader.errors import LibraryError
 from reader.library import Correction, Library, Scope
+from reader.library.answers import Failure
 from reader.library.doctor import backup, examine, repair, rescue
 from reader.library.importer import record_failures, store
-from reader.library.values import Failure
 
 
 @pytest.fixture

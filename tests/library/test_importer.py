@@ -11,10 +11,10 @@ from article_generator import Generator
 from stories import stored, story
 
 from reader.library import Highlight, ImportProgress, Library, Position, Scope
+from reader.library.answers import Failure
 from reader.library.importer import failures, import_documents, record_failures, store
 from reader.library.pool import Workers, prepared_batches
 from reader.library.prepare import Prepared, prepare_all
-from reader.library.values import Failure
 from reader.model import Document
 
 DUMP = """Storm closes the harbour - The Post

@@ -1,6 +1,6 @@
 """The stage between Textual and the terminal: it knows what is shown and sends only what changed, the shortest way."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.terminal.wire.grid import BLANK, Cell, Grid, Row, changes_cells
 from reader.terminal.wire.scroll import Scroll, apply_scroll, find_scroll
@@ -14,8 +14,7 @@ _ERASE = 8
 """Blanks in a row from which erasing is cheaper than sending them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Abilities:
+class Abilities(NamedTuple):
     """What the terminal can do beyond the common: `margins` left and right (DECLRMM), `erases_with_background`."""
 
     margins: bool = False
@@ -27,6 +26,9 @@ class Abilities:
         return cls(erases_with_background=not term.startswith(("screen", "vt", "ansi", "linux")))
 
 
+_COMMON = Abilities()
+
+
 class OutputStage:
     """Takes what is written for a full screen and gives the bytes that bring the terminal there.
 
@@ -34,7 +36,7 @@ class OutputStage:
     order. Between `hold` and `release` nothing but such sequences is sent, so that half-built frames never show.
     """
 
-    def __init__(self, width: int, height: int, abilities: Abilities = Abilities()) -> None:
+    def __init__(self, width: int, height: int, abilities: Abilities = _COMMON) -> None:
         self.abilities = abilities
         self._wanted = Grid(width, height)
         self._shown: list[Row | None] = [None] * height

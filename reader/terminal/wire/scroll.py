@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.terminal.wire.grid import BLANK, Row
 
@@ -10,8 +10,7 @@ _LEAST_ROWS = 4
 """Fewer rows than this are sent as quickly as moved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scroll:
+class Scroll(NamedTuple):
     """Rows `top` to `bottom` (both in), columns `left` to `right` (right out), go up by `lines`; down if negative."""
 
     top: int

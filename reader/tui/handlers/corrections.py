@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.library.values import Correction, CorrectionScope, EntityName
+from reader.library.answers import Correction, CorrectionScope, EntityName
 from reader.model import ENTITY_TYPES, TYPE_LABELS
 from reader.terminal.palette import TYPE_ROLES
 from reader.terminal.rows import TYPE_NAMES

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from textual.app import SuspendNotSupported
 
 from reader.errors import ReaderError
-from reader.library.values import Highlight, Rule
+from reader.library.answers import Rule
+from reader.library.values import Highlight
 from reader.model import Cut
 from reader.terminal.safe import safe
 from reader.terminal.units import Unit

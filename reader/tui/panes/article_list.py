@@ -1,9 +1,8 @@
 """The list of articles: ids in order, rows fetched by the screenful, a cursor that moves by redrawing two of them."""
 
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
-from reader.library.snippets import marks
 from reader.library.values import ArticleRow
 from reader.terminal.palette import Piece, Role, Row
 from reader.terminal.rows import article_row, fitted
@@ -146,13 +145,9 @@ class ArticleList(RowsPane):
             marked=id in self.marked,
             at_cursor=at_cursor,
             opened=id == self.opened,
-            matches=marks(row.title, self.words) if self.words else (),
+            matches=_found(row.title, self.words) if self.words else (),
         )
         return lines[part]
-
-    def state(self) -> Mapping[str, object]:
-        """What is kept until the next start."""
-        return {"article": self.current, "offset": self.cursor - self.top, "two_lines": self.row_height == 2}
 
     def restore(self, article: int | None, offset: int) -> None:
         """The cursor on the article that it was left on, as far from the top as it was."""
@@ -161,3 +156,10 @@ class ArticleList(RowsPane):
             self.top = max(0, self.cursor - offset)
             self.keep_in_view()
             self.refresh()
+
+
+def _found(title: str, words: tuple[str, ...]) -> list[tuple[int, int]]:
+    # Only those who search load what marks what was found.
+    from reader.library.snippets import marks
+
+    return marks(title, words)

@@ -1,6 +1,6 @@
 """The reading pane: an article set in its measure, its mentions marked, its place kept by block and character."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.library.values import Highlight, Position, StoredArticle
@@ -47,6 +47,7 @@ class ArticleView(Pane):
         self.highlights: Sequence[Highlight] = ()
         self.cursor: int | None = None
         """The unit that the paragraph cursor stands on."""
+        self._left_at: Position | None = None
         self.empty: tuple[str, ...] = ("Choose an article and press Enter.",)
         self._page = Page((), Setting(40))
         self._marks: dict[tuple[int, int], list[Mark]] = {}
@@ -74,9 +75,8 @@ class ArticleView(Pane):
 
     def set_mode(self, mode: Mode) -> None:
         """With cuts or without, raw or cleaned; the place in the text is kept as far as both have it."""
-        at = self.position()
-        if mode.raw != self.mode.raw:
-            at = None
+        at = self._left_at if self.mode.raw else self.position()
+        self._left_at = at
         self.mode, self.cursor = mode, None
         self._set(at)
 
@@ -117,7 +117,7 @@ class ArticleView(Pane):
                 self._setting(),
             )
         self.top = (0, 0)
-        if at is not None and (at.block, at.offset) not in ((TITLE_BLOCK, 0), (0, 0)):
+        if at is not None and not self.mode.raw and (at.block, at.offset) not in ((TITLE_BLOCK, 0), (0, 0)):
             self.top = self._clamped(self._page.place(at.block, at.offset))
         self.refresh()
 
@@ -348,7 +348,3 @@ class ArticleView(Pane):
             for number, block in enumerate(self.stored.article.blocks)
             if block.kind == "heading"
         ]
-
-    def state(self) -> Mapping[str, object]:
-        """What is kept until the next start."""
-        return {"article": self.stored.id if self.stored else None, "measure": self.measure}

@@ -1,16 +1,19 @@
 """The entity panel: entities grouped by type with counts and bars, narrowed by typing, of this article or of all."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import Literal
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal
 
-from reader.fuzzy import FuzzyIndex
-from reader.library.values import EntityName, StoredArticle
+from reader.library.values import StoredArticle
 from reader.model import ENTITY_TYPES, TITLE_BLOCK, TYPE_LABELS, EntityType
 from reader.terminal.palette import Piece, Role, Row
 from reader.terminal.rows import PanelEntry, PanelRow, entity_row, fitted, group_row, spread
 from reader.tui.brush import Brush
 from reader.tui.panes.pane import RowsPane
+
+if TYPE_CHECKING:
+    from reader.fuzzy import FuzzyIndex
+    from reader.library.answers import EntityName
 
 PanelScope = Literal["article", "library"]
 PanelSort = Literal["weight", "name", "first"]
@@ -53,7 +56,7 @@ class EntityPanel(RowsPane):
         if self.scope == "article":
             self.rebuild()
 
-    def set_library(self, names: Sequence[EntityName], index: FuzzyIndex) -> None:
+    def set_library(self, names: "Sequence[EntityName]", index: "FuzzyIndex") -> None:
         """The entities of the library, and their index: made elsewhere, for it takes a while."""
         self._entries["library"] = [
             PanelEntry(each.identity, each.name, each.type, each.articles, weight=float(each.articles), first=place)
@@ -129,6 +132,8 @@ class EntityPanel(RowsPane):
             return [entry for entry in sorted(entries, key=_ORDERS[self.sort]) if kind is None or entry.type == kind]
         index = self._indexes.get(self.scope)
         if index is None:
+            from reader.fuzzy import FuzzyIndex
+
             index = self._indexes[self.scope] = FuzzyIndex(self._forms[self.scope])
         found: list[PanelRow] = []
         for hit in index.search(words, None if kind else _FOUND):
@@ -212,9 +217,6 @@ class EntityPanel(RowsPane):
             lines = self.empty
         return lines[y] if y < len(lines) else ""
 
-    def state(self) -> Mapping[str, object]:
-        """What is kept until the next start."""
-        return {"sort": self.sort}
 
 
 def split_query(query: str) -> tuple[EntityType | None, str]:

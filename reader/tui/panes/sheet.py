@@ -1,13 +1,16 @@
 """A sheet: rows to read or choose from, in the place of the text. Help, palette, outline, links, an entity's page."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.terminal.palette import Piece, Role, Row
 from reader.terminal.rows import fitted, lettered
 from reader.terminal.safe import cells
 from reader.tui.brush import Brush
 from reader.tui.panes.pane import RowsPane
+
+if TYPE_CHECKING:
+    from reader.fuzzy import FuzzyIndex
 
 
 class SheetRow(NamedTuple):
@@ -64,6 +67,8 @@ class Sheet(RowsPane):
         else:
             searched = [row for row in rows if row.choose or row.right]
             if self._index is None:
+                from reader.fuzzy import FuzzyIndex
+
                 self._index = FuzzyIndex([(row.text.strip(), row.right, *row.also) for row in searched])
             self._rows = []
             for hit in self._index.search(query.strip(), 200):

@@ -13,7 +13,8 @@ from textual.timer import Timer
 
 from reader.errors import ReaderError
 from reader.fuzzy import FuzzyIndex
-from reader.library.values import EntityName, Scope, SearchResult
+from reader.library.answers import EntityName
+from reader.library.values import Scope, SearchResult
 from reader.terminal.arrangement import AREAS
 from reader.tui.desk import Desk
 from reader.tui.handlers import HANDLERS
