@@ -1,0 +1,96 @@
+"""Saved pages: main text found by trafilatura, walked into our blocks; title, author and date by what the page says.
+
+`Article.text` is the main text with a blank line between blocks; it is that text which blocks and cuts account for.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+from reader.errors import UnreadableInput
+from reader.model import Article, Block, Cut, Document, Link
+from reader.text.html.body import Piece, pieces
+from reader.text.html.metadata import metadata
+from reader.text.html.source import page_source
+from reader.text.language import UNKNOWN, detect
+from reader.text.lines import Line
+from reader.text.page import certain
+from reader.text.rulebook import rule_book
+from reader.text.rules.kinds import KINDS
+from reader.text.shape import same_text
+from reader.text.view import View, views
+
+
+def blocks(document: Document) -> Article:
+    """The article in a saved page. Raises `UnreadableInput` if there is no text in it."""
+    import trafilatura
+
+    source = page_source(document.data, document.hints.get("charset"))
+    found: Any = trafilatura.bare_extraction(
+        source,
+        url=document.hints.get("url"),
+        include_comments=False,
+        include_formatting=True,
+        include_links=True,
+        with_metadata=True,
+    )
+    walked = pieces(found.body) if found is not None and found.body is not None else []
+    if not walked:
+        raise UnreadableInput(f"{document.origin}: no article found in the page")
+    known = metadata(source, found)
+    text = "\n\n".join(piece.text for piece in walked)
+    code = detect(max((piece.text for piece in walked), key=len)[:2000])
+    if code == UNKNOWN:
+        code = known.language or UNKNOWN
+    article = _article(text, walked, known.title, code)
+    return replace(
+        article,
+        title=known.title or article.blocks[0].text[:120],
+        flags=() if known.title else ("title-replaced",),
+        byline=known.byline,
+        source=known.source,
+        url=known.url,
+        published=known.published,
+        updated=known.updated,
+        section=known.section,
+        tags=known.tags,
+    )
+
+
+def _article(text: str, walked: list[Piece], title: str | None, code: str) -> Article:
+    """Blocks, and cuts for what a closed phrase says is residue, or is the title again."""
+    kept: list[Block] = []
+    cuts: list[Cut] = []
+    links: list[Link] = []
+    at = 0
+    line = 1
+    seen = _views(walked, code)
+    for piece, view in zip(walked, seen, strict=True):
+        span = (at, at + len(piece.text))
+        rule = _residue(piece, view, title, first=not kept)
+        if rule:
+            cuts.append(Cut(piece.text, rule, KINDS[rule].reason, line, len(kept), None, (span,)))
+        else:
+            links += [Link(len(kept), start, end, url) for start, end, url in piece.links]
+            language = detect(piece.text)
+            kept.append(Block(piece.kind, piece.text, code if language == UNKNOWN else language, piece.level, (span,)))
+        at = span[1] + 2
+        line += piece.text.count("\n") + 2
+    if not kept:
+        kept = [Block(piece.kind, piece.text, code, piece.level) for piece in walked]
+        cuts, links = [], []
+    return Article("", tuple(kept), tuple(cuts), language=code, links=tuple(links), text=text)
+
+
+def _views(walked: list[Piece], code: str) -> list[View]:
+    lines = [Line(0, len(piece.text), piece.text, number, True) for number, piece in enumerate(walked, 1)]
+    return views(lines, rule_book(code))
+
+
+def _residue(piece: Piece, view: View, title: str | None, *, first: bool) -> str:
+    if piece.kind in ("code", "table"):
+        return ""
+    if first and title and same_text(piece.text) == same_text(title):
+        return "repeated-title"
+    if certain(view) and not view.prose and view.surest is not None:
+        return view.surest.rule.kind.name
+    return ""
