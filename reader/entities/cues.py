@@ -46,6 +46,9 @@ _NO_NAMES = NEVER_NAMES | TITLES | DEMONYMS
 _LONGEST = 8
 
 
+Rows = Sequence[tuple[int, int]]
+
+
 class Cue(NamedTuple):
     """A name at `tokens[start_token:end_token]` and its type; `certain` says that a tagger should yield to it."""
 
@@ -82,10 +85,13 @@ def runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     return found
 
 
-def cued(tokens: Sequence[Token]) -> list[Cue]:
-    """The people, organisations, places and events in a sentence that the words around them give away."""
+def cued(tokens: Sequence[Token], rows: Rows) -> list[Cue]:
+    """The people, organisations, places and events in a sentence that the words around them give away.
+
+    `rows` are the sentence's `runs`.
+    """
     cues = list(_small_heads(tokens))
-    for start, end in runs(tokens):
+    for start, end in rows:
         cue = _by_head(tokens, start, end) or _named_as(tokens, start, end) or _person(tokens, start, end)
         if cue is not None:
             cues.append(cue)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from reader.entities.cues import Cue, is_capitalised, runs
+from reader.entities.cues import Cue, Rows, is_capitalised
 from reader.entities.gazetteer import fold
 from reader.entities.heads import EVENT_NOUNS, NUMBERED, PERSON_NOUNS, PRODUCT_NOUNS
 from reader.entities.tokens import Token
@@ -31,10 +31,10 @@ _NO_NAMES = NEVER_NAMES | DEMONYMS
 _TYPE = frozenset({"Typ", "Modell", "Typs", "Modells", "modelo", "modèle", "model"})
 
 
-def cued_products(tokens: Sequence[Token], language: str) -> list[Cue]:
+def cued_products(tokens: Sequence[Token], rows: Rows, language: str) -> list[Cue]:
     """The products and events in a sentence that numbers and the words beside them give away."""
     cues: list[Cue] = []
-    for start, end in runs(tokens):
+    for start, end in rows:
         cue = _called(tokens, start, end) or _modelled(tokens, start, end, language) or _described(tokens, start, end)
         if cue is not None:
             cues.append(cue)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from reader.entities.cues import Cue, is_capitalised, runs
+from reader.entities.cues import Cue, Rows, is_capitalised
 from reader.entities.heads import BARE_WORK_NOUNS, WORK_NOUNS
 from reader.entities.tokens import Token
 from reader.entities.wordlists import words
@@ -14,9 +14,9 @@ _SMALL = words("a an the of and in on at to for from by with or nor as is no not
 _POSSESSIVE = frozenset({"'s", "’s"})
 
 
-def cued_works(tokens: Sequence[Token], language: str) -> list[Cue]:
+def cued_works(tokens: Sequence[Token], rows: Rows, language: str) -> list[Cue]:
     """The titles of works in a sentence that its marks and words give away."""
-    return [*_quoted(tokens, language), *_bare(tokens, language)]
+    return [*_quoted(tokens, language), *_bare(tokens, rows, language)]
 
 
 def _quoted(tokens: Sequence[Token], language: str) -> Iterator[Cue]:
@@ -54,11 +54,11 @@ def _in_title_case(inside: Sequence[Token]) -> bool:
     return len(great) > 1 and all(word[0].isupper() for word in great)
 
 
-def _bare(tokens: Sequence[Token], language: str) -> Iterator[Cue]:
+def _bare(tokens: Sequence[Token], rows: Rows, language: str) -> Iterator[Cue]:
     """Titles without marks after the word for what they are: `the television programme Country Calendar`."""
     if language == "de":
         return
-    for start, end in runs(tokens):
+    for start, end in rows:
         before = tokens[start - 1].text if start else ""
         earlier = tokens[start - 2].text if start > 1 else ""
         if before in BARE_WORK_NOUNS or (before == "of" and earlier in ("copy", "copies", "adaptation", "premiere")):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reader.entities.agreement import agree
 from reader.entities.compounds import split_compounds
-from reader.entities.cues import Cue, cued
+from reader.entities.cues import Cue, cued, runs
 from reader.entities.cues_beside import LANGUAGES as BESIDE
 from reader.entities.cues_beside import cued_beside
 from reader.entities.cues_products import cued_products
@@ -94,14 +94,15 @@ def _names(read: Sequence[Sentence], tagged: Sequence[Sequence[Tagged]]) -> list
 def _cues(sentence: Sentence, known: Sequence[Known]) -> list[Cue]:
     """The names that words beside them give away; capitals in a heading prove nothing."""
     tokens, language = sentence.tokens, sentence.language
-    cues = cued_works(tokens, language)
+    rows = runs(tokens)
+    cues = cued_works(tokens, rows, language)
     if sentence.heading:
         return cues
     if language == "zh":
         cues += cued_chinese(tokens, known)
     elif language in BESIDE:
         cues += cued_beside(tokens, known)
-    return cues + cued(tokens) + cued_products(tokens, language)
+    return cues + cued(tokens, rows) + cued_products(tokens, rows, language)
 
 
 def _apart(

@@ -8,7 +8,7 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,6 +46,7 @@ class Known(NamedTuple):
     references: tuple[Reference, ...]
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(text: str) -> str:
     """`text` lower-cased, without accents and with plain apostrophes and hyphens: how forms are compared."""
     if text.isascii():

@@ -50,7 +50,7 @@ def main() -> None:
     spent = time.process_time() - busy
     count = ROUNDS * len(made)
     print(f"load and first article {1000 * (loaded - started):.0f} ms")
-    print(f"{count / spent:.1f} articles a second of a core, of about {WORDS} words ({found / count:.0f} entities each)")
+    print(f"{count / spent:.1f} articles a second of a core, {WORDS} words and {found / count:.0f} entities each")
     print(f"greatest memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
 
 
