@@ -10,7 +10,7 @@ from reader.library import encoding, undo
 from reader.library.connection import Connections
 from reader.library.highlights import Highlights
 from reader.library.overlay import Overlay
-from reader.library.selection import Selection, array_of, select
+from reader.library.selection import Selection, numbers, select
 from reader.library.values import ArticleRow, Highlight, Position, Scope, Sort, StoredArticle
 
 ORDERS: dict[Sort, str] = {
@@ -43,11 +43,8 @@ class Articles:
         """The ids of all articles in `scope`, or of the first `limit`, in order; undated ones by import time."""
         selection = select(self._connections, scope)
         ending = "" if limit is None else f" LIMIT {int(limit)}"
-        return array_of(
-            self._connections,
-            f"SELECT a.id AS id FROM articles a WHERE {selection.where} ORDER BY {ORDERS[sort]}{ending}",
-            selection.all_parameters,
-        )
+        sql = f"SELECT a.id AS id FROM articles a WHERE {selection.where} ORDER BY {ORDERS[sort]}{ending}"
+        return array("q", numbers(self._connections, sql, selection.all_parameters))
 
     def count(self, scope: Scope = Scope()) -> int:  # noqa: B008
         """How many articles are in `scope`."""

@@ -51,6 +51,10 @@ class Connections:
         with errors_told(self.path):
             return self.get().execute(sql, parameters).fetchall()
 
+    def version(self) -> int:
+        """Changes with every write of any connection; to be compared with what this thread was told before."""
+        return int(self.query("PRAGMA data_version")[0][0]) * 2**40 + self.get().total_changes
+
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """A write transaction, rolled back if the body raises; inside another it is part of that one."""

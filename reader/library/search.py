@@ -4,6 +4,7 @@ import json
 import threading
 from array import array
 from collections.abc import Sequence
+from itertools import compress
 
 from reader.errors import LibraryError
 from reader.library import encoding, undo
@@ -11,7 +12,7 @@ from reader.library.answers import SavedSearch, Snippet
 from reader.library.articles import ORDERS, Articles
 from reader.library.connection import Connections, InterruptedQuery
 from reader.library.query import marked_words, parse
-from reader.library.selection import Selection, array_of, select
+from reader.library.selection import Selection, numbers, select
 from reader.library.snippets import best_snippet
 from reader.library.suggest import near_words
 from reader.library.values import Scope, SearchResult, Sort
@@ -61,58 +62,49 @@ class Search:
         selection = select(self._connections, scope)
         if not selection.match:
             return self._articles.ids(scope, sort)
-        hits = array_of(self._connections, "SELECT rowid AS id FROM words WHERE words MATCH ?", [selection.match])
+        hits = self._matching(selection.match)
         if selection.conditions and hits:
             hits = self._narrowed(hits, selection)
-        if sort == "relevance":
-            return self._ranked(hits, selection.match)
-        return self._sorted(hits, sort)
+        return array("q", self._ranked(hits, selection.match) if sort == "relevance" else self._sorted(hits, sort))
 
-    def _narrowed(self, hits: "array[int]", selection: Selection) -> "array[int]":
-        conditions = " AND ".join(selection.conditions)
+    def _matching(self, match: str) -> list[int]:
+        return numbers(self._connections, "SELECT rowid AS id FROM words WHERE words MATCH ?", [match])
+
+    def _narrowed(self, hits: list[int], selection: Selection) -> list[int]:
+        sql = f"SELECT a.id AS id FROM articles a WHERE {' AND '.join(selection.conditions)}"
         if len(hits) <= SORTED_BY_SQLITE:
-            return array_of(
-                self._connections,
-                f"SELECT a.id AS id FROM articles a WHERE a.id IN (SELECT value FROM json_each(?)) AND {conditions}",
-                [json.dumps(hits.tolist()), *selection.parameters],
-            )
-        allowed = array_of(
-            self._connections, f"SELECT a.id AS id FROM articles a WHERE {conditions}", selection.parameters
-        )
-        return array("q", set(hits).intersection(allowed))
+            sql += " AND a.id IN (SELECT value FROM json_each(?))"
+            return numbers(self._connections, sql, [*selection.parameters, json.dumps(hits)])
+        return _common(numbers(self._connections, sql, selection.parameters), hits)
 
-    def _ranked(self, hits: "array[int]", match: str) -> "array[int]":
+    def _ranked(self, hits: list[int], match: str) -> list[int]:
         """By bm25, newer first on ties; of very many hits, those with the words in the title first, then newest."""
         newest = self._sorted(hits, "newest")
         if len(hits) <= RANKED:
             scores = dict(
                 self._connections.query(f"SELECT rowid, bm25(words, {WEIGHTS}) FROM words WHERE words MATCH ?", [match])
             )
-            return array("q", sorted(newest, key=lambda id_: float(f"{scores.get(id_, 0.0):.3g}")))
+            return sorted(newest, key=lambda id_: float(f"{scores.get(id_, 0.0):.3g}"))
         if len(hits) > RANKED_BY_TITLE or "NOT" in match or " : " in match:
             return newest
-        in_title = set(
-            array_of(self._connections, "SELECT rowid AS id FROM words WHERE words MATCH ?", [f"title : ({match})"])
+        in_title = set(self._matching(f"title : ({match})"))
+        return [*filter(in_title.__contains__, newest), *(id_ for id_ in newest if id_ not in in_title)]
+
+    def _sorted(self, hits: list[int], sort: Sort) -> list[int]:
+        if len(hits) > SORTED_BY_SQLITE:
+            return _common(self._order(sort), hits)
+        return numbers(
+            self._connections,
+            f"SELECT a.id AS id FROM articles a WHERE a.id IN (SELECT value FROM json_each(?)) ORDER BY {ORDERS[sort]}",
+            [json.dumps(hits)],
         )
-        first = array("q", filter(in_title.__contains__, newest))
-        return first + array("q", (id_ for id_ in newest if id_ not in in_title))
 
-    def _sorted(self, hits: "array[int]", sort: Sort) -> "array[int]":
-        if len(hits) <= SORTED_BY_SQLITE:
-            return array_of(
-                self._connections,
-                "SELECT a.id AS id FROM articles a WHERE a.id IN (SELECT value FROM json_each(?))"
-                f" ORDER BY {ORDERS[sort]}",
-                [json.dumps(hits.tolist())],
-            )
-        return array("q", filter(set(hits).__contains__, self._order(sort)))
-
-    def _order(self, sort: Sort) -> "array[int]":
+    def _order(self, sort: Sort) -> list[int]:
         """All ids in order, kept by each thread from one key to the next as long as nobody writes."""
         version = self._connections.version()
-        kept: tuple[int, Sort, array[int]] | None = getattr(self._kept, "order", None)
+        kept: tuple[int, Sort, list[int]] | None = getattr(self._kept, "order", None)
         if kept is None or kept[:2] != (version, sort):
-            kept = self._kept.order = (version, sort, self._articles.ids(sort=sort))
+            kept = self._kept.order = (version, sort, self._articles.ids(sort=sort).tolist())
         return kept[2]
 
     def snippets(self, query: str, ids: Sequence[int]) -> dict[int, Snippet]:
@@ -156,3 +148,12 @@ class Search:
                 raise LibraryError(f"saved search {id} is no longer in the library")
             connection.execute("DELETE FROM saved_searches WHERE id = ?", [id])
             undo.remember(connection, f"Deleted the search “{row[1]}”", [("saved", list(row))])
+
+
+def _common(ordered: list[int], wanted: list[int]) -> list[int]:
+    """Those of `ordered` that are in `wanted`, in their order."""
+    # A byte for each id there may be: a third of the time that a set takes, where there are a hundred thousand.
+    marks = bytearray(max(max(ordered, default=0), max(wanted, default=0)) + 1)
+    for id_ in wanted:
+        marks[id_] = 1
+    return list(compress(ordered, map(marks.__getitem__, ordered)))

@@ -1,7 +1,6 @@
 """From a scope to the set of articles it means."""
 
 import json
-from array import array
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -67,13 +66,14 @@ def members(connections: Connections, identities: Sequence[int]) -> list[int]:
     return [row[0] for row in rows]
 
 
-def array_of(connections: Connections, sql: str, parameters: Sequence[Any] = ()) -> "array[int]":
+def numbers(connections: Connections, sql: str, parameters: Sequence[Any] = ()) -> list[int]:
     """The one column of numbers that `sql` gives; the column must be called `id`.
 
     SQLite's JSON and Python's together are twice as fast as a row for each number.
     """
     rows = connections.query(f"SELECT json_group_array(id) FROM ({sql})", parameters)
-    return array("q", json.loads(rows[0][0]))
+    found: list[int] = json.loads(rows[0][0])
+    return found
 
 
 def _from_origins(origins: Sequence[str]) -> tuple[str, list[str]]:

@@ -78,9 +78,7 @@ class Library:
 
     def version(self) -> int:
         """A number that changes whenever any program or thread has written; compare what one thread was given."""
-        connection = self.connections.get()
-        others = self.connections.query("PRAGMA data_version")[0][0]
-        return int(others) * 2**40 + connection.total_changes
+        return self.connections.version()
 
     def interrupt(self) -> None:
         """Ends the searches that run in other threads."""
