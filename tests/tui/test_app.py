@@ -1,9 +1,11 @@
 """The main job in the app: what is seen at the start, found by typing, read, and kept."""
 
 import pytest
+from sample_articles import analysis
 from screen_text import lines, text
 
 from reader.library import Library
+from reader.library.importer import store
 from reader.tui.app import NewsreaderApp
 
 
@@ -115,6 +117,58 @@ async def test_markup_in_a_title_is_text(app: NewsreaderApp) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("G", "enter")
         assert "[not markup]" in text(app)
+
+
+async def test_a_right_to_left_title_is_drawn_from_its_beginning_in_the_list(app: NewsreaderApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        assert any("ةديدجلا ةيراطبلا" in line[:30] for line in lines(app))
+
+
+async def test_articles_of_another_program_appear_and_nothing_moves_under_the_cursor(
+    app: NewsreaderApp, library: Library
+) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("j")
+        before = (app.desk.articles.current, app.desk.articles.cursor - app.desk.articles.top)
+        with Library.open(library.path) as other:
+            store(other, [analysis("f.txt", "Newest of all", (("paragraph", "Text."),), published="2024-04-02")])
+        app.main._look_for_changes()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert len(app.desk.articles.ids) == 6
+        assert (app.desk.articles.current, app.desk.articles.cursor - app.desk.articles.top) == before
+        assert "1 new article" in lines(app)[-1]
+
+
+async def test_a_hit_opens_at_its_match(app: NewsreaderApp) -> None:
+    async with app.run_test(size=(120, 20)) as pilot:
+        await pilot.press("/", *"customers")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("enter", "enter")
+        assert "customers" in text(app)
+        assert "1/1" in lines(app)[-1]
+        assert app.desk.view.position().block > 0
+
+
+async def test_the_mouse_scrolls_and_opens(app: NewsreaderApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.click("#list", offset=(5, 3))
+        assert app.desk.articles.cursor == 1
+        await pilot.click("#list", offset=(5, 3))
+        await pilot.click("#list", offset=(5, 3))
+        assert app.desk.view.stored.row.title == "Tesla opens a factory"
+        await pilot.click("#text", offset=(5, 5))
+        assert app.desk.area == "text"
+
+
+async def test_the_raw_text_gives_the_place_back(app: NewsreaderApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("j", "enter", "space", "space")
+        before = app.desk.view.position()
+        await pilot.press("R", "G", "R")
+        assert app.desk.view.position() == before
 
 
 async def test_right_to_left_text_stands_at_the_right_with_its_figures_in_order(app: NewsreaderApp) -> None:

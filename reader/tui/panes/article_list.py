@@ -63,14 +63,15 @@ class ArticleList(RowsPane):
         offset = self.cursor - self.top
         self.ids, self.words = ids, words
         self.forget()
-        try:
-            self.cursor = ids.index(wanted) if wanted is not None else 0
-            self.top = max(0, self.cursor - offset)
-        except ValueError:
-            self.cursor = min(self.cursor, max(0, len(ids) - 1)) if at is None and not words else 0
+        if wanted is not None and wanted in ids:
+            # Its row stays where it is on the screen, even if that leaves room below: nothing moves under the cursor.
+            self.cursor = ids.index(wanted)
+            self.top = max(0, self.cursor - min(offset, self.rows_shown - 1))
+        else:
+            self.cursor = 0 if words or at is not None else min(self.cursor, max(0, len(ids) - 1))
             self.top = 0
+            self.keep_in_view()
         self.marked &= set(ids) if self.marked else set()
-        self.keep_in_view()
         self.refresh()
 
     def forget(self, ids: Sequence[int] = ()) -> None:

@@ -218,7 +218,6 @@ class EntityPanel(RowsPane):
         return lines[y] if y < len(lines) else ""
 
 
-
 def split_query(query: str) -> tuple[EntityType | None, str]:
     """The type that a filter begins with (`person: hua`, `org:`), and the rest of it."""
     head, colon, rest = query.partition(":")

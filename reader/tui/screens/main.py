@@ -43,6 +43,8 @@ class MainScreen(Screen[None]):
 
         request: int
         result: SearchResult
+        looked: bool = False
+        """Whether nobody asked, but the library has changed."""
 
     @dataclass
     class NamesLoaded(Message):
@@ -303,25 +305,28 @@ class MainScreen(Screen[None]):
         except ReaderError as error:
             self.desk.say(str(error), error=True)
 
-    def narrow(self, session: Session) -> None:
+    def narrow(self, session: Session, *, looked: bool = False) -> None:
         """Lists other articles, found in the background."""
         self.desk.session = session
         self._request += 1
         self.desk.library.interrupt()
-        self._list_articles(self._request, self.desk.scope(), session.sort)
+        self._list_articles(self._request, self.desk.scope(), session.sort, looked)
 
     @work(thread=True, exclusive=True, group="list", exit_on_error=False)
-    def _list_articles(self, request: int, scope: Scope, sort: str) -> None:
+    def _list_articles(self, request: int, scope: Scope, sort: str, looked: bool) -> None:
         with suppress(ReaderError):
             found = self.desk.listed(scope, sort)
             if not found.interrupted:
-                self.post_message(self.Listed(request, found))
+                self.post_message(self.Listed(request, found, looked))
 
     def on_main_screen_listed(self, message: Listed) -> None:
         """Shows what was found, unless something else is asked by now; while typing, from the first."""
         if message.request == self._request:
             typing = self.prompter.prompt is not None and self.desk.session.query and message.result.ids
+            known = len(self.desk.articles.ids)
             self.desk.show_listed(message.result, at=message.result.ids[0] if typing else None)
+            if message.looked and (more := len(message.result.ids) - known) > 0:
+                self.desk.say(f"{more} new {'article' if more == 1 else 'articles'} in the list.")
 
     def _look_for_changes(self) -> None:
         """Another program may have written to the library: what is listed follows, nothing moves under the cursor."""
@@ -331,7 +336,7 @@ class MainScreen(Screen[None]):
             version = self.desk.library.version()
             if version != self.desk.version:
                 self.desk.version = version
-                self.narrow(self.desk.session)
+                self.narrow(self.desk.session, looked=True)
 
     def load_names(self) -> None:
         """Fetches the library's entities in the background; a sheet that is open then looks among them too."""
