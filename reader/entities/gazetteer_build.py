@@ -91,8 +91,11 @@ def _add(forms: dict[str, list[str]], reach: dict[str, int], alias: str, referen
         if length == 1 and not alias[0].islower():
             length = 0
     references = forms.setdefault(key, [])
-    if all(other[2:] != reference[2:] for other in references):
+    same = next((index for index, other in enumerate(references) if other[2:] == reference[2:]), None)
+    if same is None:
         references.append(reference)
+    elif references[same][0] in "Ax" and reference[0] == "n":  # written both ways: UNESCO, Unesco
+        references[same] = f"n{references[same][1:]}"
     if length and reach.get(first, 0) < length:
         reach[first] = length
 

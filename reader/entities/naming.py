@@ -25,6 +25,12 @@ def entity_of(thing: Thing, sentences: Sequence[Sentence], texts: dict[int, str]
         or (name.isupper() and not is_acronym(name) and fold(name) == fold(entry.name))
     ):
         name = entry.name
+    if (
+        entry is not None
+        and name.endswith("s")
+        and fold(name[:-1]) in {fold(one) for one in (entry.name, *entry.aliases)}
+    ):
+        name = name[:-1]  # the German genitive: Deutschlands
     others = [form for form in counts if form != name]
     if entry is not None:
         others += [form for form in (entry.name, *entry.aliases) if form != name and form not in counts]

@@ -79,6 +79,11 @@ def test_a_chinese_sentence_in_an_english_article_is_read_as_chinese() -> None:
     assert ("北京", "LOC") in found("The statement was short. 王丽华在北京说，公司不会裁员。", "en")
 
 
+def test_a_name_given_again_in_chinese_is_found_in_an_english_sentence() -> None:
+    names = found("The company was founded by Ren Zhengfei (任正非) in Shenzhen.", "en")
+    assert {("Ren Zhengfei", "PERSON"), ("任正非", "PERSON")} <= names
+
+
 def test_the_tagger_is_opened_once() -> None:
     assert Tagger.load() is Tagger.load()
 
@@ -231,6 +236,27 @@ class TestTraining:
         title = augment.headline(sentence, random.Random(2))
         assert " ".join(title.words) == "The Mayor of Porto Praised Ada Byron for the Plan"
         assert [" ".join(title.words[name.start : name.end]) for name in title.names] == ["Porto", "Ada Byron"]
+
+    @pytest.mark.parametrize("language", ["en", "de", "es", "fr", "zh"])
+    def test_quotation_marks_change_and_names_stay(self, language: str) -> None:
+        from reader.entities.training import augment
+
+        sentence = parse_sentence('"{W Dune}" is better, {P Ada Byron} said, than "{W Solaris}".')
+        document = AnnotatedDocument("test", language, (sentence,))
+        styles = {augment.quoted_otherwise(document, random.Random(seed)).sentences[0] for seed in range(20)}
+        assert len(styles) > 1 or language == "zh"
+        assert {other.names for other in styles} == {sentence.names}
+
+    def test_a_pattern_names_the_same_thing_alike(self) -> None:
+        pytest.importorskip("faker")
+        from reader.entities.training import names, templates
+
+        documents = list(templates.template_documents(200, _pools(names), random.Random(5)))
+        assert {document.language for document in documents} == {"en", "de", "es", "fr", "zh"}
+        assert all("{" not in word for document in documents for line in document.sentences for word in line.words)
+        assert {name.type for document in documents for line in document.sentences for name in line.names} == set(
+            NAMED_TYPES
+        )
 
 
 def _outside(sentence: Sentence) -> list[str]:

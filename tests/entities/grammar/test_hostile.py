@@ -10,9 +10,45 @@ from reader.entities.tokens import sentences, tokenize
 
 LANGUAGES = ("en", "de", "es", "fr", "zh")
 PIECES = st.sampled_from(
-    ["1", "9", "0", ".", ",", " ", "-", "–", "$", "€", "%", "million", "Mrd.", "mil", "de ", "d'", "万", "亿", "年"]
-    + ["月", "日", "percent", "March ", "mai ", "百分之", "of ", "and ", "to ", "between ", "last ", "Q1", "’"]
-    + ["\u00a0", "\n", "人", "三", "x"]
+    [
+        "1",
+        "9",
+        "0",
+        ".",
+        ",",
+        " ",
+        "-",
+        "–",
+        "$",
+        "€",
+        "%",
+        "million",
+        "Mrd.",
+        "mil",
+        "de ",
+        "d'",
+        "万",
+        "亿",
+        "年",
+        "月",
+        "日",
+        "percent",
+        "March ",
+        "mai ",
+        "百分之",
+        "of ",
+        "and ",
+        "to ",
+        "between ",
+        "last ",
+        "Q1",
+        "’",
+        "\xa0",
+        "\n",
+        "人",
+        "三",
+        "x",
+    ]
 )
 
 

@@ -1,0 +1,219 @@
+"""What a reader finds in the panel: one entry a thing, under the right heading, the weightiest first."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.entities.extract import extract
+from reader.model import ENTITY_TYPES, TITLE_BLOCK, Article, Block, Entity
+
+KINDS = ("paragraph", "heading", "quote", "list_item", "note")
+
+
+def article(*texts: str, title: str = "", language: str = "en", published: str | None = "2024-03-23") -> Article:
+    return Article(title, tuple(Block("paragraph", text) for text in texts), language=language, published=published)
+
+
+def found(made: Article) -> dict[str, str]:
+    return {entity.name: entity.type for entity in extract(made)}
+
+
+def one(made: Article, name: str) -> Entity:
+    (entity,) = [entity for entity in extract(made) if name in (entity.name, *entity.aliases)]
+    return entity
+
+
+def test_an_article_without_text_has_no_entities() -> None:
+    assert extract(Article("", ())) == ()
+
+
+def test_names_and_figures_of_an_article_with_their_values() -> None:
+    made = article(
+        "Nvidia CEO Jensen Huang met Emmanuel Macron in Paris on Tuesday.",
+        "Nvidia will pay $920 million per month, 81 percent more than in October 2021, for 10,000 GPUs.",
+    )
+    entities = {entity.name: (entity.type, entity.value) for entity in extract(made)}
+    assert entities["Nvidia"] == ("ORG", None)
+    assert entities["Jensen Huang"] == ("PERSON", None)
+    assert entities["Emmanuel Macron"] == ("PERSON", None)
+    assert entities["Paris"] == ("LOC", None)
+    assert entities["$920 million per month"] == ("MONEY", {"amount": 920000000, "currency": "USD", "per": "month"})
+    assert entities["81 percent"] == ("PERCENT", {"percent": 81})
+    assert entities["October 2021"] == ("DATE", {"date": "2021-10"})
+    assert entities["10,000 GPUs"] == ("QUANTITY", {"amount": 10000, "unit": "GPU"})
+    assert entities["Tuesday"] == ("DATE", {"date": "2024-03-19", "relative": True})
+
+
+def test_titles_possessives_and_honorifics_are_no_part_of_a_name() -> None:
+    made = article("President Emmanuel Macron's office said Mr Macron would meet Chancellor Olaf Scholz’s team.")
+    macron = one(made, "Emmanuel Macron")
+    assert [mention.text for mention in macron.mentions] == ["Emmanuel Macron", "Macron"]
+    assert one(made, "Olaf Scholz").mentions[0].text == "Olaf Scholz"
+
+
+def test_a_name_in_another_script_is_the_same_person() -> None:
+    made = article("Elon Musk spoke in Berlin.", "马斯克批评英伟达。英伟达没有回应。", "Nvidia declined to comment.")
+    assert {mention.text for mention in one(made, "Elon Musk").mentions} == {"Elon Musk", "马斯克"}
+    assert {mention.text for mention in one(made, "Nvidia").mentions} == {"英伟达", "Nvidia"}
+
+
+def test_identities_tell_the_library_what_is_known() -> None:
+    assert one(article("Nvidia rose."), "Nvidia").identity == "ORG:Nvidia"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Follow @elonmusk and #Tesla at https://twitter.com/Nvidia/status/1646017125637578759 for more.",
+        "The American and German ministers met; the French and the Londoners did not.",
+        "The CEO of the company said that AI and GPUs matter to the CFO.",
+        "1. First. 2. Second. He won 3-2, called 555-123-4567 and left.",
+        "[@click=app.quit]press me[/] and [b]bold[/b]",
+    ],
+)
+def test_handles_links_peoples_titles_and_bare_numbers_are_nothing(text: str) -> None:
+    assert found(article(text)) == {}
+
+
+def test_a_heading_in_title_case_is_no_name_but_shows_the_names_that_the_text_has() -> None:
+    made = Article(
+        "Chip Maker's Supercomputer Dream Collides With Nvidia Spree",
+        (Block("paragraph", "The rival of Nvidia said that nvidia hardware was too dear."),),
+        language="en",
+    )
+    (entity,) = extract(made)
+    assert entity.name == "Nvidia"
+    assert entity.mentions[0].block == TITLE_BLOCK
+
+
+def test_figures_of_one_value_are_one_entity_and_dates_stay_apart() -> None:
+    made = article("It costs $920 million per month. The $920 million monthly deal began in October 2023, not October.")
+    money = [entity for entity in extract(made) if entity.type == "MONEY"]
+    assert [(entity.name, len(entity.mentions)) for entity in money] == [("$920 million per month", 2)]
+    assert {entity.name for entity in extract(made) if entity.type == "DATE"} == {"October 2023", "October"}
+
+
+def test_a_number_in_a_products_name_is_no_quantity() -> None:
+    made = article("The firm showed the Kestrel Phone 5 and the XR7 chip next to its Colossus 2 GPUs.")
+    assert not [entity for entity in extract(made) if entity.type == "QUANTITY"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "kind"),
+    [
+        ("The consultancy Quarzwerk put the price at 22 euros.", "en", "Quarzwerk", "ORG"),
+        ("The village of Tarrowmere flooded.", "en", "Tarrowmere", "LOC"),
+        ("A drill called Snoefugl jammed in the ice.", "en", "Snoefugl", "PRODUCT"),
+        ("She wrote the novel “The Salt Ferry” in a year.", "en", "The Salt Ferry", "WORK_OF_ART"),
+        ("Der Bürgermeister liest aus seinem Roman „Wupper bei Nacht“.", "de", "Wupper bei Nacht", "WORK_OF_ART"),
+        ("Hurricane Ophelia hit the coast.", "en", "Hurricane Ophelia", "EVENT"),
+        ("They meet at the Tarrow Summit tonight.", "en", "Tarrow Summit", "EVENT"),
+        ("The ferry MV Saint Corbin left.", "en", "MV Saint Corbin", "PRODUCT"),
+        ("Shares of Tolvane Holdings fell.", "en", "Tolvane Holdings", "ORG"),
+        ("Le tribunal administratif de Grenoble a tranché.", "fr", "tribunal administratif de Grenoble", "ORG"),
+        ("他读了《滕王阁的夜》。", "zh", "滕王阁的夜", "WORK_OF_ART"),
+        ("副部长列万·马马达什维利当天到场。", "zh", "列万·马马达什维利", "PERSON"),
+        ("格鲁吉亚队以1比3输球。", "zh", "格鲁吉亚队", "ORG"),
+    ],
+)
+def test_neighbours_give_an_unknown_name_away(text: str, language: str, name: str, kind: str) -> None:
+    assert found(article(text, language=language)).get(name) == kind
+
+
+def test_german_compounds_and_genitives_show_the_name_in_them() -> None:
+    made = article("Die Unesco-Botschafterin reiste nach Deutschlands Norden.", language="de")
+    assert one(made, "Unesco").mentions[0].text == "Unesco"
+    germany = one(made, "Germany")
+    assert (germany.name, germany.mentions[0].text) == ("Deutschland", "Deutschlands")
+
+
+def test_a_doubtful_name_is_its_makers_product_where_the_maker_is_named() -> None:
+    made = article("Tesla trains its models on Dojo, and Dojo is not cheap.")
+    assert one(made, "Dojo").type == "PRODUCT"
+
+
+def test_what_title_and_lead_name_weighs_most_and_agencies_least() -> None:
+    made = article(
+        "Nvidia fell in New York, Reuters reported.",
+        "Analysts at Barclays said that Nvidia would recover.",
+        "Reuters was told so in Boston.",
+        title="Nvidia falls",
+    )
+    weights = {entity.name: entity.weight for entity in extract(made)}
+    assert weights["Nvidia"] == 1.0
+    assert weights["Reuters"] < weights["Barclays"]
+    ordered = [entity.weight for entity in extract(made)]
+    assert ordered == sorted(ordered, reverse=True)
+
+
+def test_the_bundled_samples_show_nothing_twice() -> None:
+    for path in sorted((Path(__file__).parents[2] / "seeds").glob("*.txt")):
+        lines = [line for line in path.read_text("utf-8").splitlines() if line.strip()]
+        entities = extract(Article(lines[0], tuple(Block("paragraph", line) for line in lines[1:])))
+        keys = [(entity.type, entity.name.casefold()) for entity in entities]
+        assert len(keys) == len(set(keys)), path.name
+        people = [entity for entity in entities if entity.type == "PERSON" and "Musk" in entity.name]
+        assert len(people) < 2, path.name
+
+
+PIECES = st.sampled_from(
+    [
+        "Elon Musk",
+        "Musk's ",
+        "马斯克",
+        "（",
+        "）",
+        "(",
+        ")",
+        "Inc.",
+        "AG",
+        "“",
+        "”",
+        "The ",
+        "of ",
+        "de ",
+        "said ",
+        "$5m",
+        " ",
+        "\n",
+        "2024",
+        "年",
+        "A",
+        "·",
+        "Bank ",
+        "Dr. ",
+        "-",
+        "Jordan ",
+        "NTA",
+        "、",
+        "é",
+        "😀",
+        "İ",
+        "ß",
+    ]
+)
+
+
+@given(
+    st.lists(st.lists(PIECES, max_size=15).map("".join) | st.text(max_size=60), max_size=5),
+    st.sampled_from(KINDS),
+    st.sampled_from(("en", "de", "es", "fr", "zh", "und", "ca")),
+)
+@settings(max_examples=150, deadline=None)
+def test_mentions_of_any_text_stand_where_they_say(texts: list[str], kind: str, language: str) -> None:
+    blocks = tuple(Block(kind, text) for text in texts)  # type: ignore[arg-type]
+    made = Article(texts[0] if texts else "", blocks, language=language)
+    for entity in extract(made):
+        assert entity.type in ENTITY_TYPES
+        assert entity.mentions
+        assert 0 <= entity.weight <= 1
+        assert json.dumps(entity.value)
+        for mention in entity.mentions:
+            text = made.title if mention.block == TITLE_BLOCK else blocks[mention.block].text
+            assert text[mention.start : mention.end] == mention.text
+            assert mention.text
+        places = [(mention.block, mention.start) for mention in entity.mentions]
+        assert places == sorted(places)
