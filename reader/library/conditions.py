@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from math import isinf
 from typing import Any
 
 from reader.library import folding
@@ -110,7 +111,11 @@ def _plain_condition(connections: Connections, meaning: Meaning) -> tuple[str, l
         case Typed(kind):
             return "a.types & ?", [1 << ENTITY_TYPES.index(kind)]
         case Figure(kind, low, high):
-            return "a.id IN (SELECT article FROM figures WHERE type = ? AND amount BETWEEN ? AND ?)", [kind, low, high]
+            between = "SELECT article FROM figures WHERE type = ? AND high >= ? AND low <= ?"
+            if isinf(low) or isinf(high):
+                return f"a.id IN ({between})", [kind, low, high]
+            one = "EXISTS (SELECT 1 FROM json_each(amounts) WHERE value BETWEEN ? AND ?)"
+            return f"a.id IN ({between} AND {one})", [kind, low, high, low, high]
         case Published(start, end):
             return (
                 "(a.published IS NOT NULL AND a.moment >= ? AND a.moment < ?)",

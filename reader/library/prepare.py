@@ -8,6 +8,7 @@ from reader.library import encoding, folding
 from reader.library.answers import Failure
 from reader.model import ENTITY_TYPES, NAMED_TYPES, Analysis, Document, Entity, word_count
 
+FIGURE_TYPES = ("MONEY", "PERCENT", "QUANTITY")
 LOCAL = "@"
 """Begins the key of an entity that is one thing within its article only."""
 
@@ -48,7 +49,7 @@ class Prepared:
     original: bytes
     indexed: tuple[str, str, str, str]
     entities: tuple[PreparedEntity, ...]
-    figures: tuple[tuple[str, float], ...]
+    figures: tuple[tuple[str, tuple[float, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +148,13 @@ def types_mask(entities: Sequence[Entity]) -> int:
     return mask
 
 
-def figures(entities: Sequence[Entity]) -> tuple[tuple[str, float], ...]:
-    """The amounts that `money:>1b` and its like compare, each once."""
-    found = {(entity.type, amount) for entity in entities for amount in _amounts(entity)}
-    return tuple(sorted(found))
+def figures(entities: Sequence[Entity]) -> tuple[tuple[str, tuple[float, ...]], ...]:
+    """The amounts of each type that `money:>1b` and its like compare, each once, the least first."""
+    found: dict[str, set[float]] = {}
+    for entity in entities:
+        if entity.type in FIGURE_TYPES and (amounts := _amounts(entity)):
+            found.setdefault(entity.type, set()).update(amounts)
+    return tuple((kind, tuple(sorted(amounts))) for kind, amounts in found.items())
 
 
 def identity_key(entity: Entity) -> str:

@@ -13,7 +13,7 @@ from reader.library.answers import Failure
 from reader.library.connection import Connections
 from reader.library.corrections import Corrections
 from reader.library.identities import Identities
-from reader.library.prepare import Prepared, indexed_columns
+from reader.library.prepare import FIGURE_TYPES, Prepared, indexed_columns
 from reader.model import Article
 
 Outcome = Literal["added", "updated", "unchanged"]
@@ -134,7 +134,9 @@ class Writer:
         revise.move_marks(connection, article, old, new)
         self._word_changes.append((_REMOVE_WORDS, (article, *indexed_of(old))))
         self._identities.forget_article(connection, article, encoding.unpack_numbers(old_identities))
-        connection.execute("DELETE FROM figures WHERE article = ?", (article,))
+        connection.executemany(
+            "DELETE FROM figures WHERE type = ? AND article = ?", [(kind, article) for kind in FIGURE_TYPES]
+        )
         moment = folding.moment(prepared.published)
         connection.execute(
             "UPDATE articles SET title = ?, source = ?, published = coalesce(?, published), language = ?, words = ?,"
@@ -174,8 +176,8 @@ class Writer:
         )
         self._word_changes.append((_ADD_WORDS, (article, *prepared.indexed)))
         connection.executemany(
-            "INSERT INTO figures(type, amount, article) VALUES (?, ?, ?)",
-            [(kind, amount, article) for kind, amount in prepared.figures],
+            "INSERT INTO figures(type, article, low, high, amounts) VALUES (?, ?, ?, ?, ?)",
+            [(kind, article, min(all_), max(all_), json.dumps(all_)) for kind, all_ in prepared.figures],
         )
 
 

@@ -91,6 +91,7 @@ def found(library: Library, query: str, **options: object) -> str:
         ("money:>=920b", "A"),
         ("money:$920bn", "A"),
         ("money:1m..2t", "A"),
+        ("money:1m..2m", ""),
         ("money:<1b", ""),
         ("money:lots", ""),
         ("money:>1b OR berlin", "AB"),

@@ -109,11 +109,14 @@ CREATE TABLE appearances (
     mentions INTEGER NOT NULL,
     PRIMARY KEY (identity, article)
 ) WITHOUT ROWID;
+-- The amounts of each kind in an article: the least, the greatest, and all of them as a JSON list.
 CREATE TABLE figures (
     type TEXT NOT NULL,
-    amount REAL NOT NULL,
     article INTEGER NOT NULL,
-    PRIMARY KEY (type, amount, article)
+    low REAL NOT NULL,
+    high REAL NOT NULL,
+    amounts TEXT NOT NULL,
+    PRIMARY KEY (type, article)
 ) WITHOUT ROWID;
 CREATE TABLE corrections (
     id INTEGER PRIMARY KEY,
