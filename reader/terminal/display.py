@@ -115,9 +115,9 @@ def prepare_environment(display: Display, environ: MutableMapping[str, str]) -> 
     environ["TEXTUAL_ANIMATIONS"] = "full" if display.animation else "none"
     if not display.kitty_keys:
         environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
-    environ["TEXTUAL_COLOR_SYSTEM"] = {"truecolor": "truecolor", "256": "256", "16": "standard", "mono": "standard"}[
-        display.colour
-    ]
+    # The output stage makes 256 colours of 24 bits itself, as it does for the first frame.
+    wide = "truecolor" if display.colour == "truecolor" or display.output_stage else "256"
+    environ["TEXTUAL_COLOR_SYSTEM"] = wide if display.colour in ("truecolor", "256") else "standard"
     if display.colour == "mono":
         environ["NO_COLOR"] = "1"
     if display.theme:

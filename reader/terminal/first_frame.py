@@ -16,7 +16,6 @@ _ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l"
 _LEAVE = "\x1b[m\x1b[?7h\x1b[?25h\x1b[?1049l"
 _ATTRIBUTES = {"b": "1", "d": "2", "i": "3", "u": "4", "w": "21", "r": "7", "s": "9"}
 _NAMED = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
-_CUBE = (0, 95, 135, 175, 215, 255)
 
 
 def stage_with(
@@ -26,7 +25,7 @@ def stage_with(
 
     `term` is the terminal's name. Whoever draws next writes to the same stage, and only differences are sent.
     """
-    stage = OutputStage(columns, len(rows), Abilities.of(term))
+    stage = OutputStage(columns, len(rows), Abilities.of(term, truecolor=display.colour == "truecolor"))
     stage.write(_ENTER + drawn(rows, palette, display) + "\x1b[H")
     return stage, stage.flush()
 
@@ -81,17 +80,13 @@ def _write(descriptor: int, text: str) -> None:
 def _sgr(shown: Look, display: Display) -> str:
     codes = [_ATTRIBUTES[mark] for mark in shown.attributes]
     if display.colour != "mono":
-        codes += [_colour(name, display, base) for name, base in ((shown.fg, 30), (shown.bg, 40)) if name]
+        codes += [_colour(name, base) for name, base in ((shown.fg, 30), (shown.bg, 40)) if name]
     return ";".join(codes)
 
 
-def _colour(name: str, display: Display, base: int) -> str:
-    """A colour's parameter: `#rrggbb` in 24 bits or as one of the 240 fixed colours; a name is the terminal's own."""
+def _colour(name: str, base: int) -> str:
+    """A colour's parameter: of 24 bits, which the stage turns into what there is, or one of the terminal's own."""
     if not name.startswith("#"):
         return str(base + _NAMED.index(name))
     red, green, blue = (int(name[at : at + 2], 16) for at in (1, 3, 5))
-    if display.colour == "truecolor":
-        return f"{base + 8};2;{red};{green};{blue}"
-    if red in _CUBE and green in _CUBE and blue in _CUBE:
-        return f"{base + 8};5;{16 + 36 * _CUBE.index(red) + 6 * _CUBE.index(green) + _CUBE.index(blue)}"
-    return f"{base + 8};5;{232 + round((red - 8) / 10)}"
+    return f"{base + 8};2;{red};{green};{blue}"

@@ -43,7 +43,8 @@ class WireDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         columns, rows = size or self._get_terminal_size()
-        self._stage = self.painted or OutputStage(columns, rows, Abilities.of(os.environ.get("TERM", "")))
+        abilities = Abilities.of(os.environ.get("TERM", ""), truecolor=app.mode.colour == "truecolor")
+        self._stage = self.painted or OutputStage(columns, rows, abilities)
         self._loop = asyncio.get_running_loop()
         self._in_flight = 0
         self._asked_at = 0.0
@@ -125,6 +126,6 @@ class WireDriver(LinuxDriver):
     def _without_answers(self, data: str) -> str:
         if match := _MARGINS_ANSWER.search(data):
             margins = match[1] in "123"
-            self._stage.abilities = Abilities(margins, self._stage.abilities.erases_with_background)
+            self._stage.abilities = self._stage.abilities._replace(margins=margins)
             return data[: match.start()] + data[match.end() :]
         return data

@@ -54,8 +54,9 @@ class Grid:
     each range of columns: the panes, as the writer sees them.
     """
 
-    def __init__(self, width: int, height: int) -> None:
+    def __init__(self, width: int, height: int, *, truecolor: bool = True) -> None:
         self.width, self.height = width, height
+        self.truecolor = truecolor
         self.rows: list[Row] = [[BLANK] * width for _ in range(height)]
         self.dirty: set[int] = set()
         self.runs: dict[tuple[int, int], set[int]] = {}
@@ -79,7 +80,7 @@ class Grid:
             if kind == "text":
                 x = self._put(y, x, token["text"])
             elif kind == "sgr":
-                self._pen = after(self._pen, token["sgr"])
+                self._pen = after(self._pen, token["sgr"], truecolor=self.truecolor)
             elif kind in ("column", "home"):
                 self._note(y, start, x)
                 y = max(0, int(token["row"] or 1) - 1) if kind == "column" else 0

@@ -15,15 +15,16 @@ _ERASE = 8
 
 
 class Abilities(NamedTuple):
-    """What the terminal can do beyond the common: `margins` left and right (DECLRMM), `erases_with_background`."""
+    """What the terminal can do: `margins` left and right (DECLRMM), `erases_with_background`, colours of 24 bits."""
 
     margins: bool = False
     erases_with_background: bool = True
+    truecolor: bool = True
 
     @classmethod
-    def of(cls, term: str) -> "Abilities":
+    def of(cls, term: str, *, truecolor: bool) -> "Abilities":
         """What a terminal of that name (`TERM`) surely can: GNU screen and consoles erase with the default colour."""
-        return cls(erases_with_background=not term.startswith(("screen", "vt", "ansi", "linux")))
+        return cls(False, not term.startswith(("screen", "vt", "ansi", "linux")), truecolor)
 
 
 _COMMON = Abilities()
@@ -38,7 +39,7 @@ class OutputStage:
 
     def __init__(self, width: int, height: int, abilities: Abilities = _COMMON) -> None:
         self.abilities = abilities
-        self._wanted = Grid(width, height)
+        self._wanted = Grid(width, height, truecolor=self.abilities.truecolor)
         self._shown: list[Row | None] = [None] * height
         self._out: list[str] = []
         self._pen = PLAIN
@@ -55,7 +56,7 @@ class OutputStage:
         """The terminal has a new size, and shows nobody knows what."""
         if (width, height) != self.size:
             synchronised = self._wanted.synchronised
-            self._wanted = Grid(width, height)
+            self._wanted = Grid(width, height, truecolor=self.abilities.truecolor)
             self._wanted.synchronised = synchronised
             self.forget()
 

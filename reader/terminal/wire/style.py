@@ -32,8 +32,8 @@ PLAIN = Style()
 
 
 @lru_cache(maxsize=4096)
-def after(style: Style, parameters: str) -> Style:
-    """The style that the SGR `parameters` make of `style`."""
+def after(style: Style, parameters: str, *, truecolor: bool = True) -> Style:
+    """The style that the SGR `parameters` make of `style`; colours of 24 bits become fixed ones unless `truecolor`."""
     flags, fg, bg = style
     codes = parameters.replace(":", ";").split(";")
     at = 0
@@ -41,7 +41,7 @@ def after(style: Style, parameters: str) -> Style:
         code = int(codes[at] or 0)
         if code in (38, 48):
             size = 5 if codes[at + 1 : at + 2] == ["2"] else 3
-            colour = _shortest(codes[at : at + size])
+            colour = _colour(codes[at : at + size], truecolor)
             fg, bg = (colour, bg) if code == 38 else (fg, colour)
             at += size
             continue
@@ -63,19 +63,21 @@ def after(style: Style, parameters: str) -> Style:
     return Style(flags, fg, bg)
 
 
-_CUBE = {0: 0, 95: 1, 135: 2, 175: 3, 215: 4, 255: 5}
+_CUBE = (0, 95, 135, 175, 215, 255)
+_GREYS = range(8, 239, 10)
 
 
-def _shortest(codes: list[str]) -> str:
-    """A colour's parameter; one of 24 bits that is among the 240 fixed colours of xterm as the number of that."""
+def _colour(codes: list[str], truecolor: bool) -> str:
+    """A colour's parameter. One of 24 bits that is among the 240 fixed colours of xterm is named by its number; so is
+    the nearest of them for any other where the terminal has no more."""
     if len(codes) == 5:
-        red, green, blue = (int(code or 0) for code in codes[2:])
-        number = None
-        if red in _CUBE and green in _CUBE and blue in _CUBE:
-            number = 16 + 36 * _CUBE[red] + 6 * _CUBE[green] + _CUBE[blue]
-        elif red == green == blue and 8 <= red <= 238 and (red - 8) % 10 == 0:
-            number = 232 + (red - 8) // 10
-        if number is not None:
+        red, green, blue = wanted = tuple(min(int(code or 0), 255) for code in codes[2:])
+        steps = [min(range(6), key=lambda step: abs(_CUBE[step] - part)) for part in wanted]
+        grey = min(range(24), key=lambda step: abs(_GREYS[step] * 3 - red - green - blue))
+        far = sum((_CUBE[step] - part) ** 2 for step, part in zip(steps, wanted, strict=True))
+        far_grey = sum((_GREYS[grey] - part) ** 2 for part in wanted)
+        if not truecolor or not min(far, far_grey):
+            number = 232 + grey if far_grey < far else 16 + 36 * steps[0] + 6 * steps[1] + steps[2]
             return f"{codes[0]};5;{number}"
     return ";".join(codes)
 
