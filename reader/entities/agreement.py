@@ -7,7 +7,7 @@ name that could be a common word is believed where the article gives it away.
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from reader.entities.cues import is_capitalised
+from reader.entities.cues import is_capitalised, runs
 from reader.entities.gazetteer import IS_CJK, Known, fold
 from reader.entities.mentions import Name, Sentence
 from reader.entities.vocabulary import DEMONYMS, DETERMINERS, NEVER_NAMES
@@ -15,6 +15,7 @@ from reader.model import EntityType
 
 _ON = frozenset({"on", "auf", "en", "sur", "台", "在", "plattform", "platform", "called", "now", "formerly"})
 _NETWORK = frozenset({"platform", "post", "posts", "account", "user", "users", "owner", "平", "formerly", "(", "上"})
+_COMMAS = frozenset({",", ";", "and", "y", "e", "et", "&"})
 _LONGEST_HAN = 8
 _MOST_WORDS = 8
 _SURE_IN_HEADING = 0.95
@@ -35,7 +36,8 @@ def agree(sentences: Sequence[Sentence], names: list[Name], pending: Sequence[tu
     parents = {entry.name for name in names for entry in name.entries()[0] if name.entries()[1]}
     names = [_of_its_maker(name, parents) for name in names]
     names = names + _believed(sentences, names, pending, lower, parents)
-    names = _settled(sentences, _bracketed(sentences, names))
+    names = _settled(sentences, _bracketed(sentences, _countries(sentences, names)))
+    names += _listed(sentences, names)
     names += _repeats(sentences, names, lower)
     return sorted(names, key=lambda name: (name.sentence, name.start))
 
@@ -90,6 +92,55 @@ def _of_its_maker(name: Name, present: set[str]) -> Name:
         if reference.entry.parent in present:
             return name._replace(type=reference.entry.type, score=0.95)
     return name
+
+
+def _countries(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[Name]:
+    """The names, with a country for what was taken for a person whom the article never names in full: Jordan."""
+    forms = [form_of(sentences[name.sentence], name.start, name.end) for name in names]
+    surnames = {form.split()[-1] for name, form in zip(names, forms, strict=True) if name.type == "PERSON" and " " in form}
+    return [
+        name._replace(type="LOC", score=0.9)
+        if name.type == "PERSON" and form not in surnames
+        and any(one.entry.subtype == "country" for one in name.references) else name
+        for name, form in zip(names, forms, strict=True)
+    ]  # fmt: skip
+
+
+def _listed(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[Name]:
+    """What stands in a list between names of one type is a name of that type: line-ups, children, members."""
+    by_sentence: dict[int, dict[int, Name]] = defaultdict(dict)
+    for name in names:
+        by_sentence[name.sentence][name.start] = name
+    found: list[Name] = []
+    for number, starts in by_sentence.items():
+        sentence = sentences[number]
+        if len(starts) < 2 or sentence.heading or sentence.language in ("de", "zh"):
+            continue
+        for items in _lists(sentence):
+            kinds = {starts[start].type for start, _ in items if start in starts}
+            free = [(start, end) for start, end in items if not any(start <= at < end for at in starts)]
+            if len(kinds) == 1 and len(items) - len(free) >= max(2, len(free)):
+                found += [Name(number, start, end, next(iter(kinds)), 0.6) for start, end in free if _plain(sentence, start, end)]
+    return found
+
+
+def _plain(sentence: Sentence, start: int, end: int) -> bool:
+    forms = [fold(token.text) for token in sentence.tokens[start:end]]
+    return not any(form in NEVER_NAMES or form in DEMONYMS for form in forms)
+
+
+def _lists(sentence: Sentence) -> list[list[tuple[int, int]]]:
+    """Runs of capitals that only commas, semicolons and `and` divide, three or more in a row."""
+    lists: list[list[tuple[int, int]]] = []
+    current: list[tuple[int, int]] = []
+    for start, end in runs(sentence.tokens):
+        between = {token.text for token in sentence.tokens[current[-1][1] : start]} if current else set()
+        if current and between <= _COMMAS and end - start < 4:
+            current.append((start, end))
+            continue
+        lists.append(current)
+        current = [(start, end)]
+    return [items for items in [*lists, current] if len(items) > 2]
 
 
 def _bracketed(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[Name]:

@@ -98,6 +98,16 @@ def cued(tokens: Sequence[Token], rows: Rows) -> list[Cue]:
     return cues
 
 
+def storms(tokens: Sequence[Token], rows: Rows) -> list[Cue]:
+    """Storms, whose names start with what they are, even in a heading."""
+    return [
+        Cue(start + at, start + at + 2, "EVENT", True)
+        for start, end in rows
+        for at in range(end - start - 1)
+        if fold(tokens[start + at].text) in EVENT_STARTS
+    ]
+
+
 def _person(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
     name = start
     while name < end and fold(tokens[name].text).rstrip(".") in TITLES:
@@ -133,7 +143,7 @@ def _by_head(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
             return Cue(start, end, "ORG", last in OFFICES)
     if first in ORG_HEADS or first in EVENT_OF:
         reached = _joined(tokens, end)
-        if reached > end:
+        if reached > end or (end - start > 2 and tokens[start + 1].text.islower()) or (end - start > 3):
             return Cue(start, reached, "ORG" if first in ORG_HEADS else "EVENT", False)
     return None
 

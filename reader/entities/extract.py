@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from reader.entities.agreement import agree
 from reader.entities.compounds import split_compounds
-from reader.entities.cues import Cue, cued, runs
+from reader.entities.cues import Cue, cued, runs, storms
+from reader.entities.cues_apposed import cued_apposed
 from reader.entities.cues_beside import LANGUAGES as BESIDE
 from reader.entities.cues_beside import cued_beside
 from reader.entities.cues_products import cued_products
@@ -97,11 +98,12 @@ def _cues(sentence: Sentence, known: Sequence[Known]) -> list[Cue]:
     rows = runs(tokens)
     cues = cued_works(tokens, rows, language)
     if sentence.heading:
-        return cues
+        return cues + storms(tokens, rows)
     if language == "zh":
         cues += cued_chinese(tokens, known)
     elif language in BESIDE:
         cues += cued_beside(tokens, known)
+    cues += cued_apposed(tokens, rows)
     return cues + cued(tokens, rows) + cued_products(tokens, rows, language)
 
 

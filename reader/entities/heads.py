@@ -34,7 +34,7 @@ _PLACE_ENDS = """
 river lake bay gulf strait peninsula island islands mountains mountain hills hill valley desert canyon glacier forest
 street road avenue boulevard lane square park airport station bridge tunnel castle palace cathedral stadium arena
 harbour harbor port beach creek county district province prefecture borough heights plaza tower fjord plateau reef
-volcano ocean sea coast basin delta highway motorway
+volcano base wharf wharves quay pier mall lodge ranch gardens mine ocean sea coast basin delta highway motorway
 """
 PLACE_ENDS = frozenset(_PLACE_ENDS.split())
 _PLACE_STARTS = """

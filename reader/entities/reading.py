@@ -86,6 +86,9 @@ def _holds(span: Tagged, cue: Cue) -> bool:
 
 def _outweighs(span: Tagged, cue: Cue) -> bool:
     """Whether a tagged span keeps its place against a cue that is not certain."""
+    inside = cue.start_token <= span.start and span.end <= cue.end_token
+    if (span.type, cue.type) == ("LOC", "ORG") and inside and span.end - span.start < cue.end_token - cue.start_token:
+        return False
     return span.type == cue.type or span.score > _SURE - 0.1 or (span.type, cue.type) == ("PERSON", "ORG")
 
 

@@ -129,21 +129,23 @@ def _merge_defined(things: list[Thing], sentences: Sequence[Sentence]) -> None:
             )
             if not end or end >= len(tokens) or tokens[end].text not in ")）":
                 continue
-            if _defines("".join(thing.key), "".join(other.key)) or _defines("".join(other.key), "".join(thing.key)):
+            if _defines(thing, other, sentences) or _defines(other, thing, sentences):
                 thing.absorb(other)
                 other.names = []
                 at = {(one.sentence, one.start): owner for owner in things for one in owner.names}
                 break
 
 
-def _defines(full: str, short: str) -> bool:
-    """Whether `short` is letters of `full` in order, from its first on, or the two are in different scripts."""
-    if is_cjk(full) != is_cjk(short):
+def _defines(full: Thing, short: Thing, sentences: Sequence[Sentence]) -> bool:
+    """Whether the one in brackets is an acronym or letters in order of the other, or the two are in two scripts."""
+    letters, shorter = "".join(full.key), "".join(short.key)
+    if is_cjk(letters) != is_cjk(shorter):
         return True
-    rest = iter(full)
-    return (
-        len(short) < len(full) and short[:1] == full[:1] and all(letter in rest for letter in short if letter.isalnum())
-    )
+    if len(shorter) >= len(letters) or shorter[:1] != letters[:1]:
+        return False
+    rest = iter(letters)
+    acronym = len(short.key) == 1 and is_acronym(_words(sentences, short.names[0])[0])
+    return acronym or all(letter in rest for letter in shorter if letter.isalnum())
 
 
 def _merge_across_types(things: list[Thing]) -> None:

@@ -86,7 +86,7 @@ def _without_known(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]
     if len(inner) == 1 and last.start_token == span.start and all(word in _TAILS for word in rest):
         return [span._replace(end=last.end_token)]
     is_place = any(reference.certain and reference.entry.type == "LOC" for reference in last.references)
-    if len(inner) == 1 and is_place and all(fold(word) in DIVISIONS for word in rest):
+    if len(inner) == 1 and is_place and all(fold(word) in DIVISIONS or fold(word) in DEMONYMS for word in rest):
         return []
     before = last.start_token - 1
     if last.end_token < span.end or before <= span.start or tokens[before].text not in _FROM:

@@ -106,6 +106,12 @@ ORG_HEADS = frozenset(_ORG_HEADS.split())
 """Words that, at an end of a capitalised name, make it an organisation's."""
 
 _ORG_NOUNS = """
+refiner brewery dairy shipyard cooperative co-operative think-tank builder distributor importer exporter studio hospital
+network platform institute foundation museum gallery orchestra band choir federation regulator ministry utility miner
+coopérative fonds laiterie couvoir interprofession usine institut opérateur constructeur distributeur armateur exploitant
+fondation collectif syndicat laboratoire musée orchestre fédération régulateur
+consorcio cooperativa operadora constructora distribuidora petrolera minera fondo aseguradora cervecera instituto
+fundación laboratorio museo orquesta federación regulador organización plataforma red
 company companies firm firms startup start-up maker group bank airline retailer club band newspaper magazine agency
 charity consultancy consultants carmaker chipmaker broker lender publisher label brewer supermarket chain website
 portal union party ngo nonprofit brand operator supplier insurer developer manufacturer broadcaster team newsroom
@@ -117,6 +123,7 @@ chaîne éditeur start-up cabinet marque fabricant quotidien
 ORG_NOUNS = frozenset(_ORG_NOUNS.split())
 """What an organisation's name stands after: `the consultancy Arup`."""
 _PLACE_NOUNS = """
+volcano river lake mountain peak strait peninsula volcán río lago montaña cerro volcan rivière fleuve lac montagne
 city town village hamlet island port suburb neighbourhood neighborhood province district municipality valley
 ciudad pueblo aldea isla localidad barrio municipio provincia valle ville village île commune quartier province vallée
 """
@@ -160,6 +167,13 @@ pib ia ki bip iva tva co2 adn ebitda ebit mehrwert celsius fahrenheit
 summary conclusion update updated correction photo image video source read more related share subscribe newsletter
 mr mrs ms dr god internet web
 """
+COMMON_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆"
+    "廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚汤陶黎温莫易樊乔文安殷颜庄章鲁倪庞邢俞翟"
+    "蓝聂齐向申葛柴伍覃骆关焦柳欧祝纪尚毕耿芦左季管符辛苗詹曲欧靳祁路涂兰甘裴梅童翁霍游阮尤岳柯牟滕谷舒卜成饶宁凌盛查单冉鲍华包"
+)
+"""The first characters of most Chinese people's names."""
+
 OPENERS = words(
     """
     the a an in on at of to from by with and or but for as der die das den dem des ein eine im am vom zum zur

@@ -1,0 +1,52 @@
+"""Names that what follows them explains: `Waka Kotahi, the transport agency`, `Acatenango, el volcán vecino`."""
+
+from collections.abc import Sequence
+
+from reader.entities.cues import Cue, Rows
+from reader.entities.gazetteer import IS_CJK, fold
+from reader.entities.tokens import Token
+from reader.entities.vocabulary import COMMON_SURNAMES, NEVER_NAMES, ORG_NOUNS, PLACE_NOUNS, TITLES
+from reader.entities.wordlists import words
+
+_ARTICLES = words("the a an el la un una le les une l' l’ its their his her")
+_STOP = words("who which that whose que qui quien dont où donde said says . ; : ( ) 's ’s")
+_NEAR = 5
+
+
+def cued_apposed(tokens: Sequence[Token], rows: Rows) -> list[Cue]:
+    """The names in a sentence whose kind the words after their comma give away, and those explained in brackets."""
+    cues: list[Cue] = []
+    for start, end in rows:
+        if fold(tokens[start].text) in NEVER_NAMES and end - start == 1:
+            continue
+        cue = _explained(tokens, start, end) or _in_two_scripts(tokens, start, end)
+        if cue is not None:
+            cues.append(cue)
+    return cues
+
+
+def _explained(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
+    if end + 2 >= len(tokens) or tokens[end].text != "," or tokens[end + 1].text.lower() not in _ARTICLES:
+        return None
+    for token in tokens[end + 2 : end + 2 + _NEAR]:
+        word = token.text
+        if word in _STOP or word == ",":
+            return None
+        if word in ORG_NOUNS:
+            return Cue(start, end, "ORG", True)
+        if word in PLACE_NOUNS:
+            return Cue(start, end, "LOC", True)
+        if fold(word) in TITLES:
+            return Cue(start, end, "PERSON", False) if 1 < end - start < 4 else None
+    return None
+
+
+def _in_two_scripts(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
+    """A person by the Chinese name in brackets: Zhou Zhonghe (周忠和)."""
+    inside = [token.text for token in tokens[end + 1 : end + 6]]
+    if end >= len(tokens) or tokens[end].text not in "(（" or not inside or inside[0] not in COMMON_SURNAMES:
+        return None
+    length = next((at for at, text in enumerate(inside) if not IS_CJK.match(text)), 0)
+    if 1 < length < 5 and inside[length] in ")）" and 1 < end - start < 4:
+        return Cue(start, end, "PERSON", True)
+    return None
