@@ -11,7 +11,7 @@ from reader.config import Config
 from reader.errors import ReaderError
 from reader.library import Library, Scope
 from reader.library.values import SearchResult
-from reader.terminal.arrangement import AREAS, Area, Arrangement, arrange
+from reader.terminal.arrangement import AREAS, THREE_PANES, Area, Arrangement, arrange
 from reader.terminal.palette import Row
 from reader.terminal.rows import fitted
 from reader.tui.brush import Brush
@@ -24,6 +24,8 @@ from reader.tui.panes.pane import Pane
 from reader.tui.panes.sheet import Sheet
 from reader.tui.panes.status_line import StatusLine
 from reader.tui.session import Session, restored
+
+_SHEET_WORDS = {"enter": "choose", "quit": "close"}
 
 _EMPTY_LIBRARY = (
     "There are no articles yet.",
@@ -103,8 +105,8 @@ class Desk:
 
     @property
     def text_columns(self) -> int:
-        """The columns that a sheet in the place of the text has."""
-        return arrange(self.width, "text", only_text=self.only_text).text - 1
+        """The columns that a sheet for reading has."""
+        return arrange(self.width, "text", only_text=self.width < THREE_PANES).text - 1
 
     @property
     def where(self) -> Where:
@@ -118,7 +120,8 @@ class Desk:
 
     def place_panes(self) -> None:
         """Gives every pane its columns for this screen and this pane with the keys."""
-        self.plan = arrange(self.width, "text" if self.sheet_open else self.area, only_text=self.only_text)
+        alone = self.only_text or (self.sheet_open and self.sheet.content.wide and self.width < THREE_PANES)
+        self.plan = arrange(self.width, "text" if self.sheet_open else self.area, only_text=alone)
         height = max(1, self.height - 1)
         for area, pane in zip(AREAS, self.panes(), strict=True):
             if self.plan.shown(area):
@@ -158,8 +161,9 @@ class Desk:
             label = self.keys.label(name, ascii_only=self.brush.display.ascii)
             if name == "previous_mention":
                 label += self.keys.label("next_mention")
+            word = _SHEET_WORDS.get(name) if self.sheet_open else None
             if label:
-                hints.append((label, BY_ID[name].hint or BY_ID[name].name.lower()))
+                hints.append((label, word or BY_ID[name].hint or BY_ID[name].name.lower()))
         self.status.set_hints(tuple(hints))
 
     def refresh(self) -> None:
@@ -224,7 +228,7 @@ class Desk:
         if self.session.query and result.suggestions:
             near = (f"  {word}" for word in result.suggestions[:5])
             return ("Nothing found. Did you mean", *near, "Tab or Enter takes the first.")
-        return ("Nothing found.", "Esc shows all articles again.")
+        return ("Nothing found.", "Esc brings all back.")
 
     def describe_list(self) -> None:
         """What the list's heading says of search, facets and order."""

@@ -218,7 +218,7 @@ def show_entity(screen: "MainScreen", identity: int) -> None:
     """The page of an entity, in the place of the text."""
     page = screen.desk.library.entities.page(identity)
     kind = TYPE_NAMES[page.type]
-    screen.open_sheet(SheetContent(f"{page.name}  ({kind})", page_rows(screen, page)))
+    screen.open_sheet(SheetContent(f"{page.name}  ({kind})", page_rows(screen, page), wide=True))
 
 
 def page_rows(screen: "MainScreen", page: EntityPage) -> list[SheetRow]:

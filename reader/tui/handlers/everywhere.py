@@ -29,14 +29,14 @@ def help(screen: "MainScreen") -> None:
         everywhere = set(PANES) <= set(command.where)
         group = "Everywhere" if everywhere else ", ".join(WHERE_LABELS[where] for where in command.where)
         groups.setdefault(group, []).append(
-            SheetRow(f"  {keys:<11}  {command.help}", "", partial(screen.run_command, command.id),
-                     marks=((2, 2 + len(keys), "help.key"),), also=(command.name, command.id, command.help))
+            SheetRow(f" {keys:<11} {command.help}", "", partial(screen.run_command, command.id),
+                     marks=((1, 1 + len(keys), "help.key"),), also=(command.name, command.id, command.help))
         )  # fmt: skip
     rows: list[SheetRow] = []
     order = sorted(groups, key=lambda group: (WHERE_LABELS[area] not in group, group != "Everywhere"))
     for group in order:
         rows += [SheetRow(group, roles=("group",)), *groups[group], SheetRow("")]
-    screen.open_sheet(SheetContent("Keys", rows[:-1]))
+    screen.open_sheet(SheetContent("Keys", rows[:-1], wide=True))
 
 
 @handles("palette")

@@ -128,18 +128,17 @@ def export_articles(screen: "MainScreen") -> None:
     choices: list[tuple[str, list[int]]] = []
     if desk.articles.marked:
         ids = desk.articles.chosen()
-        choices.append((f"The marked: {in_words(ids)}", ids))
+        choices.append((f"{in_words(ids)} marked", ids))
     current = desk.view.stored.id if desk.view.stored and desk.area != "list" else desk.articles.current
     if current is not None:
-        row = desk.articles.row(current)
-        choices.append((f"This article: {safe(row.title) if row else current}", [current]))
+        choices.append(("this article", [current]))
     if desk.session.is_narrowed and desk.articles.ids:
-        choices.append((f"All found: {in_words(desk.articles.ids)}", list(desk.articles.ids)))
+        choices.append((f"{in_words(desk.articles.ids)} found", list(desk.articles.ids)))
     if not choices:
         desk.say("There is no article to export.")
         return
     rows = [
-        SheetRow(f"{what}", label, partial(_ask_path, screen, ids, form))
+        SheetRow(label, what, partial(_ask_path, screen, ids, form))
         for what, ids in choices
         for form, label in _FORMATS.items()
         if form in get_args(export.Format)

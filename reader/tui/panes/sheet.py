@@ -28,13 +28,17 @@ class SheetRow(NamedTuple):
 
 
 class SheetContent(NamedTuple):
-    """A sheet's title and rows. `typing` has letters filter at once; `more` finds further rows for what is typed."""
+    """A sheet's title and rows. `typing` has letters filter at once; `more` finds further rows for what is typed.
+
+    A `wide` one is for reading: on a narrow screen it takes all of it.
+    """
 
     title: str
     rows: Sequence[SheetRow]
     typing: bool = False
     empty: str = "There is nothing here."
     hint: str = ""
+    wide: bool = False
     more: Callable[[str], Sequence[SheetRow]] | None = None
     on_typed: Callable[[str], None] | None = None
     """What Enter does where the typed text fits no row."""
