@@ -4,6 +4,7 @@ import os
 import termios
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 
 from reader.terminal.display import Display
 from reader.terminal.palette import URL_ROLE, Look, Palette, Row, look
@@ -33,11 +34,12 @@ def stage_with(
 def drawn(rows: Sequence[Row], palette: Palette, display: Display) -> str:
     """`rows`, from the top of the screen, as what draws them: the same cells as the screens will have."""
     out: list[str] = []
+    coloured = display.colour != "mono"
     for y, row in enumerate(rows, 1):
         out.append(f"\x1b[{y};1H")
         pen = ""
         for text, roles in row:
-            style = _sgr(look(palette, roles), display)
+            style = _sgr(look(palette, roles), coloured)
             url = next((role.removeprefix(URL_ROLE) for role in roles if role.startswith(URL_ROLE)), "")
             shown = text.encode("ascii", "replace").decode() if display.ascii and not text.isascii() else text
             if style != pen:
@@ -77,9 +79,10 @@ def _write(descriptor: int, text: str) -> None:
         data = data[os.write(descriptor, data) :]
 
 
-def _sgr(shown: Look, display: Display) -> str:
+@lru_cache(maxsize=256)
+def _sgr(shown: Look, coloured: bool) -> str:
     codes = [_ATTRIBUTES[mark] for mark in shown.attributes]
-    if display.colour != "mono":
+    if coloured:
         codes += [_colour(name, base) for name, base in ((shown.fg, 30), (shown.bg, 40)) if name]
     return ";".join(codes)
 

@@ -210,6 +210,12 @@ class OutputStage:
                     continue
             if cell.text:
                 self._prepare(out, y, x, cell)
+                end = _word_end(wanted, x, stop)
+                if end > x + 1:
+                    out.append("".join([each.text for each in wanted[x:end]]))
+                    self._at = (y, end) if end < len(wanted) else None
+                    x = end
+                    continue
                 out.append(cell.text)
                 width = 2 if x + 1 < len(wanted) and not wanted[x + 1].text else 1
                 x += width
@@ -267,6 +273,20 @@ def _shortest_move(at: tuple[int, int] | None, y: int, x: int) -> str:
         steps = abs(y - at[0])
         ways.append(f"\x1b[{steps if steps > 1 else ''}{'B' if y > at[0] else 'A'}")
     return min(ways, key=len)
+
+
+def _word_end(row: Row, x: int, stop: int) -> int:
+    """Where the plain characters that look like the one at `x` end: they can be sent in one go."""
+    first = row[x]
+    if not first.text.isascii():
+        return x + 1
+    x += 1
+    while x < stop:
+        cell = row[x]
+        if cell.style != first.style or cell.text in ("", " ") or not cell.text.isascii() or cell.link != first.link:
+            break
+        x += 1
+    return x
 
 
 def _last_change(wanted: Row, shown: Row) -> int:

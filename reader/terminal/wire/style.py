@@ -67,17 +67,30 @@ _CUBE = (0, 95, 135, 175, 215, 255)
 _GREYS = range(8, 239, 10)
 
 
+@lru_cache(maxsize=1024)
+def _fixed(red: int, green: int, blue: int) -> tuple[int, int]:
+    """The nearest of xterm's 240 fixed colours, and the square of how far it is."""
+    wanted = (red, green, blue)
+    steps = [_CUBE.index(part) if part in _CUBE else _nearest_step(part) for part in wanted]
+    far = sum((_CUBE[step] - part) ** 2 for step, part in zip(steps, wanted, strict=True))
+    grey = min(23, max(0, round((sum(wanted) / 3 - 8) / 10)))
+    far_grey = sum((_GREYS[grey] - part) ** 2 for part in wanted)
+    if far_grey < far:
+        return 232 + grey, far_grey
+    return 16 + 36 * steps[0] + 6 * steps[1] + steps[2], far
+
+
+def _nearest_step(part: int) -> int:
+    return min(range(6), key=lambda step: abs(_CUBE[step] - part))
+
+
 def _colour(codes: list[str], truecolor: bool) -> str:
     """A colour's parameter. One of 24 bits that is among the 240 fixed colours of xterm is named by its number; so is
     the nearest of them for any other where the terminal has no more."""
     if len(codes) == 5:
-        red, green, blue = wanted = tuple(min(int(code or 0), 255) for code in codes[2:])
-        steps = [min(range(6), key=lambda step: abs(_CUBE[step] - part)) for part in wanted]
-        grey = min(range(24), key=lambda step: abs(_GREYS[step] * 3 - red - green - blue))
-        far = sum((_CUBE[step] - part) ** 2 for step, part in zip(steps, wanted, strict=True))
-        far_grey = sum((_GREYS[grey] - part) ** 2 for part in wanted)
-        if not truecolor or not min(far, far_grey):
-            number = 232 + grey if far_grey < far else 16 + 36 * steps[0] + 6 * steps[1] + steps[2]
+        red, green, blue = (min(int(code or 0), 255) for code in codes[2:])
+        number, far = _fixed(red, green, blue)
+        if not truecolor or not far:
             return f"{codes[0]};5;{number}"
     return ";".join(codes)
 
