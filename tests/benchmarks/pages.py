@@ -26,47 +26,11 @@ from reader.errors import ReaderError
 from reader.model import Article, Document
 from reader.text.clean import clean
 
-BLOCK_TAGS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "br",
-        "button",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "label",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "td",
-        "th",
-        "tr",
-        "ul",
-    ]
-)
+_BLOCKS = """
+address article aside blockquote br button dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header
+hr label li main nav ol option p pre section table td th tr ul
+"""
+BLOCK_TAGS = frozenset(_BLOCKS.split())
 UNSEEN_TAGS = frozenset(["head", "iframe", "noscript", "script", "select", "style", "svg", "template", "textarea"])
 
 
@@ -80,6 +44,7 @@ def files(repository: str, *paths: str) -> dict[str, bytes]:
 def script(source: bytes) -> types.ModuleType:
     """A benchmark's own scorer as a module."""
     module = types.ModuleType("scorer")
+    module.__file__ = "evaluate.py"
     exec(compile(source, "evaluate.py", "exec"), module.__dict__)
     return module
 

@@ -9,7 +9,7 @@ from typing import Any
 from reader.errors import UnreadableInput
 from reader.model import Article, Block, Cut, Document, Link
 from reader.text.html.body import Piece, pieces
-from reader.text.html.metadata import metadata
+from reader.text.html.metadata import page_metadata
 from reader.text.html.source import page_source
 from reader.text.language import UNKNOWN, detect
 from reader.text.lines import Line
@@ -36,7 +36,7 @@ def blocks(document: Document) -> Article:
     walked = pieces(found.body) if found is not None and found.body is not None else []
     if not walked:
         raise UnreadableInput(f"{document.origin}: no article found in the page")
-    known = metadata(source, found)
+    known = page_metadata(source, found)
     text = "\n\n".join(piece.text for piece in walked)
     code = detect(max((piece.text for piece in walked), key=len)[:2000])
     if code == UNKNOWN:

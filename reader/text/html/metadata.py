@@ -18,7 +18,7 @@ from lxml.etree import ParserError, _Element
 from reader.text.decode import tidy
 from reader.text.web import web_address
 
-_SEPARATOR = re.compile(r"\s{1,3}(?:[|｜·•»:]|[-–—])\s{1,3}|\s{0,2}[|｜_]\s{0,2}")
+_SEPARATOR = re.compile(r"\s{1,3}(?:[|｜·•»:]|[-–—])\s{1,3}|\s{0,2}[|｜_ㅣ：]\s{0,2}")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)?")
 _ARTICLE = re.compile(r"article|posting|report|review|recipe", re.IGNORECASE)
 _BY = re.compile(r"^(?:by|von|par|por|di|door|texte?|text)\s{1,3}:?\s{0,3}", re.IGNORECASE)
@@ -40,7 +40,7 @@ class Metadata:
     language: str | None
 
 
-def metadata(source: str, found: Any) -> Metadata:
+def page_metadata(source: str, found: Any) -> Metadata:
     """The metadata of the page `source`; `found` is trafilatura's own of the same page."""
     page = _parsed(source)
     meta = _meta(page) if page is not None else {}
@@ -125,9 +125,9 @@ def _title(
     votes: dict[str, float] = defaultdict(float)
     shown: dict[str, str] = {}
     for text, weight in (
-        zip((*heads[:1], *given), (1.3, 1.2, 1.1, 0.6, 0.5), strict=False)
+        zip((*heads[:1], *given), (1.9, 2.0, 1.0, 0.5, 0.3), strict=False)
         if heads
-        else zip(given, (1.2, 1.1, 0.6, 0.5), strict=True)
+        else zip(given, (2.0, 1.0, 0.5, 0.3), strict=True)
     ):
         if text:
             bare = _without_site(text, sites, known)
