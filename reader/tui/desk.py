@@ -3,6 +3,7 @@
 The first frame is drawn from a desk before Textual is there; the app goes on with one of the same library.
 """
 
+import gc
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -25,6 +26,7 @@ from reader.tui.panes.sheet import Sheet
 from reader.tui.panes.status_line import StatusLine
 from reader.tui.session import Session, restored
 
+_OBJECTS = 100_000
 _SHEET_WORDS = {"enter": "choose", "quit": "close"}
 
 _EMPTY_LIBRARY = (
@@ -60,6 +62,8 @@ class Desk:
 
     def start(self, width: int, height: int) -> None:
         """Lists and opens what was listed and open last, on a screen of this size."""
+        # A large article is tens of thousands of objects and no garbage: they are not to set the collector off.
+        gc.set_threshold(_OBJECTS, 20, 20)
         session = self.session
         self.started = True
         self.articles.row_height = 2 if session.two_lines else 1
@@ -179,9 +183,9 @@ class Desk:
             self.save_position()
             stored = self.library.articles.get(id)
             self.view.show(stored, self.library.articles.highlights(id))
+            self.panel.set_article(stored)
             self.articles.set_opened(id)
             self.panel.place = ""
-            self.panel.set_article(stored)
             self.panel.empty = ("No entities were found", "in this article.")
         if read:
             self.mark_current_read()
