@@ -18,6 +18,7 @@ _NETWORK = frozenset({"platform", "post", "posts", "account", "user", "users", "
 _COMMAS = frozenset({",", ";", "and", "y", "e", "et", "&"})
 _LONGEST_HAN = 8
 _MOST_WORDS = 8
+_CERTAIN = 0.9
 _SURE_IN_HEADING = 0.95
 _CLEAR = 2.0
 """How much more one type of a single word must weigh in the article than another to be taken for all of it."""
@@ -55,7 +56,8 @@ def _common_word(sentence: Sentence, name: Name, lower: set[str]) -> bool:
     if word.lower() in lower and (first or sentence.heading or sentence.language == "de"):
         return True
     if (
-        sentence.language != "de"
+        name.score >= _CERTAIN
+        or sentence.language != "de"
         or any(one.certain for one in name.references)
         or name.type == "PERSON"
         or not word.isalpha()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from reader.entities.cues import Cue
 from reader.entities.gazetteer import Known
 from reader.entities.tokens import Token
+from reader.entities.vocabulary import COMMON_SURNAMES
 from reader.model import EntityType
 
 _SOUNDS = frozenset(
@@ -27,15 +28,39 @@ _AFTER_PLACE: tuple[tuple[re.Pattern[str], EntityType], ...] = (
     (re.compile(r"(?:国际)?" + _EVENT + "|国际车展|车展"), "EVENT"),
     (re.compile(r"(?:国家|女子|男子|国奥|女)?(?:足球|篮球|排球)?队(?!员|长|友|伍|列)"), "ORG"),
     (re.compile(r"(?:外交|国防|财政|教育|内政|卫生|司法|交通|农业|商务|能源|环境|文化)部(?!长|门|署|分|队|委)"), "ORG"),
+    (
+        re.compile(
+            r"红十字会|卫健委|公安[厅局]|教育[厅局]|财政[厅局]|文物局|气象局|统计局|[高中]级人民法院|检察院|博物馆|图书馆"
+        ),
+        "ORG",
+    ),
     (re.compile(r"央行|中央银行|足协|足球协会|议会|国会|最高法院|海军|空军|陆军|航空公司|证券交易所|大使馆"), "ORG"),
     (re.compile(r"(?:理工|工业|师范|医科|科技|交通|农业|财经|外国语)?大学(?!生)"), "ORG"),
 )
 _LONGEST_PART = 7
+_TITLE = re.compile(
+    r"(?:教授|总统|主席|总理|部长|局长|市长|县长|省长|镇长|乡长|记者|导演|教练|董事长|总裁|总经理|创始人|发言人|院长|校长|书记|主任"
+    r"|专家|研究员|工程师|医生|律师|法官|队长|选手|运动员|球员|门将|前锋|演员|歌手|作家|诗人|画家|村民|居民|司机|分析师|讲师|博士"
+    r"|女士|先生|同学|将军|大使)"
+)
+_DOUBLE_SURNAMES = frozenset(
+    {"欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "端木"}
+)
+_SPEECH = "说称指表认告在对是于与和，、。：:；（(介强透接现则也还就曾向从将已正当及等率谈给讲回写出带来到去获为"
+_GIVEN = re.compile(rf"(?:[\u4e00-\u9fff]{{2}}|[\u4e00-\u9fff])(?=[{_SPEECH}]|$)")
+_ROAD = re.compile(r"[GSX]\d{1,4}$")
+_ROAD_KIND = re.compile(r"国道|高速|省道|县道|线")
 
 
 def cued_chinese(tokens: Sequence[Token], known: Sequence[Known]) -> list[Cue]:
     """The names in a sentence in Chinese characters that their form gives away; `known` are those in the gazetteer."""
-    return [*_foreign_people(tokens), *_after_places(tokens, known), *_latin_events(tokens)]
+    return [
+        *_foreign_people(tokens),
+        *_titled_people(tokens),
+        *_after_places(tokens, known),
+        *_latin_events(tokens),
+        *_numbered(tokens),
+    ]
 
 
 def _foreign_people(tokens: Sequence[Token]) -> Iterator[Cue]:
@@ -58,6 +83,37 @@ def _foreign_people(tokens: Sequence[Token]) -> Iterator[Cue]:
         if start < at and end > dot + 1:
             yield Cue(start, end, "PERSON", True)
             reached = end
+
+
+def _titled_people(tokens: Sequence[Token]) -> Iterator[Cue]:
+    """A surname and one or two characters after a title: 清华大学教授欧阳明高指出."""
+    text = "".join(token.text for token in tokens)
+    places: list[int] = []
+    for index, token in enumerate(tokens):
+        places += [index] * len(token.text)
+    for match in _TITLE.finditer(text):
+        start, rest = match.end(), text[match.end() :]
+        surname = 2 if rest[:2] in _DOUBLE_SURNAMES else 1
+        if surname == 1 and rest[:1] not in COMMON_SURNAMES:
+            continue
+        given = _GIVEN.match(rest, surname)
+        if given is not None and start + given.end() <= len(places):
+            yield Cue(places[start], places[start + given.end() - 1] + 1, "PERSON", True)
+
+
+def _numbered(tokens: Sequence[Token]) -> Iterator[Cue]:
+    """Roads and machines known by a number: G350国道, 直-20."""
+    for at, token in enumerate(tokens):
+        following = "".join(one.text for one in tokens[at + 1 : at + 3])
+        if _ROAD.match(token.text) and _ROAD_KIND.match(following):
+            yield Cue(at, at + 1, "LOC", True)
+        elif (
+            token.text in "歼运直轰歼"
+            and at + 2 < len(tokens)
+            and tokens[at + 1].text == "-"
+            and tokens[at + 2].text.isdigit()
+        ):
+            yield Cue(at, at + 3, "PRODUCT", True)
 
 
 def _after_places(tokens: Sequence[Token], known: Sequence[Known]) -> Iterator[Cue]:

@@ -8,6 +8,7 @@ from reader.entities.cues import Cue, cued, runs, storms
 from reader.entities.cues_apposed import cued_apposed
 from reader.entities.cues_beside import LANGUAGES as BESIDE
 from reader.entities.cues_beside import cued_beside
+from reader.entities.cues_de import cued_german
 from reader.entities.cues_products import cued_products
 from reader.entities.cues_works import cued_works
 from reader.entities.cues_zh import cued_chinese
@@ -101,6 +102,8 @@ def _cues(sentence: Sentence, known: Sequence[Known]) -> list[Cue]:
         return cues + storms(tokens, rows)
     if language == "zh":
         cues += cued_chinese(tokens, known)
+    elif language == "de":
+        cues += cued_german(tokens, rows)
     elif language in BESIDE:
         cues += cued_beside(tokens, known)
     cues += cued_apposed(tokens, rows)

@@ -1,0 +1,59 @@
+"""Names in German text that their own form gives away, where every noun has a capital: `Peterskirche`, `Landgericht`."""
+
+from collections.abc import Sequence
+
+from reader.entities.cues import Cue, Rows
+from reader.entities.tokens import Token
+from reader.entities.wordlists import words
+from reader.model import EntityType
+
+_PLACES = ("kirche", "straße", "strasse", "allee", "gasse", "halle", "sund", "kanal", "tunnel", "brücke", "gebirge")
+_COMMON_PLACES = words(
+    """
+    pfarrkirche dorfkirche stadtkirche landeskirche amtskirche klosterkirche volkskirche schlosskirche hauptstraße
+    bundesstraße landstraße seitenstraße nebenstraße einkaufsstraße wohnstraße turnhalle sporthalle lagerhalle festhalle
+    mehrzweckhalle stadthalle konzerthalle messehalle schwimmhalle markthalle werkhalle werkshalle montagehalle
+    produktionshalle empfangshalle bahnhofshalle eingangshalle tennishalle reithalle vorhalle eishalle kongresshalle
+    ausstellungshalle fabrikhalle abflughalle ankunftshalle trauerhalle mittelgebirge hochgebirge fußgängerbrücke
+    autobahnbrücke eisenbahnbrücke holzbrücke zugbrücke hängebrücke autobahntunnel eisenbahntunnel straßentunnel
+    fernsehkanal informationskanal abwasserkanal vertriebskanal sackgasse
+    """
+)
+_OFFICES = (
+    "ministerium", "ministeriums", "verwaltungsamt", "landesamt", "bundesamt", "bundesamts", "bundesamtes", "landgericht",
+    "landgerichts", "amtsgericht", "amtsgerichts", "verwaltungsgericht", "verwaltungsgerichts", "oberlandesgericht",
+    "bundesgerichtshof", "bundesgerichtshofs", "verfassungsgericht", "verfassungsgerichts", "arbeitsgericht",
+    "nationalmuseum", "volkshochschule", "staatsbibliothek", "landeskriminalamt", "bundeskriminalamt", "kartellamt",
+    "handelskammer", "handwerkskammer", "rechnungshof", "landesregierung", "verbraucherzentrale",
+)  # fmt: skip
+_MAKERS = (
+    "händler", "hersteller", "konzern", "konzerns", "bauer", "firma", "initiative", "unternehmen", "unternehmens", "kette",
+    "anbieter", "betreiber", "verlag", "reederei", "brauerei", "bäckerei", "werkstatt", "bauherr", "verein",
+    "discounter", "stiftung", "gewerkschaft", "zeitung", "zeitschrift", "magazin", "agentur", "kanzlei", "partei",
+    "gesellschaft", "startup", "start-up", "fluggesellschaft", "spedition", "werft", "molkerei", "druckerei", "redaktion",
+)  # fmt: skip
+
+
+def cued_german(tokens: Sequence[Token], rows: Rows) -> list[Cue]:
+    """The names in a German sentence that the ends of their words, or the kinds of company before them, give away."""
+    cues: list[Cue] = []
+    for at, token in enumerate(tokens):
+        kind = _by_ending(token.text)
+        if kind is not None:
+            cues.append(Cue(at, at + 1, kind, True))
+    for start, end in rows:
+        maker = tokens[start].text.lower()
+        if end - start in (2, 3, 4) and maker.endswith(_MAKERS) and start:
+            cues.append(Cue(start + 1, end, "ORG", False))
+    return cues
+
+
+def _by_ending(word: str) -> EntityType | None:
+    lower = word.lower()
+    if not word[0].isupper() or "-" in word:
+        return None
+    if lower.endswith(_PLACES) and len(word) > 9 and lower not in _COMMON_PLACES:
+        return "LOC"
+    if lower.endswith(_OFFICES) and len(word) > 10:
+        return "ORG"
+    return None
