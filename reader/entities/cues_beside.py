@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reader.entities.cues import Cue, is_capitalised
+from reader.entities.cues import Cue, Rows, is_capitalised
 from reader.entities.gazetteer import Known, fold
 from reader.entities.tokens import Token
 from reader.entities.vocabulary import DEMONYMS, HONORIFICS, NEVER_NAMES, OPENERS, TITLES
@@ -17,6 +17,7 @@ _DIRECTIONS = words(
 )
 _HAPPENINGS = words("war earthquake genocide massacre uprising hurricane famine floods bombing bombings")
 _NO_PARTS = NEVER_NAMES | DEMONYMS | TITLES | OPENERS | HONORIFICS | _DIRECTIONS
+_ARTICLES = words("l' l’ le la du au el del al selon chez según")
 _LONGEST = 3
 
 
@@ -43,6 +44,17 @@ def cued_beside(tokens: Sequence[Token], known: Sequence[Known]) -> list[Cue]:
         elif before < start and after == end and tokens[before - 1].text[0].islower():
             cues.append(Cue(before, end, "ORG", False))
     return cues
+
+
+def cued_after_article(tokens: Sequence[Token], rows: Rows, known: Sequence[Known]) -> list[Cue]:
+    """Single words with a capital after an article in French and Spanish, where people have none: l'Anssi, le Cerema."""
+    taken = {index for place in known for index in range(place.start_token, place.end_token)}
+    return [
+        Cue(start, end, "ORG", False)
+        for start, end in rows
+        if end - start == 1 and start > 1 and start not in taken
+        and tokens[start - 1].text in _ARTICLES and tokens[start - 2].text != "de" and _part(tokens, start)
+    ]  # fmt: skip
 
 
 def _part(tokens: Sequence[Token], at: int) -> bool:
