@@ -69,10 +69,8 @@ class NewsreaderApp(App[int], inherit_bindings=False):
         """The one screen."""
         return self.main
 
-    def on_mount(self) -> None:
-        """Colours; and what to do when the line drops."""
-        self.theme = self.theme_name
-        self.desk.brush.palette = palette_of(self.current_theme, self.mode.colour)
+    def on_load(self) -> None:
+        """What to do when the line drops, before the terminal is touched."""
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             try:
@@ -80,6 +78,15 @@ class NewsreaderApp(App[int], inherit_bindings=False):
             except (NotImplementedError, RuntimeError, ValueError):
                 # Only the main thread of a Unix process is told of signals; tests run the app in others.
                 return
+
+    def on_mount(self) -> None:
+        """Colours."""
+        self.theme = self.theme_name
+        self.desk.brush.palette = palette_of(self.current_theme, self.mode.colour)
+
+    def line_lost(self) -> None:
+        """Nobody is there any more: as when the terminal hangs up, which tells most programs by a signal."""
+        self._end(128 + signal.SIGHUP)
 
     def on_ready(self) -> None:
         """The panes are laid out: from here on the terminal shows what is drawn."""
@@ -92,6 +99,7 @@ class NewsreaderApp(App[int], inherit_bindings=False):
             self._driver.release()
 
     def _end(self, code: int) -> None:
+        self.desk.library.interrupt()
         self.desk.save()
         self.exit(code, return_code=code)
 

@@ -10,6 +10,8 @@ import re
 import selectors
 import time
 from codecs import getincrementaldecoder
+from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from textual import messages
@@ -17,6 +19,7 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from reader.terminal.line import Line, descriptor
 from reader.terminal.wire.output import Abilities, OutputStage
 
 _WINDOW = 3000
@@ -24,6 +27,10 @@ _WINDOW = 3000
 _PROBE = "\x1b[?2026$p"
 _PATIENCE = 3.0
 """Seconds after which a terminal that does not answer is no longer waited for."""
+_QUEUED = 3
+"""Frames that may wait to be written; while so many do, further ones are left out and the newest follows."""
+_FAREWELL = 2.0
+"""Seconds that a line which takes nothing is given to take the last bytes."""
 _MARGINS_ANSWER = re.compile(r"\x1b\[\?69;([0-4])\$y")
 _ASK_MARGINS = "\x1b[?69$p"
 
@@ -46,6 +53,10 @@ class WireDriver(LinuxDriver):
         abilities = Abilities.of(os.environ.get("TERM", ""), truecolor=app.mode.colour == "truecolor")
         self._stage = self.painted or OutputStage(columns, rows, abilities)
         self._loop = asyncio.get_running_loop()
+        self._line = Line(descriptor(), on_lost=lambda: self._call(app.line_lost), on_written=self._written)
+        self._file = self._line  # type: ignore[assignment]
+        self._left_out = False
+        self._resumed = False
         self._in_flight = 0
         self._asked_at = 0.0
         self._answers = False
@@ -61,7 +72,9 @@ class WireDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Goes full screen; onto a first frame that is there already without clearing it."""
-        self._stage.hold()
+        if not self._resumed:
+            self._stage.hold()
+        self._resumed = True
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self.settings is not None:
             self.attrs_before = self.settings
@@ -83,6 +96,9 @@ class WireDriver(LinuxDriver):
         waiting = self._asked_at and time.monotonic() - self._asked_at < _PATIENCE
         if waiting and self._in_flight > _WINDOW:
             return
+        if self._writer_thread._queue.qsize() >= _QUEUED:
+            self._left_out = True
+            return
         if data := self._stage.flush():
             self._in_flight += len(data.encode())
             if self._answers and not waiting and self._in_flight > _WINDOW // 2:
@@ -90,19 +106,38 @@ class WireDriver(LinuxDriver):
                 self._asked_at = time.monotonic()
             self._writer_thread.write(data)
 
+    def _written(self) -> None:
+        """In the writing thread: the line has room again for the frame that was left out."""
+        if self._left_out:
+            self._left_out = False
+            self._call(self.flush)
+
+    def _call(self, what: Callable[[], None]) -> None:
+        """From other threads: calls `what` in the app's; at the end there may be none any more."""
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(what)
+
     def stop_application_mode(self) -> None:
         """Leaves the full screen; the first frame is history, a resumed program clears the screen itself."""
         WireDriver.painted = None
         self._stage.release()
         self._asked_at = 0.0
         super().stop_application_mode()
+        if self._left_out and self._writer_thread and (rest := self._stage.flush()):
+            self._writer_thread.write(rest)
+
+    def close(self) -> None:
+        """Waits until the last bytes are on their way; not for ever, for a line may take none."""
+        if self._writer_thread is not None:
+            self._writer_thread._queue.put(None)
+            self._writer_thread.join(_FAREWELL)
 
     def process_message(self, message: Message) -> None:
         """Passes on what the terminal says; an answer to a probe means that the line is free again."""
         if isinstance(message, messages.TerminalSupportsSynchronizedOutput):
             first, self._answers = not self._answers, True
             self._in_flight, self._asked_at = 0, 0.0
-            self._loop.call_soon_threadsafe(self.flush)
+            self._call(self.flush)
             if not first:
                 return
         super().process_message(message)
@@ -115,13 +150,21 @@ class WireDriver(LinuxDriver):
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
                 if selector.select(0.1):
-                    data = os.read(self.fileno, 4096)
+                    data = self._typed()
                     if not data:
+                        self._line.lose()
                         break
                     for message in parser.feed(self._without_answers(decode(data))):
                         self.process_message(message)
                 for message in parser.tick():
                     self.process_message(message)
+
+    def _typed(self) -> bytes:
+        """What was typed; nothing once nobody is there to type."""
+        try:
+            return os.read(self.fileno, 4096)
+        except OSError:
+            return b""
 
     def _without_answers(self, data: str) -> str:
         if match := _MARGINS_ANSWER.search(data):

@@ -10,6 +10,7 @@ from reader.config import Config
 from reader.library import Library, Scope
 from reader.terminal import first_frame
 from reader.terminal.display import Display, prepare_environment
+from reader.terminal.line import descriptor
 from reader.terminal.palette import DEFAULT_THEME, THEMES
 from reader.terminal.wire.output import OutputStage
 from reader.tui.brush import Brush
@@ -37,7 +38,7 @@ def launch(library: Library, *, scope: Scope, config: Config, display: Display, 
     stage, frame = first_frame.stage_with(desk.lines(), desk.brush.palette, display, columns, term)
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _leave)
-    with first_frame.painted(frame, sys.stderr.fileno(), sys.stdin.fileno()) as settings:
+    with first_frame.painted(frame, descriptor(), sys.stdin.fileno()) as settings:
         return _run(desk, scope, display, notice, stage=stage, settings=settings)
 
 
@@ -79,7 +80,7 @@ def _run(
 
 def _size() -> tuple[int, int]:
     try:
-        return os.get_terminal_size(sys.stderr.fileno())
+        return os.get_terminal_size(descriptor())
     except OSError:
         return (0, 0)
 
