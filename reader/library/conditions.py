@@ -1,6 +1,5 @@
 """From a query's clauses to full-text expressions and SQL conditions. Loaded when something is searched for."""
 
-import json
 from collections.abc import Sequence
 from math import isinf
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 from reader.library import folding
 from reader.library.connection import Connections
 from reader.library.query import Clause, Field, Figure, Meaning, Named, Published, Term, Typed, Words, parse
-from reader.library.selection import NAMING, Selection, members
+from reader.library.selection import NAMING, Selection, any_of, members
 from reader.model import ENTITY_TYPES
 
 _IS = {
@@ -107,7 +106,7 @@ def _plain_condition(connections: Connections, meaning: Meaning) -> tuple[str, l
         case Field(_, value):
             return "a.language = ?", [value]
         case Named(name):
-            return "a.id IN " + NAMING, [json.dumps(named(connections, name))]
+            return "a.id IN " + NAMING, [any_of(named(connections, name))]
         case Typed(kind):
             return "a.types & ?", [1 << ENTITY_TYPES.index(kind)]
         case Figure(kind, low, high):

@@ -1,6 +1,5 @@
 """The reader's corrections of entities: kept by keys that survive a re-import, laid over what extraction finds."""
 
-import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -11,7 +10,8 @@ from reader.library import encoding, folding, undo
 from reader.library.answers import Correction
 from reader.library.connection import Connections
 from reader.library.identities import Identities
-from reader.library.overlay import Overlay, corrected, joined
+from reader.library.overlay import Overlay, joined
+from reader.library.selection import NAMING, any_of
 from reader.model import TYPE_LABELS
 
 _LOCAL = "(scope <> 'everywhere' OR kind = 'split')"
@@ -92,22 +92,23 @@ class Corrections:
             elif kind == "hide":
                 connection.execute("UPDATE identities SET hidden = 1 WHERE id = ?", (root,))
 
-    def lay_over(self, connection: sqlite3.Connection, article: int, before: Iterable[int] = ()) -> None:
-        """Writes anew where the article's entities appear, with the corrections that hold for it.
-
-        `before` are identities that corrections taken back had led to.
-        """
+    def lay_over(self, connection: sqlite3.Connection, article: int, counts: Identities) -> None:
+        """Writes anew where the article's entities appear, with the corrections that hold for it; `counts` finishes."""
         body, packed, source = connection.execute(
             "SELECT b.body, b.identities, a.source FROM bodies b JOIN articles a ON a.id = b.article WHERE a.id = ?",
             (article,),
         ).fetchone()
         _, entities = encoding.decode(body)
-        raw = encoding.unpack_numbers(packed)
-        placed = joined(corrected(zip(entities, raw, strict=True), self._overlay.local(article, source)))
-        counts = Identities()
-        counts.forget_article(connection, article, [*raw, *before])
+        found = zip(entities, encoding.unpack_numbers(packed), strict=True)
+        placed = joined(self._overlay.placed(article, source, found))
+        counts.forget_article(connection, article)
         counts.write_appearances(connection, article, Counter({id_: len(entity.mentions) for entity, id_ in placed}))
-        counts.write_counts(connection)
+
+    def _lay_over_all(self, connection: sqlite3.Connection, articles: Iterable[int]) -> None:
+        counts = Identities()
+        for article in sorted(articles):
+            self.lay_over(connection, article, counts)
+        counts.finish(connection)
 
     def take_back(self, connection: sqlite3.Connection, undo_step: Callable[[], None]) -> None:
         """Runs `undo_step`, which deletes corrections, and brings back all that those had changed."""
@@ -115,10 +116,8 @@ class Corrections:
         undo_step()
         removed = set(before) - set(self._local_rows(connection))
         changed = {article for row in removed for article in _affected(connection, row)}
-        targets = [id_ for row in removed for id_ in _identities(connection, row)]
         self.refresh(connection)
-        for article in sorted(changed):
-            self.lay_over(connection, article, targets)
+        self._lay_over_all(connection, changed)
 
     def insert(self, connection: sqlite3.Connection, rows: Sequence[CorrectionRow]) -> tuple[int, int]:
         """Adds corrections and applies them; gives the first and last of their ids."""
@@ -136,8 +135,7 @@ class Corrections:
                     _make_identity(connection, row)
                 changed |= _affected(connection, row)
         self.refresh(connection)
-        for article in sorted(changed):
-            self.lay_over(connection, article)
+        self._lay_over_all(connection, changed)
         return ids[0], ids[-1]
 
     def _local_rows(self, connection: sqlite3.Connection) -> list[CorrectionRow]:
@@ -202,11 +200,10 @@ def _affected(connection: sqlite3.Connection, row: CorrectionRow) -> set[int]:
     if row.scope == "article":
         return set() if row.article is None else {row.article}
     ids = _identities(connection, row)
-    listed = json.dumps(ids)
-    naming = "SELECT article FROM appearances WHERE identity IN (SELECT value FROM json_each(?))"
+    listed = any_of(ids)
     if row.scope == "everywhere":
-        return {found[0] for found in connection.execute(naming, (listed,))}
-    in_source = f"SELECT id FROM articles WHERE source = ? AND id IN ({naming})"
+        return {found[0] for found in connection.execute(f"SELECT id FROM articles WHERE id IN {NAMING}", (listed,))}
+    in_source = f"SELECT id FROM articles WHERE source = ? AND id IN {NAMING}"
     affected = {found[0] for found in connection.execute(in_source, (row.source, listed))}
     # A hidden entity appears nowhere; the article's own list still has it.
     listing = (

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from reader.library import encoding
 from reader.library.connection import Connections
 from reader.library.corrections import Corrections
+from reader.library.identities import Identities
 from reader.library.prepare import indexed_columns
 
 _ADD = "INSERT INTO {table}(rowid, title, byline, source, text) VALUES (?, ?, ?, ?, ?)"
@@ -41,10 +42,13 @@ def rebuild_appearances(connections: Connections) -> None:
     corrections = Corrections(connections)
     with connections.transaction() as connection:
         connection.execute("DELETE FROM appearances")
+        connection.execute("INSERT INTO named(named) VALUES ('delete-all')")
         connection.execute("UPDATE identities SET articles = 0, mentions = 0")
+        counts = Identities()
         for (id_,) in connection.execute("SELECT article FROM bodies").fetchall():
             if _columns(connections, id_):
-                corrections.lay_over(connection, id_)
+                corrections.lay_over(connection, id_, counts)
+        counts.finish(connection)
         corrections.refresh(connection)
 
 

@@ -151,6 +151,7 @@ def _full_text(library: "Library") -> list[str]:
             "articles WHERE id NOT IN (SELECT id FROM words_docsize)",
             "articles are not in the index",
         ),
+        ("appearances WHERE article NOT IN (SELECT id FROM named_docsize)", "entities are not in the index"),
         (
             "words_docsize WHERE id NOT IN (SELECT id FROM articles)",
             "index entries have no article",

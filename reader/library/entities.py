@@ -14,7 +14,7 @@ from reader.library.connection import Connections
 from reader.library.corrections import Corrections
 from reader.library.corrections_file import export_corrections, import_corrections
 from reader.library.overlay import Overlay, articles_naming
-from reader.library.selection import members
+from reader.library.selection import NAMING, any_of, members
 from reader.model import NAMED_TYPES, TITLE_BLOCK, Article, EntityType, Mention
 
 CONTEXTS = 200
@@ -89,18 +89,17 @@ class Entities:
         if not names:
             raise LibraryError(f"entity {identity} is no longer in the library")
         name = names[0]
-        group = json.dumps(members(self._connections, [identity]))
-        naming = "SELECT article FROM appearances WHERE identity IN (SELECT value FROM json_each(?))"
+        group = any_of(members(self._connections, [identity]))
         articles = [
             row[0]
             for row in self._connections.query(
-                f"SELECT id FROM articles WHERE id IN ({naming}) ORDER BY moment DESC, id DESC LIMIT ?",
+                f"SELECT id FROM articles WHERE id IN {NAMING} ORDER BY moment DESC, id DESC LIMIT ?",
                 [group, BESIDE_ARTICLES],
             )
         ]
         timeline = self._connections.query(
             "SELECT strftime('%Y-%m', moment, 'unixepoch') AS month, count(*) FROM articles"
-            f" WHERE id IN ({naming}) AND published IS NOT NULL GROUP BY month ORDER BY month",
+            f" WHERE id IN {NAMING} AND published IS NOT NULL GROUP BY month ORDER BY month",
             [group],
         )
         return EntityPage(

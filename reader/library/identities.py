@@ -1,18 +1,15 @@
 """Which identity each entity of an imported article is, and how often each is named."""
 
-import json
 import sqlite3
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reader.library.prepare import LOCAL, PreparedEntity
 
 REMEMBERED = 200_000
 """Identities held in memory during an import; beyond that all are looked up anew."""
-_CANDIDATES = (
-    "SELECT value FROM json_each(?) UNION SELECT i.id FROM corrections c JOIN identities i ON i.key = c.target"
-    " WHERE c.scope <> 'everywhere' OR c.kind = 'split'"
-)
+_ADD_NAMED = "INSERT INTO named(rowid, identities) VALUES (?, ?)"
+_REMOVE_NAMED = "INSERT INTO named(named, rowid, identities) VALUES ('delete', ?, ?)"
 
 
 class Identities:
@@ -24,6 +21,7 @@ class Identities:
         self._articles: Counter[int] = Counter()
         self._mentions: Counter[int] = Counter()
         self._new_keys: set[str] = set()
+        self._index_changes: list[tuple[str, tuple[int, str]]] = []
 
     def write_article(
         self, connection: sqlite3.Connection, article: int, entities: Sequence[PreparedEntity]
@@ -42,29 +40,35 @@ class Identities:
     def write_appearances(self, connection: sqlite3.Connection, article: int, mentions: Counter[int]) -> None:
         """Notes how often the article mentions each identity."""
         connection.executemany(
-            "INSERT INTO appearances(identity, article, mentions) VALUES (?, ?, ?)",
-            [(id_, article, count) for id_, count in sorted(mentions.items())],
+            "INSERT INTO appearances(article, identity, mentions) VALUES (?, ?, ?)",
+            [(article, id_, count) for id_, count in sorted(mentions.items())],
         )
         self._articles.update(mentions.keys())
         self._mentions.update(mentions)
+        if mentions:
+            self._index_changes.append((_ADD_NAMED, (article, _tokens(mentions))))
 
-    def forget_article(self, connection: sqlite3.Connection, article: int, identities: Sequence[int]) -> None:
-        """Takes back the article's appearances of these `identities` and of those that corrections lead to."""
-        for id_, mentions in connection.execute(
-            f"DELETE FROM appearances WHERE article = ? AND identity IN ({_CANDIDATES}) RETURNING identity, mentions",
-            (article, json.dumps(list(identities))),
-        ).fetchall():
+    def forget_article(self, connection: sqlite3.Connection, article: int) -> None:
+        """Takes the article's appearances back."""
+        rows = connection.execute("SELECT identity, mentions FROM appearances WHERE article = ?", (article,)).fetchall()
+        connection.execute("DELETE FROM appearances WHERE article = ?", (article,))
+        for id_, mentions in rows:
             self._articles[id_] -= 1
             self._mentions[id_] -= mentions
+        if rows:
+            self._index_changes.append((_REMOVE_NAMED, (article, _tokens(id_ for id_, _ in rows))))
 
-    def write_counts(self, connection: sqlite3.Connection) -> None:
-        """Adds what was counted since the last call to the identities."""
+    def finish(self, connection: sqlite3.Connection) -> None:
+        """Writes what was put off: the counts of identities, and the index by which articles are found."""
         connection.executemany(
             "UPDATE identities SET articles = articles + ?, mentions = mentions + ? WHERE id = ?",
             [(count, self._mentions[id_], id_) for id_, count in sorted(self._articles.items())],
         )
         self._articles.clear()
         self._mentions.clear()
+        for sql, values in self._index_changes:
+            connection.execute(sql, values)
+        self._index_changes.clear()
 
     def take_new_keys(self) -> set[str]:
         """The keys made since the last call."""
@@ -96,3 +100,8 @@ class Identities:
             "INSERT INTO identities(key, name, type) VALUES (?, ?, ?)", (key, entity.name, entity.type)
         )
         return cursor.lastrowid or 0
+
+
+def _tokens(identities: Iterable[int]) -> str:
+    # In order: what is taken out of the index must be exactly what was put in.
+    return " ".join(map(str, sorted(identities)))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from reader.library.answers import CorrectionKind
 from reader.library.connection import Connections
+from reader.library.selection import NAMING, any_of, members
 from reader.library.values import StoredEntity
 from reader.model import Entity, EntityType, Mention
 
@@ -172,8 +173,6 @@ class Overlay:
 def articles_naming(connections: Connections, root: int) -> int:
     """How many articles name `root` or an identity merged into it."""
     rows = connections.query(
-        "SELECT count(DISTINCT article) FROM appearances"
-        " WHERE identity = ? OR identity IN (SELECT id FROM identities WHERE merged_into = ?)",
-        [root, root],
+        f"SELECT count(*) FROM articles WHERE id IN {NAMING}", [any_of(members(connections, [root]))]
     )
     return int(rows[0][0])

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 from reader.library.connection import Connections
 from reader.library.values import Scope
 
-NAMING = "(SELECT article FROM appearances WHERE identity IN (SELECT value FROM json_each(?)))"
-"""The articles that name one of the identities in a JSON list."""
+NAMING = "(SELECT rowid FROM named WHERE named MATCH ?)"
+"""The articles that name one of the identities that `any_of` was given."""
 
 
 class Selection(NamedTuple):
@@ -49,10 +49,15 @@ def select(connections: Connections, scope: Scope) -> Selection:
     if scope.origins:
         add(*_from_origins(scope.origins))
     for identity in scope.with_entities:
-        add("a.id IN " + NAMING, [json.dumps(members(connections, [identity]))])
+        add("a.id IN " + NAMING, [any_of(members(connections, [identity]))])
     if scope.without_entities:
-        add("a.id NOT IN " + NAMING, [json.dumps(members(connections, scope.without_entities))])
+        add("a.id NOT IN " + NAMING, [any_of(members(connections, scope.without_entities))])
     return Selection(match, tuple(conditions), tuple(parameters))
+
+
+def any_of(identities: Iterable[int]) -> str:
+    """What `NAMING` is asked with; of no identities at all it finds nothing."""
+    return " OR ".join(f'"{identity}"' for identity in identities) or '""'
 
 
 def members(connections: Connections, identities: Sequence[int]) -> list[int]:

@@ -71,7 +71,7 @@ class Writer:
         self._finish(connection)
 
     def _finish(self, connection: sqlite3.Connection) -> None:
-        self._identities.write_counts(connection)
+        self._identities.finish(connection)
         for sql, values in self._word_changes:
             connection.execute(sql, values)
         self._word_changes = []
@@ -90,8 +90,7 @@ class Writer:
                 self._replace(connection, article, prepared, keep_old=True)
         _note_origin(connection, prepared, article)
         if local and outcome != "unchanged":
-            self._identities.write_counts(connection)
-            self._corrections.lay_over(connection, article)
+            self._corrections.lay_over(connection, article, self._identities)
         return article, outcome
 
     def _add(self, connection: sqlite3.Connection, prepared: Prepared) -> int:
@@ -122,9 +121,7 @@ class Writer:
 
     def _replace(self, connection: sqlite3.Connection, article: int, prepared: Prepared, *, keep_old: bool) -> None:
         """Puts a new text in place of the old one. What the reader did stays, moved to where its text now stands."""
-        old_body, old_identities = connection.execute(
-            "SELECT body, identities FROM bodies WHERE article = ?", (article,)
-        ).fetchone()
+        (old_body,) = connection.execute("SELECT body FROM bodies WHERE article = ?", (article,)).fetchone()
         old, _ = encoding.decode(old_body)
         if keep_old:
             connection.execute(
@@ -133,7 +130,7 @@ class Writer:
         new, _ = encoding.decode(prepared.body)
         revise.move_marks(connection, article, old, new)
         self._word_changes.append((_REMOVE_WORDS, (article, *indexed_of(old))))
-        self._identities.forget_article(connection, article, encoding.unpack_numbers(old_identities))
+        self._identities.forget_article(connection, article)
         connection.executemany(
             "DELETE FROM figures WHERE type = ? AND article = ?", [(kind, article) for kind in FIGURE_TYPES]
         )

@@ -103,12 +103,17 @@ CREATE TABLE name_keys (
     identity INTEGER NOT NULL,
     PRIMARY KEY (key, identity)
 ) WITHOUT ROWID;
+-- Rows come in the order of their articles, at the end of the table; the index that finds articles by identity is a
+-- full-text one of identity numbers, since a B-tree would be written to all over for every article.
 CREATE TABLE appearances (
-    identity INTEGER NOT NULL,
     article INTEGER NOT NULL,
+    identity INTEGER NOT NULL,
     mentions INTEGER NOT NULL,
-    PRIMARY KEY (identity, article)
+    PRIMARY KEY (article, identity)
 ) WITHOUT ROWID;
+CREATE VIRTUAL TABLE named USING fts5(identities, content='', detail=none, tokenize='ascii');
+INSERT INTO named(named, rank) VALUES ('hashsize', 8388608);
+INSERT INTO named(named, rank) VALUES ('automerge', 12);
 -- The amounts of each kind in an article: the least, the greatest, and all of them as a JSON list.
 CREATE TABLE figures (
     type TEXT NOT NULL,
