@@ -31,7 +31,8 @@ def clean(document: Document, *, templates: Sequence[str] = (), decisions: Seque
     if document.media_type == "text/html":
         from reader.text.html import blocks
 
-        return blocks(document)
+        article = blocks(document, templates=templates, decisions=decisions)
+        return _hinted(replace(article, title=document.hints.get("title") or article.title), document.hints)
     return clean_text(_decoded(document), document.hints, templates=templates, decisions=decisions)
 
 

@@ -3,11 +3,13 @@
 `Article.text` is the main text with a blank line between blocks; it is that text which blocks and cuts account for.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from reader.errors import UnreadableInput
 from reader.model import Article, Block, Cut, Document, Link
+from reader.text.decision import Decision, by_line
 from reader.text.html.body import Piece, pieces
 from reader.text.html.metadata import page_metadata
 from reader.text.html.source import page_source
@@ -16,12 +18,12 @@ from reader.text.lines import Line
 from reader.text.page import certain
 from reader.text.rulebook import rule_book
 from reader.text.rules.kinds import KINDS
-from reader.text.shape import same_text
+from reader.text.shape import fold, same_text
 from reader.text.view import View, views
 
 
-def blocks(document: Document) -> Article:
-    """The article in a saved page. Raises `UnreadableInput` if there is no text in it."""
+def blocks(document: Document, *, templates: Sequence[str] = (), decisions: Sequence[Decision] = ()) -> Article:
+    """The article in a saved page; see `clean`. Raises `UnreadableInput` if there is no text in it."""
     import trafilatura
 
     source = page_source(document.data, document.hints.get("charset"))
@@ -41,10 +43,10 @@ def blocks(document: Document) -> Article:
     code = detect(max((piece.text for piece in walked), key=len)[:2000])
     if code == UNKNOWN:
         code = known.language or UNKNOWN
-    article = _article(text, walked, known.title, code)
+    article = _judged(text, walked, known.title, code, templates=templates, decisions=decisions)
     return replace(
         article,
-        title=known.title or article.blocks[0].text[:120],
+        title=known.title or walked[0].text[:120],
         flags=() if known.title else ("title-replaced",),
         byline=known.byline,
         source=known.source,
@@ -56,17 +58,48 @@ def blocks(document: Document) -> Article:
     )
 
 
-def _article(text: str, walked: list[Piece], title: str | None, code: str) -> Article:
-    """Blocks, and cuts for what a closed phrase says is residue, or is the title again."""
+def recut(article: Article, *, templates: Sequence[str] = (), decisions: Sequence[Decision] = ()) -> Article:
+    """A page's article judged again: what was kept and what was cut, by the rules and decisions as they are now."""
+    walked = [
+        (block.spans[0][0], Piece(block.kind, block.text, block.level, _links(article, number)))
+        for number, block in enumerate(article.blocks)
+        if block.spans
+    ]
+    walked += [(cut.spans[0][0], Piece("paragraph", cut.text)) for cut in article.cuts if cut.spans]
+    pieces_in_order = [piece for _, piece in sorted(walked, key=lambda each: each[0])]
+    again = _judged(
+        article.text, pieces_in_order, article.title, article.language, templates=templates, decisions=decisions
+    )
+    return replace(article, blocks=again.blocks, cuts=again.cuts, links=again.links)
+
+
+def _links(article: Article, block: int) -> tuple[tuple[int, int, str], ...]:
+    return tuple((link.start, link.end, link.url) for link in article.links if link.block == block)
+
+
+def _judged(
+    text: str,
+    walked: list[Piece],
+    title: str | None,
+    code: str,
+    *,
+    templates: Sequence[str],
+    decisions: Sequence[Decision],
+) -> Article:
+    """Blocks, and cuts for what the reader, a template, a closed phrase or a repeated title takes out."""
     kept: list[Block] = []
     cuts: list[Cut] = []
     links: list[Link] = []
     at = 0
     line = 1
-    seen = _views(walked, code)
-    for piece, view in zip(walked, seen, strict=True):
+    repeated = {fold(each) for each in templates}
+    decided = by_line(decisions)
+    for piece, view in zip(walked, _views(walked, code), strict=True):
         span = (at, at + len(piece.text))
-        rule = _residue(piece, view, title, first=not kept)
+        if view.key in decided:
+            rule = "" if decided[view.key] else "reader-cut"
+        else:
+            rule = "template" if view.key in repeated else _residue(piece, view, title, first=not kept)
         if rule:
             cuts.append(Cut(piece.text, rule, KINDS[rule].reason, line, len(kept), None, (span,)))
         else:
@@ -75,9 +108,6 @@ def _article(text: str, walked: list[Piece], title: str | None, code: str) -> Ar
             kept.append(Block(piece.kind, piece.text, code if language == UNKNOWN else language, piece.level, (span,)))
         at = span[1] + 2
         line += piece.text.count("\n") + 2
-    if not kept:
-        kept = [Block(piece.kind, piece.text, code, piece.level) for piece in walked]
-        cuts, links = [], []
     return Article("", tuple(kept), tuple(cuts), language=code, links=tuple(links), text=text)
 
 
