@@ -35,9 +35,9 @@ class Ground:
         self.first = prose[0] if prose else len(views)
         self.last = prose[-1] if prose else -1
         self.copies = Counter(view.key for view in views if view.key)
-        self.talk = [page_talk(view, code) for view in views]
         # The model looks at whole texts; one of many thousand lines is a list or a log, not an article.
         short = len(views) <= _LEARNED_LINES
+        self.talk = [page_talk(view, code) for view in views] if short else [0.0] * len(views)
         self.learned = likeness([view.rest or view.line.text for view in views]) if short else [0.5] * len(views)
         self.names = frozenset(
             re.findall(r"\b[A-ZÀ-Þ][\w'’-]{3,30}", " ".join(views[index].rest for index in prose[:80]))

@@ -16,6 +16,7 @@ from reader.text.view import View
 _TRAIL = re.compile(r"\s{0,3}(?:[>»›→/|·•＞▸‣❯⟩]|::|—|–)\s{0,3}")
 _LABEL = re.compile(r"[\"'{\s]{0,3}(?P<label>[^\W\d_][\w @/-]{0,22}?)[\"']?\s{0,2}[:：]\s{0,3}(?P<value>\S.{0,400})?$")
 _HEAD_LINES = 26
+_TRAILS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ def _trails(views: Sequence[View], found: Found, page: Page) -> Found:
     sections = meta.section_names(CODES)
     lines, cut = dict(found.lines), dict(found.cut)
     section = found.section
-    for index, view in enumerate(views[: page.start]):
+    for index, view in enumerate(views[: min(page.start, _TRAILS)]):
         if index in lines or view.ends or len(view.rest) > 200:
             continue
         chunks = [chunk.strip() for chunk in _TRAIL.split(view.rest) if chunk.strip()]

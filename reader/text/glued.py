@@ -22,7 +22,11 @@ _WIDE_BREAK = re.compile(
 )
 _OPENERS = '“"«„‘¿¡(['
 _PHRASE_TOKENS = 7
-_LOOK = 45
+_LOOK = 30
+_THOROUGH = 300
+_SENTENCE_TOKENS = 90
+_PIECES = 400
+_CANDIDATES = 12
 _SENTENCE_KINDS = frozenset(
     [
         "related",
@@ -63,8 +67,9 @@ def unglued(lines: Sequence[Line], book: RuleBook, code: str) -> list[Line]:
     parted: list[Line] = []
     last = max((index for index, line in enumerate(lines) if line.run), default=-1)
     head = True
+    first = next((index for index, line in enumerate(lines) if line.run), 0)
     for index, line in enumerate(lines):
-        if not line.run:
+        if not line.run or first + _THOROUGH < index < last - _THOROUGH or len(parted) > index + _PIECES:
             parted.append(line)
             continue
         if wide_count(line.text) > len(line.text) * 0.3:
@@ -121,7 +126,7 @@ def _wide_pieces(text: str) -> Iterator[tuple[int, int]]:
 def _pieces(text: str, book: RuleBook, code: str, *, edge: bool, head: bool) -> Iterator[tuple[int, int]]:
     tokens = [match.span() for match in _TOKEN.finditer(text)]
     start = index = 0
-    while index < len(tokens):
+    while index < len(tokens) and index - start < _SENTENCE_TOKENS:
         end = None
         if index == 0 or _may_begin(text, tokens, index):
             end = _residue_end(text, tokens, index, start == index, book, code, edge=edge, head=head)
@@ -333,7 +338,7 @@ def _open_end(text: str, tokens: Sequence[tuple[int, int]], index: int, book: Ru
         if little:
             return little[0]
         return lower - 1 if lower is not None and lower - 1 > index else (len(tokens) if lower is None else None)
-    for i in starts:
+    for i in starts[:_CANDIDATES]:
         prefix = text[start : tokens[i][0]].rstrip()
         if count_words(prefix) >= 2:
             match = book.closed(prefix)

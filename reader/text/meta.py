@@ -4,7 +4,6 @@ A line is taken apart from its start; only one that is used up to its end was su
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -314,6 +313,7 @@ def _either(known: list[Language], labels: object, *, colon: bool) -> re.Pattern
     )
 
 
-def section_names(codes: Iterable[str]) -> frozenset[str]:
+@cache
+def section_names(codes: tuple[str, ...]) -> frozenset[str]:
     """The names of departments in the languages `codes`."""
     return frozenset(section for code in codes if code in CODES for section in language(code).sections)

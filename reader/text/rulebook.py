@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from reader.text.openings import openings
 from reader.text.rules.load import NEUTRAL, languages
 from reader.text.rules.rule import SURE, Rule
 from reader.text.shape import count_words, ends_sentence, fold, is_prose
@@ -28,17 +29,18 @@ class RuleBook:
 
     whole: dict[str, tuple[Rule, ...]]
     starts: dict[str, tuple[tuple[str, Rule], ...]]
-    patterns: tuple[tuple[re.Pattern[str], Rule], ...]
+    patterns: dict[str, tuple[tuple[re.Pattern[str], Rule], ...]]
+    """By the character that a line must begin with; under "" those that any line may answer to."""
     inline: tuple[tuple[re.Pattern[str], Rule], ...]
 
-    def matches(self, text: str) -> list[Match]:
-        """Every rule that the line `text` answers to, strongest first."""
-        found = self._matches(text)
+    def matches(self, text: str, *, thorough: bool = True) -> list[Match]:
+        """Every rule that the line `text` answers to, strongest first; only closed phrases if not `thorough`."""
+        found = self._matches(text, thorough)
         if not found and text[:1] in "[(【（" and text[-1:] in "])】）" and len(text) > 4:
-            found = self._matches(text[1:-1].strip())
+            found = self._matches(text[1:-1].strip(), thorough)
         return sorted(found, key=lambda match: -match.strength) if len(found) > 1 else found
 
-    def _matches(self, text: str) -> list[Match]:
+    def _matches(self, text: str, thorough: bool) -> list[Match]:
         found = [Match(rule, rule.strength, True) for rule in self.whole.get(fold(text), ())]
         plain = start_key(text)
         for prefix, rule in self.starts.get(plain[:2], ()):
@@ -54,15 +56,18 @@ class RuleBook:
                 found.append(
                     Match(rule, 0.6, False) if open_ended else Match(rule, rule.strength, rule.strength >= SURE)
                 )
-        if len(text) <= _LONGEST:
+        if thorough and text and len(text) <= _LONGEST:
             # Ornament before the first word ("▶ Watch:") is part of the line's look, not of its words.
             bare = _ORNAMENT.sub("", text.replace("’", "'"))
             words = count_words(text)
-            for pattern, rule in self.patterns:
-                if words <= rule.max_words and (
-                    pattern.match(bare) or (rule.language == NEUTRAL and pattern.match(text))
-                ):
-                    found.append(Match(rule, rule.strength, rule.strength >= SURE))
+            seen: set[int] = set()
+            for line in (bare, text) if bare != text else (text,):
+                for group in (line[:1].lower(), ""):
+                    for pattern, rule in self.patterns.get(group, ()):
+                        alike = line is bare or rule.language == NEUTRAL
+                        if alike and words <= rule.max_words and id(rule) not in seen and pattern.match(line):
+                            seen.add(id(rule))
+                            found.append(Match(rule, rule.strength, rule.strength >= SURE))
         return found
 
     def lead(self, text: str) -> int | None:
@@ -118,7 +123,7 @@ def rule_book(code: str) -> RuleBook:
     """The rules for an article in the language `code`."""
     whole: dict[str, list[Rule]] = {}
     starts: dict[str, list[tuple[str, Rule]]] = {}
-    patterns: list[tuple[re.Pattern[str], Rule]] = []
+    patterns: dict[str, list[tuple[re.Pattern[str], Rule]]] = {}
     inline: list[tuple[re.Pattern[str], Rule]] = []
     for each in languages():
         for rule in each.rules:
@@ -128,20 +133,18 @@ def rule_book(code: str) -> RuleBook:
                 key = start_key(phrase)
                 starts.setdefault(key[:2], []).append((key, rule))
             if each.code in (code, "en", NEUTRAL):
-                patterns.extend((compiled, rule) for compiled in _compiled(rule.patterns))
+                for pattern in rule.patterns:
+                    expression = _capitals(pattern)
+                    entry = (re.compile(expression, re.IGNORECASE), rule)
+                    for char in openings(expression) or ("",):
+                        patterns.setdefault(char, []).append(entry)
                 inline.extend((re.compile(_capitals(pattern), re.IGNORECASE), rule) for pattern in rule.inline)
     return RuleBook(
         {key: tuple(rules) for key, rules in whole.items()},
         {key: tuple(sorted(rules, key=lambda pair: -len(pair[0]))) for key, rules in starts.items()},
-        tuple(patterns),
+        {key: tuple(entries) for key, entries in patterns.items()},
         tuple(inline),
     )
-
-
-def _compiled(patterns: tuple[str, ...]) -> list[re.Pattern[str]]:
-    if not patterns:
-        return []
-    return [re.compile("|".join(f"(?:{_capitals(pattern)})" for pattern in patterns), re.IGNORECASE)]
 
 
 def _capitals(pattern: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Mapping, Sequence
+from functools import cache
 
 from reader.text import meta
 from reader.text.page import Page, certain
@@ -63,6 +64,7 @@ _BADGES = frozenset(
     ]
 )
 _MENU_LIKE = re.compile(r"^[^\w\"'“„«‘¿¡(\[#*$€£「『《【…@&]|\s[▸‣›»>◇•·|]\s|\s\.\s")
+_KEYED = 400
 _TITLE_WORDS = 45
 
 
@@ -73,7 +75,7 @@ def find_title(
     first = page.start
     body = _vocabulary(views[first:])
     keys: dict[str, int] = {}
-    for view in views:
+    for view in views[:_KEYED]:
         key = same_text(clean_title(view.rest, None)[0])
         keys[key] = keys.get(key, 0) + 1
     best, best_score = None, 0.0
@@ -163,10 +165,15 @@ def _title_score(
     return score
 
 
+@cache
+def _known_flags() -> frozenset[str]:
+    return frozenset(flag for each in languages() for flag in each.title_flags)
+
+
 def clean_title(text: str, source: str | None, body: str = "") -> tuple[str, tuple[str, ...]]:
     """A headline without site names, marks of state and outer quotation marks; and the marks."""
     flags: list[str] = []
-    known = {flag for each in languages() for flag in each.title_flags}
+    known = _known_flags()
     prefix = _PREFIX.match(text)
     if prefix and len(text) > prefix.end() + 12:
         word, mark = prefix["word"], prefix["mark"]

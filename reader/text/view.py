@@ -11,6 +11,7 @@ from reader.text.shape import ends_sentence, fold
 
 _FOOTNOTES_FROM = 3
 _PARAGRAPH = 60
+_EDGE_LINES = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +53,22 @@ KEEP = Verdict()
 def views(lines: Sequence[Line], book: RuleBook) -> list[View]:
     """Each of `lines` as a view."""
     marks = sum(1 for line in lines if "[" in line.text and "]" in line.text)
-    return [_view(line, book, footnotes=marks >= _FOOTNOTES_FROM) for line in lines]
+    # In a text of many thousand lines the rules' expressions are for its edges; it is a list or a log in between.
+    far = range(_EDGE_LINES, max(_EDGE_LINES, len(lines) - _EDGE_LINES))
+    return [
+        _view(line, book, footnotes=marks >= _FOOTNOTES_FROM, thorough=index not in far)
+        for index, line in enumerate(lines)
+    ]
 
 
-def _view(line: Line, book: RuleBook, *, footnotes: bool) -> View:
+def _view(line: Line, book: RuleBook, *, footnotes: bool, thorough: bool) -> View:
     found = fragments(line.text, footnotes=footnotes, bullet=line.bullet)
-    if not line.run and len(line.text) > _PARAGRAPH:
+    if thorough and not line.run and len(line.text) > _PARAGRAPH:
         found = _with_stuck(line.text, found, book)
     rest = without(line.text, found) if found else " ".join(line.text.split())
     words = measure(rest)
     ends = ends_sentence(rest)
-    matches = tuple(book.matches(rest)) if rest else ()
+    matches = tuple(book.matches(rest, thorough=thorough)) if rest else ()
     if found and not matches and len(rest) < len(line.text) / 2:
         matches = tuple(match for match in book.matches(line.text) if match.closed)
     return View(line, tuple(found), rest, fold(rest), words, ends, ends and words >= 9, matches)
