@@ -99,7 +99,9 @@ def _of_its_maker(name: Name, present: set[str]) -> Name:
 def _countries(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[Name]:
     """The names, with a country for what was taken for a person whom the article never names in full: Jordan."""
     forms = [form_of(sentences[name.sentence], name.start, name.end) for name in names]
-    surnames = {form.split()[-1] for name, form in zip(names, forms, strict=True) if name.type == "PERSON" and " " in form}
+    surnames = {
+        form.split()[-1] for name, form in zip(names, forms, strict=True) if name.type == "PERSON" and " " in form
+    }
     return [
         name._replace(type="LOC", score=0.9)
         if name.type == "PERSON" and form not in surnames
@@ -122,7 +124,9 @@ def _listed(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[Name]:
             kinds = {starts[start].type for start, _ in items if start in starts}
             free = [(start, end) for start, end in items if not any(start <= at < end for at in starts)]
             if len(kinds) == 1 and len(items) - len(free) >= max(2, len(free)):
-                found += [Name(number, start, end, next(iter(kinds)), 0.6) for start, end in free if _plain(sentence, start, end)]
+                kind = next(iter(kinds))
+                plain = [item for item in free if _plain(sentence, *item)]
+                found += [Name(number, start, end, kind, 0.6) for start, end in plain]
     return found
 
 

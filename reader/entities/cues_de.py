@@ -1,4 +1,4 @@
-"""Names in German text that their own form gives away, where every noun has a capital: `Peterskirche`, `Landgericht`."""
+"""Names in German text that their own form gives away where every noun has a capital: `Peterskirche`."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,8 @@ _PLACES = ("kirche", "straße", "strasse", "allee", "gasse", "halle", "sund", "k
 _COMMON_PLACES = words(
     """
     pfarrkirche dorfkirche stadtkirche landeskirche amtskirche klosterkirche volkskirche schlosskirche hauptstraße
-    bundesstraße landstraße seitenstraße nebenstraße einkaufsstraße wohnstraße turnhalle sporthalle lagerhalle festhalle
+    bundesstraße landstraße seitenstraße nebenstraße einkaufsstraße wohnstraße turnhalle sporthalle lagerhalle
+    festhalle
     mehrzweckhalle stadthalle konzerthalle messehalle schwimmhalle markthalle werkhalle werkshalle montagehalle
     produktionshalle empfangshalle bahnhofshalle eingangshalle tennishalle reithalle vorhalle eishalle kongresshalle
     ausstellungshalle fabrikhalle abflughalle ankunftshalle trauerhalle mittelgebirge hochgebirge fußgängerbrücke
@@ -20,17 +21,20 @@ _COMMON_PLACES = words(
     """
 )
 _OFFICES = (
-    "ministerium", "ministeriums", "verwaltungsamt", "landesamt", "bundesamt", "bundesamts", "bundesamtes", "landgericht",
+    "ministerium", "ministeriums", "verwaltungsamt", "landesamt", "bundesamt", "bundesamts", "bundesamtes",
+    "landgericht",
     "landgerichts", "amtsgericht", "amtsgerichts", "verwaltungsgericht", "verwaltungsgerichts", "oberlandesgericht",
     "bundesgerichtshof", "bundesgerichtshofs", "verfassungsgericht", "verfassungsgerichts", "arbeitsgericht",
     "nationalmuseum", "volkshochschule", "staatsbibliothek", "landeskriminalamt", "bundeskriminalamt", "kartellamt",
     "handelskammer", "handwerkskammer", "rechnungshof", "landesregierung", "verbraucherzentrale",
 )  # fmt: skip
 _MAKERS = (
-    "händler", "hersteller", "konzern", "konzerns", "bauer", "firma", "initiative", "unternehmen", "unternehmens", "kette",
+    "händler", "hersteller", "konzern", "konzerns", "bauer", "firma", "initiative", "unternehmen", "unternehmens",
+    "kette",
     "anbieter", "betreiber", "verlag", "reederei", "brauerei", "bäckerei", "werkstatt", "bauherr", "verein",
     "discounter", "stiftung", "gewerkschaft", "zeitung", "zeitschrift", "magazin", "agentur", "kanzlei", "partei",
-    "gesellschaft", "startup", "start-up", "fluggesellschaft", "spedition", "werft", "molkerei", "druckerei", "redaktion",
+    "gesellschaft", "startup", "start-up", "fluggesellschaft", "spedition", "werft", "molkerei", "druckerei",
+    "redaktion",
 )  # fmt: skip
 
 

@@ -106,9 +106,11 @@ ORG_HEADS = frozenset(_ORG_HEADS.split())
 """Words that, at an end of a capitalised name, make it an organisation's."""
 
 _ORG_NOUNS = """
-refiner brewery dairy shipyard cooperative co-operative think-tank builder distributor importer exporter studio hospital
+refiner brewery dairy shipyard cooperative co-operative think-tank builder distributor importer exporter studio
+hospital
 network platform institute foundation museum gallery orchestra band choir federation regulator ministry utility miner
-coopérative fonds laiterie couvoir interprofession usine institut opérateur constructeur distributeur armateur exploitant
+coopérative fonds laiterie couvoir interprofession usine institut opérateur constructeur distributeur armateur
+exploitant
 fondation collectif syndicat laboratoire musée orchestre fédération régulateur
 consorcio cooperativa operadora constructora distribuidora petrolera minera fondo aseguradora cervecera instituto
 fundación laboratorio museo orquesta federación regulador organización plataforma red
