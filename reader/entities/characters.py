@@ -13,18 +13,12 @@ _LONGEST = 10
 """The most characters of a known name that are looked for at once."""
 
 
-def is_han(word: str) -> bool:
-    """Whether a token is a Chinese character."""
-    return len(word) == 1 and ("\u3400" <= word <= "\u9fff" or "\U00020000" <= word <= "\U0003134f")
-
-
 class CharacterFeatures:
     """Turns a Chinese sentence into features."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        phrases = {name.replace(" ", ""): classes for name, classes in lexicon.phrases.items() if is_han(name[0])}
-        self._names = {name: classes for name, classes in phrases.items() if classes != COMMON_WORD}
-        self._common = {name: classes for name, classes in phrases.items() if classes == COMMON_WORD}
+        self._names = {name: classes for name, classes in lexicon.han.items() if classes != COMMON_WORD}
+        self._common = {name: classes for name, classes in lexicon.han.items() if classes == COMMON_WORD}
         self._starts = {id(names): frozenset(name[:2] for name in names) for names in (self._names, self._common)}
         self._words = lexicon.words
 

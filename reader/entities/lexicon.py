@@ -38,45 +38,65 @@ CLASSES = {
 }
 
 
+_PHRASES, _HAN, _REACH = "+", "=", "#"
+"""What a line's classes begin with where its names are no single words; for `#` the number is that of words."""
+
+
+def is_han(word: str) -> bool:
+    """Whether a token is a Chinese character."""
+    return len(word) == 1 and ("\u3400" <= word <= "\u9fff" or "\U00020000" <= word <= "\U0003134f")
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """`words` gives the classes of a lower-cased word, `phrases` those of words joined by a space.
 
-    `reach` is the most words that a phrase starting with this word has.
+    `reach` is the most words that a phrase starting with this word has. `han` are names in Chinese characters.
     """
 
     words: Mapping[str, str]
     phrases: Mapping[str, str]
     reach: Mapping[str, int]
+    han: Mapping[str, str]
 
     @staticmethod
     def parse(text: str) -> "Lexicon":
-        """Reads lines of `classes<TAB>name|name…`; a name of several words is a phrase."""
+        """Reads lines of `classes<TAB>name|name…`, as `render` writes them. Built for speed: no loop over names."""
         words: dict[str, str] = {}
         phrases: dict[str, str] = {}
         reach: dict[str, int] = {}
+        han: dict[str, str] = {}
         for line in text.splitlines():
             classes, _, names = line.partition("\t")
             if not names:
                 continue
-            if classes.startswith("+"):
-                for name in names.split("|"):
-                    phrases[name] = classes[1:]
-                    first, _, rest = name.partition(" ")
-                    length = rest.count(" ") + 2
-                    if reach.get(first, 0) < length:
-                        reach[first] = length
+            listed = names.split("|")
+            if classes[0] == _REACH:
+                reach.update(dict.fromkeys(listed, int(classes[1:])))
+            elif classes[0] in _PHRASES + _HAN:
+                (phrases if classes[0] == _PHRASES else han).update(dict.fromkeys(listed, classes[1:]))
             else:
-                words.update(dict.fromkeys(names.split("|"), classes))
-        return Lexicon(words, phrases, reach)
+                words.update(dict.fromkeys(listed, classes))
+        return Lexicon(words, phrases, reach, han)
 
     @staticmethod
     def render(names: Mapping[str, Iterable[str]]) -> str:
         """The text that `parse` reads, from the classes of each lower-cased name (its tokens joined by spaces)."""
         groups: dict[str, list[str]] = {}
+        reach: dict[str, int] = {}
         for name, classes in names.items():
-            key = ("+" if " " in name else "") + "".join(sorted(set(classes)))
-            groups.setdefault(key, []).append(name)
+            kind = ""
+            written = name
+            if " " in name:
+                kind = _HAN if is_han(name[0]) else _PHRASES
+                if kind == _HAN:
+                    written = name.replace(" ", "")
+                else:
+                    first = name[: name.index(" ")]
+                    reach[first] = max(reach.get(first, 0), name.count(" ") + 1)
+            groups.setdefault(kind + "".join(sorted(set(classes))), []).append(written)
+        for first, most in reach.items():
+            groups.setdefault(f"{_REACH}{most}", []).append(first)
         return "\n".join(f"{key}\t{'|'.join(sorted(group))}" for key, group in sorted(groups.items())) + "\n"
 
     def marks(self, lowered: Sequence[str], candidates: Sequence[bool]) -> list[str]:
@@ -101,4 +121,4 @@ class Lexicon:
         return marks
 
 
-EMPTY = Lexicon({}, {}, {})
+EMPTY = Lexicon({}, {}, {}, {})

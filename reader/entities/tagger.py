@@ -4,18 +4,24 @@ It looks at all sentences of an article together, so that one sentence can tell 
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import NamedTuple, Protocol
 
-from reader.entities.characters import CharacterFeatures, is_han
+from reader.entities.characters import CharacterFeatures
 from reader.entities.evidence import ArticleEvidence, gather
 from reader.entities.features import FeatureExtractor, Items
 from reader.entities.labels import decode
-from reader.entities.lexicon import Lexicon
+from reader.entities.lexicon import Lexicon, is_han
 from reader.entities.tokens import Token
 from reader.entities.words import WordFeatures
 from reader.model import EntityType
+
+WORDS = "words.crfsuite.zst"
+CHARACTERS = "characters.crfsuite.zst"
+LEXICON = "lexicon.zst"
+"""The files of a trained tagger."""
 
 LANGUAGES = ("en", "de", "es", "fr")
 """Languages in Latin letters that the model was taught; others are read as if nothing were known of their language."""
@@ -62,24 +68,26 @@ class Crf:
 class Tagger:
     """Marks names in tokenised sentences. `Tagger.load()` gives the shipped one, opened once a process."""
 
-    def __init__(self, words: Crf, characters: Crf, extractor: FeatureExtractor, han: CharacterFeatures) -> None:
-        self._words = words
-        self._characters = characters
-        self._extractor = extractor
-        self._han = han
+    def __init__(self, folder: Traversable) -> None:
+        """Opens the lexicon and the models in `folder`; the model of characters waits for a Chinese sentence."""
+        self._folder = folder
+        self._lexicon = Lexicon.parse(_read(folder / LEXICON).decode("utf-8"))
+        self._words = Crf(_read(folder / WORDS))
+        self._extractor = FeatureExtractor(self._lexicon)
 
     @staticmethod
     @cache
     def load() -> "Tagger":
         """The tagger with the shipped models."""
-        data = files("reader.entities") / "data"
-        lexicon = Lexicon.parse(_unpack((data / "lexicon.zst").read_bytes()).decode("utf-8"))
-        return Tagger(
-            Crf(_unpack((data / "words.crfsuite.zst").read_bytes())),
-            Crf(_unpack((data / "characters.crfsuite.zst").read_bytes())),
-            FeatureExtractor(lexicon),
-            CharacterFeatures(lexicon),
-        )
+        return Tagger(files("reader.entities") / "data")
+
+    @cached_property
+    def _characters(self) -> Crf:
+        return Crf(_read(self._folder / CHARACTERS))
+
+    @cached_property
+    def _han(self) -> CharacterFeatures:
+        return CharacterFeatures(self._lexicon)
 
     def tag(self, sentences: Sequence[Sequence[Token]], language: str) -> list[list[TaggedSpan]]:
         """The names in each sentence of one article, in order and apart.
@@ -131,7 +139,7 @@ def _han_runs(words: Sequence[str]) -> list[tuple[int, int]]:
     return runs
 
 
-def _unpack(data: bytes) -> bytes:
+def _read(file: Traversable) -> bytes:
     from zstandard import ZstdDecompressor
 
-    return ZstdDecompressor().decompress(data)
+    return ZstdDecompressor().decompress(file.read_bytes())

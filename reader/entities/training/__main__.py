@@ -12,19 +12,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from reader.entities.characters import CharacterFeatures
-from reader.entities.features import FeatureExtractor, Items
+from reader.entities.features import Items
 from reader.entities.lexicon import Lexicon
-from reader.entities.tagger import Crf, Tagger
+from reader.entities.tagger import CHARACTERS, LEXICON, WORDS, Tagger
 from reader.entities.training import names, sets
 from reader.entities.training.assemble import KNOWLEDGE, PACKAGE, Recipe, training_documents
 from reader.entities.training.examples import Examples
 from reader.entities.training.report import COMMON_TYPES, LEARNT_LATER, report
 from reader.entities.training.scoring import Score, score
 
-WORDS = "words.crfsuite.zst"
-CHARACTERS = "characters.crfsuite.zst"
-LEXICON = "lexicon.zst"
 _TEACHER_ITERATIONS = 30
 _RECIPE = Recipe()
 
@@ -52,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             without=frozenset(filter(None, options.without.split(","))),
         )
         first_round = train(options.data, options.out, demonyms, recipe, options.iterations)
-    scores = report(open_tagger(options.out), options.data, demonyms, first_round)
+    scores = report(Tagger(options.out), options.data, demonyms, first_round)
     print(scores)
     (options.out / "SCORES.md").write_text(scores, encoding="utf-8")
     return 0
@@ -87,23 +83,12 @@ def train(data: Path, out: Path, demonyms: frozenset[str], recipe: Recipe, itera
             size = (out / file).stat().st_size
             print(f"{file}: {size:,} bytes after {time.process_time():.0f} s", file=sys.stderr)
         if teacher is None:
-            teacher = open_tagger(out)
+            teacher = Tagger(out)
             seen_later = {
                 name: score(teacher, sets.read_set(data / f"{name}.jsonl.gz", demonyms), COMMON_TYPES)
                 for name in LEARNT_LATER
             }
     return seen_later
-
-
-def open_tagger(folder: Path) -> Tagger:
-    """The tagger of the models in `folder`."""
-    lexicon = Lexicon.parse(_read(folder / LEXICON).decode("utf-8"))
-    return Tagger(
-        Crf(_read(folder / WORDS)),
-        Crf(_read(folder / CHARACTERS)),
-        FeatureExtractor(lexicon),
-        CharacterFeatures(lexicon),
-    )
 
 
 class _Trainer(Protocol):
@@ -126,12 +111,6 @@ def _write(path: Path, data: bytes) -> None:
 
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(ZstdCompressor(level=19).compress(data))
-
-
-def _read(path: Path) -> bytes:
-    from zstandard import ZstdDecompressor
-
-    return ZstdDecompressor().decompress(path.read_bytes())
 
 
 if __name__ == "__main__":
