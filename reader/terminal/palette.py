@@ -304,13 +304,35 @@ def palette(theme: str | None, colour: str) -> Palette:
     return THEMES.get(theme or DEFAULT_THEME, _DARK)
 
 
-def derived(background: str, foreground: str, accents: tuple[str, str, str, str], *, dark: bool) -> Palette:
+def derived(background: str, foreground: str, accents: tuple[str, ...], *, dark: bool) -> Palette:
     """A palette from another theme's colours: `accents` are its primary, secondary, accent and warning colours."""
     own = _DARK if dark else _LIGHT
     primary, secondary, accent, warning = accents
+
+    def toward(colour: str, share: float) -> str:
+        return _mixed(background, colour, share)
+
     changed = {
         "base": (foreground, background),
         "body": (foreground, None),
+        "title": (foreground, None),
+        "heading": (foreground, None),
+        "unread": (foreground, None),
+        "help.key": (foreground, None),
+        "quiet": (toward(foreground, 0.6), None),
+        "head": (toward(foreground, 0.6), None),
+        "help": (toward(foreground, 0.6), None),
+        "caption": (toward(foreground, 0.6), None),
+        "group": (toward(foreground, 0.6), None),
+        "removed": (toward(foreground, 0.45), None),
+        "faint": (toward(foreground, 0.35), None),
+        "rule": (toward(foreground, 0.2), None),
+        "cursor": (None, toward(foreground, 0.08)),
+        "cursor.focus": (None, toward(foreground, 0.14)),
+        "chosen": (None, toward(foreground, 0.16)),
+        "highlight": (None, toward(warning, 0.2)),
+        "dot": (warning, None),
+        "star": (warning, None),
         "head.focus": (primary, None),
         "accent": (accent, None),
         "org": (primary, None),
@@ -324,6 +346,12 @@ def derived(background: str, foreground: str, accents: tuple[str, str, str, str]
         role: Look(*changed[role], attributes=look.attributes) if role in changed else look
         for role, look in own.items()
     }
+
+
+def _mixed(first: str, second: str, share: float) -> str:
+    """The colour that lies `share` of the way from the first `#rrggbb` to the second."""
+    pairs = [(int(first[at : at + 2], 16), int(second[at : at + 2], 16)) for at in (1, 3, 5)]
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
 
 @lru_cache(maxsize=4096)

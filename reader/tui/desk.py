@@ -200,6 +200,13 @@ class Desk:
         self.panel.set_article(stored)
         self.wrote([stored.id])
 
+    def reopen_revised(self) -> None:
+        """The open article anew, if another program has brought a newer revision of it."""
+        known = self.view.stored
+        if known and self.library.articles.get(known.id).revision != known.revision:
+            self.reopen()
+            self.say("This article was revised.")
+
     def wrote(self, ids: Sequence[int]) -> None:
         """Draws articles anew after a change to their marks."""
         self.articles.refresh_articles(ids)

@@ -5,6 +5,8 @@ from functools import lru_cache
 from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
+from textual.color import Color as ThemeColor
+from textual.color import ColorParseError
 from textual.strip import Strip
 from textual.theme import Theme
 
@@ -37,17 +39,23 @@ def palette_of(theme: Theme, colour: str) -> Palette:
     """The palette of one of Textual's themes, or of ours by its name."""
     if theme.name in THEMES or colour == "mono":
         return palette(theme.name, colour)
+    system = theme.to_color_system().generate()
+    colours = {name: _hex(system.get(name, "")) for name in ("primary", "secondary", "accent", "warning")}
     return derived(
-        theme.background or ("#1c1c1c" if theme.dark else "#ffffff"),
-        theme.foreground or ("#d0d0d0" if theme.dark else "#303030"),
-        (
-            theme.primary,
-            theme.secondary or theme.primary,
-            theme.accent or theme.primary,
-            theme.warning or theme.primary,
-        ),
+        _hex(system["background"]) or ("#1c1c1c" if theme.dark else "#ffffff"),
+        _hex(system["foreground"]) or ("#d0d0d0" if theme.dark else "#303030"),
+        tuple(colours[name] or _hex(system["primary"]) or "#87afd7" for name in colours),
         dark=theme.dark,
     )
+
+
+def _hex(colour: str) -> str:
+    """A colour of a theme as `#rrggbb`; empty if it is none, such as the terminal's own."""
+    try:
+        parsed = ThemeColor.parse(colour)
+    except ColorParseError:
+        return ""
+    return "" if parsed.ansi is not None else parsed.hex6.lower()
 
 
 @lru_cache(maxsize=2048)

@@ -34,7 +34,7 @@ STEPS = st.lists(
 
 
 @given(steps=STEPS, colour=st.sampled_from(["truecolor", "16", "mono"]), ascii_only=st.booleans())
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_keys_at_any_sizes(steps: list[str | tuple[int, int]], colour: str, ascii_only: bool) -> None:
     asyncio.run(_drive(steps, Display(colour=colour, ascii=ascii_only)))  # type: ignore[arg-type]
 

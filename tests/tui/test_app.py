@@ -141,6 +141,24 @@ async def test_articles_of_another_program_appear_and_nothing_moves_under_the_cu
         assert "1 new article" in lines(app)[-1]
 
 
+async def test_a_revision_is_shown_in_the_place_that_was_read(app: NewsreaderApp, library: Library) -> None:
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("j", "enter", "space", "space")
+        before = app.desk.view.position()
+        stored = app.desk.view.stored
+        blocks = (*((block.kind, block.text) for block in stored.article.blocks), ("paragraph", "And one thing more."))
+        with Library.open(library.path) as other:
+            store(
+                other,
+                [analysis("b.txt", "Tesla opens a factory, twice", blocks, published="2024-03-30T08:00:00+00:00")],
+            )
+        app.main._look_for_changes()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert app.desk.view.stored.article.title == "Tesla opens a factory, twice"
+        assert app.desk.view.position() == before
+
+
 async def test_a_hit_opens_at_its_match(app: NewsreaderApp) -> None:
     async with app.run_test(size=(120, 20)) as pilot:
         await pilot.press("/", *"customers")

@@ -325,6 +325,9 @@ class MainScreen(Screen[None]):
             typing = self.prompter.prompt is not None and self.desk.session.query and message.result.ids
             known = len(self.desk.articles.ids)
             self.desk.show_listed(message.result, at=message.result.ids[0] if typing else None)
+            if message.looked:
+                with suppress(ReaderError):
+                    self.desk.reopen_revised()
             if message.looked and (more := len(message.result.ids) - known) > 0:
                 self.desk.say(f"{more} new {'article' if more == 1 else 'articles'} in the list.")
 
