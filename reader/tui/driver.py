@@ -70,6 +70,10 @@ class WireDriver(LinuxDriver):
         self._stage.release()
         self.flush()
 
+    def forget(self) -> None:
+        """What the terminal shows may be something else: the next frame is sent whole."""
+        self._stage.forget()
+
     def start_application_mode(self) -> None:
         """Goes full screen; onto a first frame that is there already without clearing it."""
         if not self._resumed:

@@ -14,17 +14,19 @@ import struct
 import sys
 import termios
 import time
+from codecs import getincrementaldecoder
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "terminal"))
-from emulator import Terminal  # noqa: E402 - the tests' own emulator
+from emulator import Terminal
 
 _QUESTION = re.compile(rb"\x1b\[\?(\d+)\$p")
 
 
 class PtySession:
-    """`command` on a pty of a size. `read_until` and `settle` collect what it writes; `press` types."""
+    """`command` on a pty of a size. `read_until` and `settle` collect what it writes; `press` and `type` type."""
 
     def __init__(
         self,
@@ -40,10 +42,14 @@ class PtySession:
         self.margins = margins
         self.written = bytearray()
         self.times: list[tuple[float, int]] = []
+        self.status: int | None = None
+        self._decode = getincrementaldecoder("utf-8")(errors="replace").decode
         self.started = time.perf_counter()
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
-            os.environ.update(env or {})
+            for name in ("NO_COLOR", "COLORTERM", "SSH_CONNECTION", "SSH_TTY", "TMUX", "LINES", "COLUMNS"):
+                os.environ.pop(name, None)
+            os.environ.update({"TERM": "xterm-256color", "LC_ALL": "C.UTF-8"} | dict(env or {}))
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
             os.execvp(command[0], list(command))
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
@@ -61,19 +67,30 @@ class PtySession:
         self.written += data
         for mode in _QUESTION.findall(data):
             known = {b"2026": b"2", b"69": b"2" if self.margins else b"0"}.get(mode, b"0")
-            os.write(self.fd, b"\x1b[?" + mode + b";" + known + b"$y")
+            self.type_bytes(b"\x1b[?" + mode + b";" + known + b"$y")
         if self.terminal:
-            self.terminal.feed(data.decode("utf-8", "replace"))
+            self.terminal.feed(self._decode(data))
         return data
 
     def read_until(self, shown: Callable[[list[str]], bool], timeout: float = 30.0) -> float:
-        """Seconds from the start until the screen answers `shown`. Raises `TimeoutError`."""
+        """Reads until the screen answers `shown`; seconds from the start to what was read last.
+
+        Raises `TimeoutError`, with the screen.
+        """
         assert self.terminal
         end = time.perf_counter() + timeout
-        while time.perf_counter() < end:
-            if self.read(0.5) and shown(self.terminal.text()):
-                return self.times[-1][0] - self.started
-        raise TimeoutError("the screen never showed it:\n" + "\n".join(self.terminal.text()))
+        while not shown(self.terminal.text()):
+            if time.perf_counter() > end or (not self.read(0.2) and self.has_ended()):
+                raise TimeoutError("the screen never showed it:\n" + "\n".join(self.terminal.text()))
+        return self.times[-1][0] - self.started if self.times else 0.0
+
+    def read_until_written(self, wanted: bytes, timeout: float = 30.0, *, start: int = 0) -> int:
+        """Reads until `wanted` was written, from `start` on; where it ends. Raises `TimeoutError`."""
+        end = time.perf_counter() + timeout
+        while (at := self.written.find(wanted, start)) < 0:
+            if time.perf_counter() > end or (not self.read(0.2) and self.has_ended()):
+                raise TimeoutError(f"{wanted!r} was never written; the last was {bytes(self.written[-300:])!r}")
+        return at + len(wanted)
 
     def settle(self, quiet: float = 0.3, timeout: float = 20.0) -> int:
         """Reads until nothing came for `quiet` seconds; how many bytes came."""
@@ -82,16 +99,61 @@ class PtySession:
             pass
         return len(self.written) - before
 
+    def type(self, keys: str) -> None:
+        """Types `keys`."""
+        self.type_bytes(keys.encode())
+
+    def type_bytes(self, data: bytes) -> None:
+        """Types `data`; into nowhere if nobody reads any more."""
+        with suppress(OSError):
+            os.write(self.fd, data)
+
     def press(self, keys: str, quiet: float = 0.15) -> int:
         """Types `keys` and reads until quiet; how many bytes came."""
-        os.write(self.fd, keys.encode())
+        self.type(keys)
         return self.settle(quiet)
+
+    def resize(self, width: int, height: int) -> None:
+        """Makes the terminal another size."""
+        if self.terminal:
+            self.terminal.screen.resize(height, width)
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
+
+    def has_ended(self) -> bool:
+        """Whether the program is over."""
+        if self.status is None:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self.status = os.waitstatus_to_exitcode(status)
+        return self.status is not None
+
+    def wait(self, timeout: float = 20.0) -> int:
+        """Reads until the program is over; its exit status. Raises `TimeoutError`."""
+        end = time.perf_counter() + timeout
+        while not self.has_ended():
+            if time.perf_counter() > end:
+                raise TimeoutError("the program does not end")
+            self.read(0.05)
+        while self.read(0.0):
+            pass
+        assert self.status is not None
+        return self.status
+
+    def hang_up(self) -> None:
+        """Takes the terminal away, as a lost connection does."""
+        os.close(self.fd)
+        self.fd = -1
 
     def close(self) -> None:
         """Ends the program."""
-        try:
+        if not self.has_ended():
             os.kill(self.pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
-        except (ProcessLookupError, ChildProcessError):
-            pass
-        os.close(self.fd)
+        if self.fd >= 0:
+            os.close(self.fd)
+
+    def __enter__(self) -> "PtySession":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -115,7 +115,11 @@ def theme(screen: "MainScreen") -> None:
 @handles("redraw")
 def redraw(screen: "MainScreen") -> None:
     """Draws the whole screen anew."""
-    desk = screen.desk
+    from reader.tui.driver import WireDriver
+
+    desk, driver = screen.desk, screen.app._driver
+    if isinstance(driver, WireDriver):
+        driver.forget()
     screen.app.refresh(repaint=True, layout=True)
     for pane in (desk.articles, desk.view, desk.panel, desk.sheet, desk.status):
         pane.refresh()
