@@ -20,6 +20,7 @@ from reader.text.shape import fold, sentences
 from reader.text.view import Verdict, View, views
 
 _TOO_MUCH = 0.4
+_SAID_ELSEWHERE = frozenset(("repeated", "repeated-title", "pull-quote", "summary-stub", "reader-cut"))
 
 
 def clean(document: Document, *, templates: Sequence[str] = (), decisions: Sequence[Decision] = ()) -> Article:
@@ -114,7 +115,7 @@ def _fixed(
     decided = by_line(decisions)
     for index, view in enumerate(seen):
         if view.key in decided:
-            fixed[index] = Verdict() if decided[view.key] else Verdict(rule="reader-cut")
+            fixed[index] = Verdict(settled=True) if decided[view.key] else Verdict(rule="reader-cut")
         elif index not in fixed and is_note(view.rest):
             fixed[index] = Verdict(note=True)
         elif index not in fixed and repeated and view.key in repeated:
@@ -123,9 +124,11 @@ def _fixed(
 
 
 def _lost(seen: Sequence[View], verdicts: Sequence[Verdict]) -> float:
-    """The share of words that would go; short chrome is not counted, nobody misses it."""
+    """The share of words that would go. Short chrome is not counted, nobody misses it, nor what stands elsewhere."""
     gone = kept = 0
     for view, verdict in zip(seen, verdicts, strict=True):
+        if verdict.rule in _SAID_ELSEWHERE:
+            continue
         if verdict.rule and (view.words > 8 or view.prose):
             gone += view.words
         elif verdict.kept or verdict.note:

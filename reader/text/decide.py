@@ -75,7 +75,7 @@ def decide(
     for _ in range(3):
         changed = False
         for index in range(len(views)):
-            if verdicts[index].kept:
+            if verdicts[index].undecided:
                 rule = _judged(ground, verdicts, index) or _talk(ground, verdicts, index, title_line)
                 if rule:
                     verdicts[index] = Verdict(rule=rule)
@@ -192,14 +192,14 @@ def _lists(ground: Ground, verdicts: list[Verdict]) -> None:
             continue
         end = _list_end(ground, verdicts, index)
         for item in range(index, end):
-            if verdicts[item].kept:
+            if verdicts[item].undecided:
                 verdicts[item] = Verdict(rule=kind.name)
         index = max(index, end)
 
 
 def _caption(ground: Ground, verdicts: list[Verdict], index: int, rule: str) -> None:
     """The words under a player's running time are the film's title, not a heading."""
-    if index < len(verdicts) and verdicts[index].kept:
+    if index < len(verdicts) and verdicts[index].undecided:
         view = ground.views[index]
         if not view.ends and 4 <= view.words <= 14 and not view.line.bullet:
             verdicts[index] = Verdict(rule=rule)
@@ -245,7 +245,7 @@ def _comments(ground: Ground, verdicts: list[Verdict]) -> None:
         if after > _AFTER_COMMENTS * ground.total:
             continue
         for later in range(index + 1, len(verdicts)):
-            if verdicts[later].kept:
+            if verdicts[later].undecided:
                 verdicts[later] = Verdict(rule=kind.name)
         return
 
@@ -255,7 +255,7 @@ def _leftovers(ground: Ground, verdicts: list[Verdict]) -> None:
     views = ground.views
     for index in range(len(views) - 1, ground.last, -1):
         view = views[index]
-        if not verdicts[index].kept or view.ends or view.words > 14 or view.line.bullet or verdicts[index].note:
+        if not verdicts[index].undecided or view.ends or view.words > 14 or view.line.bullet or verdicts[index].note:
             continue
         below_gone = index + 1 >= len(views) or not verdicts[index + 1].kept
         if below_gone and (_gone(verdicts, index - 1) or _gone(verdicts, index + 1)) and index > 0:

@@ -40,6 +40,12 @@ class Verdict:
     rule: str = ""
     field: str = ""
     note: bool = False
+    settled: bool = False
+
+    @property
+    def undecided(self) -> bool:
+        """Whether the line is text so far, and neither a note nor kept by the reader's own word."""
+        return self.kept and not self.note and not self.settled
 
     @property
     def kept(self) -> bool:
