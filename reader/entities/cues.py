@@ -27,6 +27,7 @@ from reader.entities.vocabulary import (
     OPENERS,
     ORG_HEADS,
     ORG_NOUNS,
+    ORG_STARTS,
     PLACE_NOUNS,
     SAYING,
     TITLES,
@@ -135,16 +136,15 @@ def _by_head(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
         if last in COMPANY_SUFFIXES:
             return Cue(start, end, "ORG", True)
         if last in EVENT_ENDS and fold(tokens[start].text) not in DEMONYMS:
-            certain = last not in ("open", "cup", "forum", "congress", "convention")
-            return Cue(start, _joined(tokens, end), "EVENT", certain)
+            return Cue(start, _joined(tokens, end), "EVENT", last not in ("open", "cup"))
         if last in PLACE_ENDS or first in PLACE_STARTS:
             return Cue(start, end, "LOC", last in FACILITIES)
-        if last in ORG_HEADS:
-            return Cue(start, end, "ORG", last in OFFICES)
-    if first in ORG_HEADS or first in EVENT_OF:
+        if last in ORG_HEADS and not (start and tokens[start - 1].text in ("and", "&", "und", "et", "y")):
+            return Cue(start, _joined(tokens, end), "ORG", last in OFFICES)
+    if first in ORG_STARTS or first in EVENT_OF:
         reached = _joined(tokens, end)
         if reached > end or (end - start > 2 and tokens[start + 1].text.islower()) or (end - start > 3):
-            return Cue(start, reached, "ORG" if first in ORG_HEADS else "EVENT", False)
+            return Cue(start, reached, "ORG" if first in ORG_STARTS else "EVENT", False)
     return None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from reader.entities.cues import Cue, Rows
 from reader.entities.gazetteer import IS_CJK, fold
 from reader.entities.tokens import Token
-from reader.entities.vocabulary import COMMON_SURNAMES, NEVER_NAMES, ORG_NOUNS, PLACE_NOUNS, TITLES
+from reader.entities.vocabulary import COMMON_SURNAMES, NEVER_NAMES, OPENERS, ORG_NOUNS, PLACE_NOUNS, TITLES
 from reader.entities.wordlists import words
 
 _ARTICLES = words("the a an el la un una le les une l' l’ its their his her")
@@ -17,7 +17,7 @@ def cued_apposed(tokens: Sequence[Token], rows: Rows) -> list[Cue]:
     """The names in a sentence whose kind the words after their comma give away, and those explained in brackets."""
     cues: list[Cue] = []
     for start, end in rows:
-        if fold(tokens[start].text) in NEVER_NAMES and end - start == 1:
+        if fold(tokens[start].text) in NEVER_NAMES | OPENERS:
             continue
         cue = _explained(tokens, start, end) or _in_two_scripts(tokens, start, end)
         if cue is not None:
@@ -28,12 +28,13 @@ def cued_apposed(tokens: Sequence[Token], rows: Rows) -> list[Cue]:
 def _explained(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
     if end + 2 >= len(tokens) or tokens[end].text != "," or tokens[end + 1].text.lower() not in _ARTICLES:
         return None
-    for token in tokens[end + 2 : end + 2 + _NEAR]:
-        word = token.text
+    for at in range(end + 2, min(len(tokens), end + 2 + _NEAR)):
+        word = tokens[at].text
         if word in _STOP or word == ",":
             return None
         if word in ORG_NOUNS:
-            return Cue(start, end, "ORG", True)
+            owner = tokens[at + 1].text in ("'s", "’s") if at + 1 < len(tokens) else False
+            return None if owner else Cue(start, end, "ORG", True)
         if word in PLACE_NOUNS:
             return Cue(start, end, "LOC", True)
         if fold(word) in TITLES:

@@ -1,14 +1,13 @@
-"""Names made of a known place and what stands beside it: `Newcastle Jets`, `Football Australia`, `the Iraq war`."""
+"""English names made of a known place and what stands beside it: `Newcastle Jets`, `the Iraq war`."""
 
 from collections.abc import Sequence
 
-from reader.entities.cues import Cue, Rows, is_capitalised
+from reader.entities.cues import Cue, is_capitalised
 from reader.entities.gazetteer import Known, fold
 from reader.entities.tokens import Token
 from reader.entities.vocabulary import DEMONYMS, HONORIFICS, NEVER_NAMES, OPENERS, TITLES
 from reader.entities.wordlists import words
 
-LANGUAGES = frozenset({"en", "es", "fr"})
 _DIRECTIONS = words(
     """
     north south east west northern southern eastern western central upper lower greater new old inner outer mid downtown
@@ -17,7 +16,9 @@ _DIRECTIONS = words(
 )
 _HAPPENINGS = words("war earthquake genocide massacre uprising hurricane famine floods bombing bombings")
 _NO_PARTS = NEVER_NAMES | DEMONYMS | TITLES | OPENERS | HONORIFICS | _DIRECTIONS
-_ARTICLES = words("l' l’ le la du au el del al selon chez según")
+_CLUBS = words(
+    "united city town athletic glory victory phoenix dynamo galaxy heat magic jazz thunder wild fever storm sky"
+)
 _LONGEST = 3
 
 
@@ -39,22 +40,16 @@ def cued_beside(tokens: Sequence[Token], known: Sequence[Known]) -> list[Cue]:
         before = start
         while before > 1 and start - before < _LONGEST and before - 1 not in inside and _part(tokens, before - 1):
             before -= 1
-        if after > end and (start == 0 or not is_capitalised(tokens[start - 1].text)):
+        if after > end and _club(tokens[after - 1].text) and (start == 0 or not is_capitalised(tokens[start - 1].text)):
             cues.append(Cue(start, after, "ORG", False))
         elif before < start and after == end and tokens[before - 1].text[0].islower():
             cues.append(Cue(before, end, "ORG", False))
     return cues
 
 
-def cued_after_article(tokens: Sequence[Token], rows: Rows, known: Sequence[Known]) -> list[Cue]:
-    """Single words with a capital after an article in French and Spanish, where people have none: l'Anssi, le Cerema."""
-    taken = {index for place in known for index in range(place.start_token, place.end_token)}
-    return [
-        Cue(start, end, "ORG", False)
-        for start, end in rows
-        if end - start == 1 and start > 1 and start not in taken
-        and tokens[start - 1].text in _ARTICLES and tokens[start - 2].text != "de" and _part(tokens, start)
-    ]  # fmt: skip
+def _club(word: str) -> bool:
+    """Whether a word after a place is what clubs and bands are called by: Jets, Rovers, Glory."""
+    return (word.endswith("s") and not word.endswith("ss")) or word.lower() in _CLUBS
 
 
 def _part(tokens: Sequence[Token], at: int) -> bool:

@@ -44,7 +44,12 @@ def cued_german(tokens: Sequence[Token], rows: Rows) -> list[Cue]:
     for at, token in enumerate(tokens):
         kind = _by_ending(token.text)
         if kind is not None:
-            cues.append(Cue(at, at + 1, kind, True))
+            end = (
+                next((last for first, last in rows if first <= at < last), at + 1)
+                if "gericht" in token.text
+                else at + 1
+            )
+            cues.append(Cue(at, end, kind, True))
     for start, end in rows:
         maker = tokens[start].text.lower()
         if end - start in (2, 3, 4) and maker.endswith(_MAKERS) and start:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from reader.entities.cues import Cue, Rows, is_capitalised
+from reader.entities.cues import Cue, Rows
 from reader.entities.gazetteer import fold
 from reader.entities.heads import EVENT_NOUNS, NUMBERED, PERSON_NOUNS, PRODUCT_NOUNS
 from reader.entities.tokens import Token
@@ -13,8 +13,9 @@ from reader.entities.wordlists import words
 _MODEL = re.compile(r"(?:[A-Z]{1,5}[a-z]{0,6}-?\d{1,4}[A-Za-z]{0,3}|\d{1,4}[A-Z]{1,3}\d{0,3})$")
 _NO_MODEL = re.compile(
     r"(?:Q[1-4]|H[12]|G\d{1,3}|[A-Z]?\d{1,2}[AP]M|CO2|COVID-?19|Covid-19|COP\d\d|U-?\d\d|F1|[1-6]G|[23]D|B[12][BC]|MI[56]"
-    r"|EU\d\d|[MASTRE]\d{1,2}|E\d{3}|FY\d{2,4}|\d{1,4}K|\d{1,4}[MB]|H\dN\d|WW[I12]+)$"
+    r"|EU\d\d|[MASTRE]\d{1,2}|E\d{3}|FY\d{2,4}|\d{1,4}K|\d{1,4}[MB]|H\dN\d|WW[I12]+|[A-Z]\d|UNC\d{4})$"
 )
+_FLIGHT = re.compile(r"[A-Z]{2}\d{3,4}$")
 _ITS = words("the its a an their this at ’s 's")
 _CALLED = words(
     """
@@ -67,12 +68,12 @@ def _modelled(tokens: Sequence[Token], start: int, end: int, language: str) -> C
     before = tokens[start - 1].text if start else ""
     if before in _TYPE or (tokens[start].text in _TYPE and end - start > 1):
         return Cue(start + (tokens[start].text in _TYPE), _with_number(tokens, end), "PRODUCT", True)
-    if _MODEL.match(last) and not _NO_MODEL.match(last):
+    if _MODEL.match(last) and not _NO_MODEL.match(last) and not (language == "zh" and _FLIGHT.match(last)):
         return Cue(start if end - start < 4 and start > 0 else end - 1, end, "PRODUCT", end - start > 1)
     if language == "de" or not start or end - start > 3 or fold(last) in NUMBERED or _no_name(tokens, start):
         return None
     numbered = _with_number(tokens, end)
-    if numbered > end and numbered < len(tokens) and is_capitalised(tokens[numbered].text):
+    if numbered > end and numbered < len(tokens) and tokens[numbered].text.lower() in PRODUCT_NOUNS:
         return Cue(start, numbered, "PRODUCT", False)
     return None
 

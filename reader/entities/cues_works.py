@@ -9,6 +9,8 @@ from reader.entities.wordlists import words
 
 _OPENING, _CLOSING = '“„«‹‘"《『「〈', '”“»›’"》』」〉'
 _LONGEST = 10
+_PAPERS = ("日报", "晚报", "时报", "周刊", "杂志", "新闻", "周报", "早报", "邮报", "导报", "评论", "人报")
+_LAWS = ("法案", "条例", "规定", "办法", "通知", "法")
 _NEAR = 5
 _SMALL = words("a an the of and in on at to for from by with or nor as is no not de la le du des et und der die das")
 _POSSESSIVE = frozenset({"'s", "’s"})
@@ -29,7 +31,9 @@ def _quoted(tokens: Sequence[Token], language: str) -> Iterator[Cue]:
         if end <= at + 1:
             continue
         if token.text in "《〈":
-            yield Cue(at + 1, end, "WORK_OF_ART", True)
+            inside = "".join(one.text for one in tokens[at + 1 : end])
+            if not inside.endswith(_LAWS):
+                yield Cue(at + 1, end, "ORG" if inside.endswith(_PAPERS) else "WORK_OF_ART", True)
             continue
         if end - at > _LONGEST or not is_capitalised(tokens[at + 1].text) or tokens[end - 1].text in ",.":
             continue

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.entities.cues import Cue
-from reader.entities.gazetteer import Known
+from reader.entities.gazetteer import IS_CJK, Known
 from reader.entities.tokens import Token
 from reader.entities.vocabulary import COMMON_SURNAMES
 from reader.model import EntityType
@@ -14,7 +14,7 @@ _SOUNDS = frozenset(
     "阿埃艾爱安昂敖奥巴芭白拜班邦包保鲍贝本比彼毕宾波伯博勃卜布采蔡策查柴昌彻茨慈楚茨达戴黛丹德登邓狄迪蒂丁东杜多俄厄恩"
     "尔法凡夫范方菲费芬丰冯佛弗芙福富盖甘冈高戈哥葛格根贡古瓜圭郭哈海罕汉豪赫黑亨洪侯胡华怀惠霍基吉加贾佳简娇杰捷金京久居"
     "卡凯坎康考柯科克肯孔库夸昆拉莱赖兰朗劳勒雷蕾黎里理丽莉利莲良廖列林琳龙隆卢鲁露路伦罗洛吕略马玛迈麦曼芒毛茂梅门蒙孟米"
-    "密妙敏明缪莫墨默姆木慕穆纳娜乃奈南尼妮宁牛纽农努诺女欧帕派潘庞培佩彭蓬皮平珀朴浦普其奇齐契恰强乔切钦琼丘屈让热仁日荣"
+    "密妙敏明缪莫墨默姆木慕穆纳娜乃奈南尼妮宁牛纽努诺女那猜山何欧帕派潘庞培佩彭蓬皮平珀朴浦普其奇齐契恰强乔切钦琼丘屈让热仁日荣"
     "茹儒瑞若撒萨塞赛桑瑟森沙莎珊尚邵绍舍申什圣施石史舒朔思斯丝松苏素索塔台泰坦汤唐陶特腾滕提田廷通图土托陀瓦娃万旺威薇韦"
     "维伟魏温文翁沃乌吾伍武西希锡席夏香肖歇谢辛欣兴雄休修许旭逊雅亚娅延扬杨耶叶伊易因音英永尤于约云宰赞泽曾扎詹章哲珍芝智"
     "朱卓兹子宗祖佐艺歌露妲婕迦埔湿婆阇黛薇儿茜芮芭葆莱奎恺俊梭姿岑榭瓜蕙耐泽涅涵澳冬幸"
@@ -40,14 +40,14 @@ _AFTER_PLACE: tuple[tuple[re.Pattern[str], EntityType], ...] = (
 _LONGEST_PART = 7
 _TITLE = re.compile(
     r"(?:教授|总统|主席|总理|部长|局长|市长|县长|省长|镇长|乡长|记者|导演|教练|董事长|总裁|总经理|创始人|发言人|院长|校长|书记|主任"
-    r"|专家|研究员|工程师|医生|律师|法官|队长|选手|运动员|球员|门将|前锋|演员|歌手|作家|诗人|画家|村民|居民|司机|分析师|讲师|博士"
+    r"|专家|研究员|工程师|医生|律师|法官|队长|选手|运动员|球员|门将|前锋|演员|歌手|作家|诗人|画家|分析师|讲师|博士"
     r"|女士|先生|同学|将军|大使)"
 )
 _DOUBLE_SURNAMES = frozenset(
     {"欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "端木"}
 )
 _SPEECH = "说称指表认告在对是于与和，、。：:；（(介强透接现则也还就曾向从将已正当及等率谈给讲回写出带来到去获为"
-_GIVEN = re.compile(rf"(?:[\u4e00-\u9fff]{{2}}|[\u4e00-\u9fff])(?=[{_SPEECH}]|$)")
+_ADDRESS = "伯叔姨婶某姓氏先女老太哥姐嫂爷奶家总"
 _ROAD = re.compile(r"[GSX]\d{1,4}$")
 _ROAD_KIND = re.compile(r"国道|高速|省道|县道|线")
 
@@ -96,9 +96,13 @@ def _titled_people(tokens: Sequence[Token]) -> Iterator[Cue]:
         surname = 2 if rest[:2] in _DOUBLE_SURNAMES else 1
         if surname == 1 and rest[:1] not in COMMON_SURNAMES:
             continue
-        given = _GIVEN.match(rest, surname)
-        if given is not None and start + given.end() <= len(places):
-            yield Cue(places[start], places[start + given.end() - 1] + 1, "PERSON", True)
+        given = rest[surname : surname + 2]
+        if not given or given[0] in _ADDRESS:
+            continue
+        length = surname + (1 if given[1:] in _SPEECH else 2)
+        if not all(IS_CJK.match(char) for char in rest[:length]) or rest[length : length + 1] not in _SPEECH:
+            continue
+        yield Cue(places[start], places[start + length - 1] + 1, "PERSON", True)
 
 
 def _numbered(tokens: Sequence[Token]) -> Iterator[Cue]:

@@ -6,8 +6,7 @@ from reader.entities.agreement import agree
 from reader.entities.compounds import split_compounds
 from reader.entities.cues import Cue, cued, runs, storms
 from reader.entities.cues_apposed import cued_apposed
-from reader.entities.cues_beside import LANGUAGES as BESIDE
-from reader.entities.cues_beside import cued_after_article, cued_beside
+from reader.entities.cues_beside import cued_beside
 from reader.entities.cues_de import cued_german
 from reader.entities.cues_products import cued_products
 from reader.entities.cues_works import cued_works
@@ -104,10 +103,8 @@ def _cues(sentence: Sentence, known: Sequence[Known]) -> list[Cue]:
         cues += cued_chinese(tokens, known)
     elif language == "de":
         cues += cued_german(tokens, rows)
-    elif language in BESIDE:
+    elif language == "en":
         cues += cued_beside(tokens, known)
-        if language != "en":
-            cues += cued_after_article(tokens, rows, known)
     cues += cued_apposed(tokens, rows)
     return cues + cued(tokens, rows) + cued_products(tokens, rows, language)
 

@@ -3,8 +3,8 @@
 from reader.entities.wordlists import words
 
 _EVENT_ENDS = """
-summit festival conference congress forum expo games olympics paralympics championship championships cup open prix
-masters marathon regatta biennale triennale carnival parade awards oscars prize ceremony convention fair hackathon
+summit festival conference expo games olympics paralympics championship championships cup open prix
+masters marathon regatta biennale triennale carnival parade awards oscars prize ceremony fair hackathon
 earthquake uprising revolution massacre referendum election elections war wars derby tournament grammys emmys
 """
 EVENT_ENDS = frozenset(_EVENT_ENDS.split())
@@ -31,7 +31,7 @@ LOWER_HEADS = words("tribunal cour université ministère universidad ministerio
 """Heads of organisations that French and Spanish write small: `le tribunal administratif de Grenoble`."""
 
 _PLACE_ENDS = """
-river lake bay gulf strait peninsula island islands mountains mountain hills hill valley desert canyon glacier forest
+river lake bay gulf strait peninsula island islands mountains mountain hills valley desert canyon glacier
 street road avenue boulevard lane square park airport station bridge tunnel castle palace cathedral stadium arena
 harbour harbor port beach creek county district province prefecture borough heights plaza tower fjord plateau reef
 volcano base wharf wharves quay pier mall lodge ranch gardens mine ocean sea coast basin delta highway motorway
@@ -93,7 +93,8 @@ BARE_WORK_NOUNS = words(
 
 PERSON_NOUNS = words(
     """
-    man woman boy girl person dealer teenager baby child son daughter brother sister husband wife friend neighbour
+    man men women woman boy girl person dealer teenager baby child son daughter brother sister husband wife friend
+    neighbour
     neighbor colleague user student pupil player dog cat whale horse elephant mann frau junge mädchen kind person
     freund
     freundin hund hombre mujer niño niña joven persona homme femme garçon fille enfant ami amie chien

@@ -131,6 +131,16 @@ ciudad pueblo aldea isla localidad barrio municipio provincia valle ville villag
 """
 PLACE_NOUNS = frozenset(_PLACE_NOUNS.split())
 
+ORG_STARTS = words(
+    """
+    bank ministry department bureau institute university college school academy foundation association federation union
+    board court council committee commission society chamber
+    ministerio universidad banco instituto comisión consejo tribunal fundación asociación federación cámara
+    ministère université banque institut commission conseil fondation fédération chambre
+    bundesamt ministerium universität verband verein bundesverband stiftung hochschule
+    """
+)
+"""Words that start an organisation's name and go on with a small word: `Bank of Ghana`."""
 SEATED = words(
     """
     university bank ministry department college museum court institute government school church archdiocese diocese
