@@ -33,7 +33,9 @@ def _quoted(tokens: Sequence[Token], language: str) -> Iterator[Cue]:
         if token.text in "《〈":
             inside = "".join(one.text for one in tokens[at + 1 : end])
             if not inside.endswith(_LAWS):
-                yield Cue(at + 1, end, "ORG" if inside.endswith(_PAPERS) else "WORK_OF_ART", True)
+                after = "".join(one.text for one in tokens[end + 1 : end + 3])
+                paper = inside.endswith(_PAPERS) or after in ("杂志", "周刊", "日报", "网站")
+                yield Cue(at + 1, end, "ORG" if paper else "WORK_OF_ART", True)
             continue
         if end - at > _LONGEST or not is_capitalised(tokens[at + 1].text) or tokens[end - 1].text in ",.":
             continue

@@ -7,7 +7,7 @@ from reader.entities.gazetteer import Known, Reference, fold
 from reader.entities.mentions import Name, Sentence, Tagged
 from reader.entities.spans import may_be_name, pieces
 from reader.entities.tokens import Token
-from reader.entities.vocabulary import NEVER_NAMES
+from reader.entities.vocabulary import DETERMINERS, NEVER_NAMES, OPENERS
 from reader.entities.wordlists import words
 from reader.model import EntityType
 
@@ -95,7 +95,7 @@ def _outweighs(span: Tagged, cue: Cue) -> bool:
 def _known_name(number: int, sentence: Sentence, place: Known, overlapping: Sequence[Tagged]) -> Name | None:
     start, end = place.start_token, place.end_token
     tokens = sentence.tokens
-    if end - start == 1 and fold(tokens[start].text).rstrip(".") in NEVER_NAMES:
+    if end - start == 1 and _is_common(tokens[start].text, sentence.language):
         return None
     certain = [reference for reference in place.references if reference.certain]
     landscape = _landscape(tokens, place)
@@ -119,6 +119,14 @@ def _known_name(number: int, sentence: Sentence, place: Known, overlapping: Sequ
     if certain and end - start > 1 and not any(other.start <= start and end <= other.end for other in overlapping):
         return Name(number, start, end, certain[0].entry.type, 0.85, place.references)
     return None
+
+
+def _is_common(word: str, language: str) -> bool:
+    """Whether a known name of one word is rather a word that stands in every text."""
+    lower = word.lower()
+    if word.isupper() and len(word) > 1:
+        return lower in NEVER_NAMES
+    return fold(word).rstrip(".") in NEVER_NAMES or lower in OPENERS or (language == "de" and lower in DETERMINERS)
 
 
 def _landscape(tokens: Sequence[Token], place: Known) -> Reference | None:

@@ -133,7 +133,8 @@ PLACE_NOUNS = frozenset(_PLACE_NOUNS.split())
 
 ORG_STARTS = words(
     """
-    bank ministry department bureau institute university college school academy foundation association federation union
+    bank ministry department bureau institute university college school academy foundation association federation
+    union
     board court council committee commission society chamber
     ministerio universidad banco instituto comisión consejo tribunal fundación asociación federación cámara
     ministère université banque institut commission conseil fondation fédération chambre
@@ -172,7 +173,8 @@ décembre lundi mardi mercredi jeudi vendredi samedi dimanche
 """
 _NEVER = """
 i he she they we you it the a an this that these those who what when where why how his her their our my your its
-ceo cfo coo cto ai mp mps gop gpu gpus cpu cpus llm llms tv pc api ipo gdp usb pdf faq diy id ok am pm est edt pst
+ceo cfo coo cto ai pt api apis cpi pcb rag kanton mp mps gop gpu gpus cpu cpus llm llms tv pc api ipo gdp usb pdf faq
+diy id ok am pm est edt pst
 pdt gmt utc
 bst cet covid dna rna hiv aids vat tba ps nb sms sim url html http https www
 pib ia ki bip iva tva co2 adn ebitda ebit mehrwert celsius fahrenheit
