@@ -4,6 +4,7 @@ import pytest
 from sample_articles import analysis
 from screen_text import lines, text
 
+from reader.config import Config
 from reader.library import Library
 from reader.library.importer import store
 from reader.tui.app import NewsreaderApp
@@ -157,6 +158,20 @@ async def test_a_revision_is_shown_in_the_place_that_was_read(app: NewsreaderApp
         await pilot.pause()
         assert app.desk.view.stored.article.title == "Tesla opens a factory, twice"
         assert app.desk.view.position() == before
+
+
+@pytest.mark.parametrize("preview", [True, False])
+async def test_the_text_follows_the_cursor_only_where_that_is_wanted(make_app: object, preview: bool) -> None:
+    app = make_app(config=Config(preview=preview))  # type: ignore[operator]
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("j")
+        timer = app.main._preview
+        assert (timer is not None) == preview
+        if timer:
+            await timer._task
+            await pilot.pause()
+        assert ("builds cars" in text(app)) == preview
+        assert app.desk.library.articles.unread() == 5, "what is only looked at stays unread"
 
 
 async def test_a_hit_opens_at_its_match(app: NewsreaderApp) -> None:
