@@ -11,14 +11,38 @@ from datetime import UTC, datetime, timedelta
 
 from reader.model import Analysis, Article, Block, Document, Entity, EntityType, Mention
 
-_SYLLABLES = [
-    first + vowel
-    for first in "b d f g k l m n p r s t v w ch sh th tr st br gr".split()
-    for vowel in "a e i o u ai ou".split()
-]
-_ENDINGS = ["", "n", "r", "s", "t", "l", "nd", "rk", "ng", "ck"]
-_COMMON = """the of and to in a is that for it on was with as be by at this have from or had an they which one were all
-we their has would what will there if can more when who so about said government company year market people new""".split()
+_STARTS = (
+    "b",
+    "d",
+    "f",
+    "g",
+    "k",
+    "l",
+    "m",
+    "n",
+    "p",
+    "r",
+    "s",
+    "t",
+    "v",
+    "w",
+    "ch",
+    "sh",
+    "th",
+    "tr",
+    "st",
+    "br",
+    "gr",
+)
+_VOWELS = ("a", "e", "i", "o", "u", "ai", "ou")
+_SYLLABLES = [first + vowel for first in _STARTS for vowel in _VOWELS]
+_ENDINGS = ("", "n", "r", "s", "t", "l", "nd", "rk", "ng", "ck")
+_COMMON = (
+    "the", "of", "and", "to", "in", "a", "is", "that", "for", "it", "on", "was", "with", "as", "be", "by", "at",
+    "this", "have", "from", "or", "had", "an", "they", "which", "one", "were", "all", "we", "their", "has", "would",
+    "what", "will", "there", "if", "can", "more", "when", "who", "so", "about", "said", "government", "company",
+    "year", "market", "people", "new",
+)  # fmt: skip
 _TYPES: tuple[EntityType, ...] = ("PERSON", "PERSON", "ORG", "ORG", "ORG", "LOC", "LOC", "PRODUCT", "EVENT")
 _START = datetime(2018, 1, 1, tzinfo=UTC)
 

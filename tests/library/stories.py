@@ -13,7 +13,7 @@ NAMES: dict[str, EntityType] = {
 
 
 def entities_in(title: str, texts: list[str], **known: str) -> tuple[Entity, ...]:
-    """Every name of `NAMES` that stands in the texts, the longer ones first; `Musk` belongs to `Elon Musk` beside it."""
+    """Every name of `NAMES` in the texts, the longer ones first; `Musk` belongs to an `Elon Musk` beside it."""
     found: dict[str, list[Mention]] = {}
     for block, text in enumerate([title, *texts], start=-1):
         taken: list[tuple[int, int]] = []

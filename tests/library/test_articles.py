@@ -13,7 +13,10 @@ CARS = story("/n/deep/b.txt", "cars", "Mary Barra of General Motors.", "More.", 
 UNDATED = story("/m/c.jsonl#3", "Älteres", "Nvidia grew. " * 9, published=None, source=None)
 
 
-def titles(library: Library, scope: Scope = Scope(), sort: str = "newest") -> list[str]:
+ALL = Scope()
+
+
+def titles(library: Library, scope: Scope = ALL, sort: str = "newest") -> list[str]:
     return [row.title for row in library.articles.rows(library.articles.ids(scope, sort))]  # type: ignore[arg-type]
 
 
@@ -43,8 +46,8 @@ def test_a_row_says_what_the_list_shows(library: Library) -> None:
     library.articles.set_starred([id_], True)
     (row,) = library.articles.rows([id_])
     assert row == ArticleRow(
-        id_, "The supercomputer", "Home IT", "2024-03-23T06:52:00-05:00", row.imported, "en", 4, False, True, ("chips",),
-        False, "/n/a.txt",
+        id_, "The supercomputer", "Home IT", "2024-03-23T06:52:00-05:00", row.imported, "en", 4, False, True,
+        ("chips",), False, "/n/a.txt",
     )  # fmt: skip
 
 

@@ -40,7 +40,8 @@ def test_a_library_that_is_well(filled: Library) -> None:
     [
         ("INSERT INTO words(words) VALUES ('delete-all')", "full text"),
         ("INSERT INTO words(rowid, text) VALUES (9999, 'stray')", "full text"),
-        ("INSERT INTO words(words, rowid, text) VALUES ('delete', 1, 'x'); INSERT INTO words(rowid, text) VALUES (1, 'x')", "full text"),
+        ("INSERT INTO words(words, rowid, text) VALUES ('delete', 1, 'x');"
+         " INSERT INTO words(rowid, text) VALUES (1, 'x')", "full text"),
         ("DELETE FROM appearances WHERE article = 61", "entity counts"),
         ("INSERT INTO named(named) VALUES ('delete-all')", "full text"),
         ("UPDATE identities SET articles = 77 WHERE id = 1", "entity counts"),

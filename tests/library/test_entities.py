@@ -12,9 +12,10 @@ from reader.library import Correction, Library, Scope
 from reader.library.importer import store
 from reader.model import Analysis
 
-A = story("/a.txt", "Musk and Nvidia", "Elon Musk called. Nvidia answered. Then Musk called Tesla.", source="Home IT")
-B = story("/b.txt", "Chips", "NVIDIA Corporation and Nvidia. Jensen Huang spoke.", published="2024-02-01", source="Home IT")
-C = story("/c.txt", "A lawyer", "Musk, a lawyer in Berlin, was heard. Nvidia was not.", published="2024-03-30", source="Law")
+A = story("/a.txt", "Musk and Nvidia", "Elon Musk called. Nvidia answered. Then Musk called Tesla.")
+B = story("/b.txt", "Chips", "NVIDIA Corporation and Nvidia. Jensen Huang spoke.", published="2024-02-01")
+C = story("/c.txt", "A lawyer", "Musk, a lawyer in Berlin, was heard. Nvidia was not.", published="2024-03-30",
+          source="Law")  # fmt: skip
 
 
 def names(library: Library) -> dict[str, tuple[int, int]]:
@@ -189,7 +190,7 @@ def test_hiding(library: Library, scope: str) -> None:
 
 
 def test_corrections_that_make_no_sense_are_refused_in_words(library: Library) -> None:
-    (a,) = stored(library, A)
+    stored(library, A)
     nvidia = identity(library, "Nvidia")
     for correction in (
         Correction("merge", nvidia),
@@ -246,11 +247,12 @@ def test_many_names_stay_in_step_with_the_articles(library: Library) -> None:
     from article_generator import Generator
 
     store(library, Generator(2, names=150, words=500).analyses(40))
-    changed = [replace(analysis, origin=f"/made/{n:07}.txt") for n, analysis in enumerate(Generator(9, names=150, words=500).analyses(20))]
-    assert store(library, changed).updated == 20
+    assert store(library, Generator(9, names=150, words=500).analyses(20)).updated == 20
     first, second = library.entities.names()[:2]
     article = library.articles.ids(Scope(with_entities=(first.identity,)))[0]
-    library.entities.correct(Correction("merge", first.identity, target=second.identity, scope="article", article=article))
+    library.entities.correct(
+        Correction("merge", first.identity, target=second.identity, scope="article", article=article)
+    )
     counted = library.connections.query(
         "SELECT identity, count(*), sum(mentions) FROM appearances GROUP BY identity ORDER BY identity"
     )

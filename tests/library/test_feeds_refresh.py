@@ -16,7 +16,10 @@ from reader.library import Library, Scope
 from reader.library.feeds import Refreshed, add, import_file, listed, refresh, remove
 
 FULL = "<p>" + "The harbour was closed on Monday after a storm, the mayor said to the press. " * 15 + "</p>"
-PAGE = f"<html><head><title>Bridge opened</title></head><body><article><h1>Bridge opened</h1>{FULL.replace('harbour', 'bridge')}</article></body></html>"
+PAGE = (
+    "<html><head><title>Bridge opened</title></head><body><article><h1>Bridge opened</h1>"
+    f"{FULL.replace('harbour', 'bridge')}</article></body></html>"
+)
 
 
 @pytest.fixture
@@ -26,7 +29,8 @@ def server() -> Iterator[Server]:
 
 
 def rss(server: Server, *items: str, title: str = "The Post") -> bytes:
-    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>{title}</title>{"".join(items)}</channel></rss>'.encode()
+    inside = f"<title>{title}</title>{''.join(items)}"
+    return f'<?xml version="1.0"?><rss version="2.0"><channel>{inside}</channel></rss>'.encode()
 
 
 def item(server: Server, name: str, text: str) -> str:

@@ -73,7 +73,8 @@ def test_again_changes_nothing_and_costs_no_analysis(library: Library) -> None:
 @pytest.mark.parametrize(
     ("other", "kind"),
     [
-        (story("/b.txt", "Harbour closed", "The harbour was closed.", url="https://a.example/1?utm_source=x#top"), "unchanged"),
+        (story("/b.txt", "Harbour closed", "The harbour was closed.", url="https://a.example/1?utm_source=x#top"),
+         "unchanged"),
         (story("/b.txt", "Else", "The  harbour was closed"), "unchanged"),
         (story("/b.txt", "Harbour", "It was closed till noon.", url="http://www.a.example/1/"), "updated"),
         (story("/b.txt", "Harbour", "Another text.", url="https://a.example/2"), "added"),

@@ -195,9 +195,10 @@ def test_saved_searches_count_as_the_library_grows(library: Library) -> None:
 
 
 PIECES = st.sampled_from(
-    ["a", "chips", '"', "-", "OR", " ", "(", ")", "*", ":", "title:", "@", "@musk", "NEAR(a b)", "AND", "NOT", "^", "+",
-     "after:", "last", "week", "money:>", "1e999", "type:", "is:", "\0", "'", "{", "}", "芯", "ß", "İ", "\u0301", "\ud800",
-     "money:nan..inf", "on:0000", "before:9999-12-31", "%", "_", "\\", ",", ";--", "entity:", "\U0001f600", "after:0001"]
+    ["a", "chips", '"', "-", "OR", " ", "(", ")", "*", ":", "title:", "@", "@musk", "NEAR(a b)", "AND", "NOT", "^",
+     "after:", "last", "week", "money:>", "1e999", "type:", "is:", "\0", "'", "{", "}", "芯", "ß", "İ", "\u0301",
+     "money:nan..inf", "on:0000", "before:9999-12-31", "%", "_", "\\", ",", ";--", "entity:", "\U0001f600", "+",
+     "\ud800", "after:0001"]
 )  # fmt: skip
 
 

@@ -45,7 +45,8 @@ def test_redirects_are_followed_five_times_and_no_more(server: Server) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["file:///etc/passwd", "ftp://a.example/x", "javascript:alert(1)", "http://", "http:///x", "//a.example", "http://[::1", "x"]
+    "url", ["file:///etc/passwd", "ftp://a.example/x", "javascript:alert(1)", "http://", "http:///x", "//a.example",
+            "http://[::1", "x"]
 )  # fmt: skip
 def test_other_schemes_are_refused(url: str) -> None:
     with pytest.raises(UnreadableInput, match="address"):
@@ -83,7 +84,9 @@ def test_a_server_that_asks_to_wait(server: Server) -> None:
 
 def test_what_is_cut_off_is_not_taken_for_all(server: Server) -> None:
     server.answers["/"] = answers.cut_off
-    server.answers["/gzip"] = lambda handler: handler.send(gzip.compress(b"text" * 9_000)[:-40], Content_Encoding="gzip")
+    server.answers["/gzip"] = lambda handler: handler.send(
+        gzip.compress(b"text" * 9_000)[:-40], Content_Encoding="gzip"
+    )
     for path in ("/", "/gzip"):
         with pytest.raises(UnreadableInput, match="cut off"):
             fetch(server.url(path), allow_private=True)
