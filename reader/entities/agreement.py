@@ -52,6 +52,8 @@ def _common_word(sentence: Sentence, name: Name, lower: set[str]) -> bool:
     word = sentence.tokens[name.start].text
     if name.end - name.start > 1 or word.isupper() or not word[0].isupper():
         return False
+    if len(sentence.tokens) < 3 and not name.references:
+        return True
     first = name.start == 0 or not sentence.tokens[name.start - 1].text[0].isalnum()
     if word.lower() in lower and (first or sentence.heading or sentence.language == "de"):
         return True

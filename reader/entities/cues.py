@@ -30,6 +30,7 @@ from reader.entities.vocabulary import (
     ORG_STARTS,
     PLACE_NOUNS,
     SAYING,
+    SEATED,
     TITLES,
 )
 from reader.entities.wordlists import words
@@ -42,6 +43,7 @@ _PARTICLES = words(
 )
 _JOINTS = words("of de del du des d' d’ della di do da la las los le les l' l’ the für der and et y &")
 _ADJECTIVE = re.compile(r"[a-zé]{4,20}(?:al|ale|aux|if|ive|aire|iel|ielle|que|cial|ico|ica)")
+_SEATS = OFFICES | SEATED | ORG_STARTS
 _NO_STARTS = NEVER_NAMES | OPENERS
 _NO_NAMES = NEVER_NAMES | TITLES | DEMONYMS
 _LONGEST = 8
@@ -140,7 +142,10 @@ def _by_head(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
         if last in PLACE_ENDS or first in PLACE_STARTS:
             return Cue(start, end, "LOC", last in FACILITIES)
         if last in ORG_HEADS and not (start and tokens[start - 1].text in ("and", "&", "und", "et", "y")):
-            return Cue(start, _joined(tokens, end), "ORG", last in OFFICES)
+            if any(token.text.islower() for token in tokens[start:end]):
+                return None
+            reached = _joined(tokens, end) if last in _SEATS else end
+            return Cue(start, reached, "ORG", last in OFFICES)
     if first in ORG_STARTS or first in EVENT_OF:
         reached = _joined(tokens, end)
         if reached > end or (end - start > 2 and tokens[start + 1].text.islower()) or (end - start > 3):

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from reader.entities.cues import Cue, is_capitalised
 from reader.entities.gazetteer import Known, Reference, fold
 from reader.entities.mentions import Name, Sentence, Tagged
-from reader.entities.spans import may_be_name, pieces
+from reader.entities.spans import is_title, may_be_name, pieces
 from reader.entities.tokens import Token
-from reader.entities.vocabulary import DETERMINERS, NEVER_NAMES, OPENERS
+from reader.entities.vocabulary import DEMONYMS, DETERMINERS, NEVER_NAMES, OPENERS, TITLES
 from reader.entities.wordlists import words
 from reader.model import EntityType
 
@@ -16,6 +16,7 @@ _ENOUGH = 0.5
 _BELIEVED: dict[EntityType, float] = {"WORK_OF_ART": 0.8}
 """Below this score the tagger alone is not believed, where that is not `_ENOUGH`."""
 _SURE = 0.9
+_NO_NAMES = NEVER_NAMES | DEMONYMS | OPENERS | TITLES
 _LANDSCAPES = frozenset({"river", "region", "mountain", "sea", "island"})
 
 
@@ -38,7 +39,24 @@ def read_sentence(
     for span in claimed:
         if span.score >= _BELIEVED.get(span.type, _ENOUGH) and may_be_name(tokens[span.start : span.end]):
             names.append(Name(number, span.start, span.end, span.type, span.score))
-    return _apart(names)
+    return _whole_people(_apart(names), tokens)
+
+
+def _whole_people(names: list[Name], tokens: Sequence[Token]) -> list[Name]:
+    """The names, with two single words side by side that are people made one: Jimi | Hendrix."""
+    whole: list[Name] = []
+    for name in names:
+        last = whole[-1] if whole else None
+        if (
+            last is not None
+            and (last.type, name.type, last.end) == ("PERSON", "PERSON", name.start)
+            and last.end - last.start == name.end - name.start == 1
+            and tokens[last.end].start == tokens[last.start].end + 1
+        ):
+            whole[-1] = last._replace(end=name.end, references=())
+        else:
+            whole.append(name)
+    return whole
 
 
 def _placed(tokens: Sequence[Token], cues: Sequence[Cue], known: Sequence[Known]) -> list[Cue]:
@@ -79,15 +97,16 @@ def _with_cues(spans: Sequence[Tagged], cues: Sequence[Cue]) -> list[Tagged]:
 
 
 def _holds(span: Tagged, cue: Cue) -> bool:
-    """Whether a sure span says all that a cue says, and more."""
+    """Whether a sure span says all that a cue says, and more; a person by the dot in the name is never more."""
     wider = span.start <= cue.start_token and cue.end_token <= span.end
-    return wider and span.type == cue.type and span.score > _SURE
+    return wider and span.type == cue.type != "PERSON" and span.score > _SURE
 
 
 def _outweighs(span: Tagged, cue: Cue) -> bool:
     """Whether a tagged span keeps its place against a cue that is not certain."""
     inside = cue.start_token <= span.start and span.end <= cue.end_token
-    if (span.type, cue.type) == ("LOC", "ORG") and inside and span.end - span.start < cue.end_token - cue.start_token:
+    shorter = inside and span.end - span.start < cue.end_token - cue.start_token
+    if shorter and cue.type == "ORG" and span.type in ("LOC", "ORG"):
         return False
     return span.type == cue.type or span.score > _SURE - 0.1 or (span.type, cue.type) == ("PERSON", "ORG")
 
@@ -108,6 +127,8 @@ def _known_name(number: int, sentence: Sentence, place: Known, overlapping: Sequ
             return None
         if certain[0].entry.name.startswith("The ") and end < len(tokens) and is_capitalised(tokens[end].text):
             return None
+        if certain[0].entry.type == "ORG" and end - start == 1 and _goes_on_before(tokens, start):
+            return Name(number, start - 1, end, "ORG", 0.7)
         return Name(number, start, end, certain[0].entry.type, 0.8, place.references)
     span = overlapping[0]
     if len(overlapping) == 1 and (span.start, span.end) == (start, end):
@@ -119,6 +140,14 @@ def _known_name(number: int, sentence: Sentence, place: Known, overlapping: Sequ
     if certain and end - start > 1 and not any(other.start <= start and end <= other.end for other in overlapping):
         return Name(number, start, end, certain[0].entry.type, 0.85, place.references)
     return None
+
+
+def _goes_on_before(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a known company's name is the end of a longer one that is not known: Rheintal | Privatbank."""
+    if start < 2 or not tokens[start - 2].text.islower() or not is_capitalised(tokens[start - 1].text):
+        return False
+    word = fold(tokens[start - 1].text)
+    return word.isalpha() and not tokens[start - 1].text.isupper() and word not in _NO_NAMES and not is_title(word)
 
 
 def _is_common(word: str, language: str) -> bool:
