@@ -15,6 +15,7 @@ from reader.terminal.palette import Piece, Role, Row
 from reader.terminal.safe import cells, safe
 from reader.terminal.units import META_BLOCK, Glyphs, Unit
 
+_EVEN = frozenset({"paragraph", "quote", "list_item", "note"})
 _NOTE = 16
 """Columns that a note in the margin needs at least."""
 
@@ -36,6 +37,8 @@ class Line(NamedTuple):
     hang: int = 0
     cut: int = -1
     aside: str = ""
+    gaps: tuple[int, ...] = ()
+    """Places in the text of spaces that are drawn two wide."""
 
 
 class Setting(NamedTuple):
@@ -45,6 +48,8 @@ class Setting(NamedTuple):
     measure: int = 72
     glyphs: Glyphs = Glyphs()
     hang_quotes: bool = True
+    even: bool = False
+    """Whether both edges are even: lines are filled by wider spaces."""
 
     @property
     def columns(self) -> int:
@@ -180,8 +185,11 @@ def _set(unit: Unit, setting: Setting) -> tuple[Line, ...]:
     hangable = setting.hang_quotes and setting.left >= 2 and not unit.prefix and not rtl
     for part_start, part_end in _parts(unit):
         part = unit.text[part_start:part_end]
-        for index, (start, end) in enumerate(typeset.break_lines(part, width)):
+        broken = typeset.break_lines(part, width)
+        for index, (start, end) in enumerate(broken):
             first = index == 0 and part_start == unit.start
+            fills = setting.even and unit.kind in _EVEN and index < len(broken) - 1 and not rtl
+            gaps = typeset.widened(part[start:end], width) if fills else []
             found.append(
                 Line(
                     unit.kind,
@@ -193,6 +201,7 @@ def _set(unit: Unit, setting: Setting) -> tuple[Line, ...]:
                     rtl=rtl,
                     hang=int(hangable and typeset.hangs(part[start : start + 1])),
                     cut=unit.cut,
+                    gaps=tuple(part_start + start + gap for gap in gaps),
                 )
             )
     if unit.note:
@@ -276,7 +285,16 @@ def _marked(line: Line, text: str, roles: tuple[Role, ...], marks: Sequence[Mark
     if line.kind == "reason":
         return [(safe(line.aside), roles)]
     here = [mark for mark in marks if mark[0] < line.end and mark[1] > line.start]
-    edges = sorted({line.start, line.end, *(max(m[0], line.start) for m in here), *(min(m[1], line.end) for m in here)})
+    after_gaps = {gap + 1 for gap in line.gaps}
+    edges = sorted(
+        {
+            line.start,
+            line.end,
+            *after_gaps,
+            *(max(m[0], line.start) for m in here),
+            *(min(m[1], line.end) for m in here),
+        }
+    )
     part = text[line.start : line.end]
     order = typeset.visual_order(part, line.rtl)
     if order is not None:
@@ -284,7 +302,7 @@ def _marked(line: Line, text: str, roles: tuple[Role, ...], marks: Sequence[Mark
     found: Row = []
     for start, end in pairwise(edges):
         over = tuple(role for a, b, role in here if a <= start and b >= end)
-        shown = safe(text[start:end])
+        shown = safe(text[start:end]) + (" " if end in after_gaps else "")
         if shown:
             found.append((shown, roles + over))
     return found

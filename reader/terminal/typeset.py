@@ -152,6 +152,18 @@ def _even(boxes: list[_Box], width: int) -> list[tuple[int, int]]:
     return lines[::-1]
 
 
+def widened(line: str, width: int) -> list[int]:
+    """Which spaces of `line` to make two, so that it fills `width`: evenly spread, none made three.
+
+    Empty where that is not enough: better a ragged edge than rivers.
+    """
+    gaps = [index for index, char in enumerate(line) if char == " "]
+    room = width - cells(line)
+    if not 0 < room <= len(gaps):
+        return []
+    return [gaps[(2 * number + 1) * len(gaps) // (2 * room)] for number in range(room)]
+
+
 def hangs(text: str) -> bool:
     """Whether the first mark of a line is a quotation mark that may stand in the margin."""
     return text[:1] in _OPENING_QUOTES

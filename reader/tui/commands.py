@@ -64,6 +64,7 @@ def _table() -> Iterator[Command]:
     yield Command("only_text", ("z",), "Only the text", "Hide all else, or bring it back")
     yield Command("wider", ("+", "="), "Wider", "Set the text two columns wider")
     yield Command("narrower", ("-",), "Narrower", "Set the text two columns narrower")
+    yield Command("even_edges", ("a",), "Even edges", "Set the text with both edges even, or the right one ragged")
     yield Command("theme", ("T",), "Theme", "Choose the colours")
     yield Command("saved_searches", ("'",), "Saved searches", "The searches kept, with their unread counts")
     yield Command("rules", ("C",), "Cleaning rules", "What you decided to keep and to cut, to look at and take back")

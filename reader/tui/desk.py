@@ -68,6 +68,7 @@ class Desk:
         self.started = True
         self.articles.row_height = 2 if session.two_lines else 1
         self.panel.sort = _panel_sort(session.panel_sort)
+        self.view.even = session.even
         self.width, self.height = width, height
         found = self.listed(self.scope(), session.sort)
         self.articles.ids, self.articles.words = found.ids, found.words
@@ -281,6 +282,7 @@ class Desk:
             two_lines=self.articles.row_height == 2,
             measure=self.view.measure,
             panel_sort=self.panel.sort,
+            even=self.view.even,
         )
 
     def save_position(self) -> None:

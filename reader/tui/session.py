@@ -25,6 +25,7 @@ class Session:
     two_lines: bool = True
     measure: int = 72
     panel_sort: str = "weight"
+    even: bool = False
     theme: str | None = None
 
     def scope(self, origins: tuple[str, ...] = ()) -> Scope:

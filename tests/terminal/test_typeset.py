@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.terminal.safe import cells
-from reader.terminal.typeset import break_lines, hangs, is_rtl, units, visual_order
+from reader.terminal.typeset import break_lines, hangs, is_rtl, units, visual_order, widened
 
 WORDS = st.text(st.sampled_from("abcdefgh,.-—“”é中国，。（）あいう אבגשלום 123 \t"), max_size=300)
 PROSE = (
@@ -86,6 +86,19 @@ def test_drawing_order_is_a_permutation(text: str) -> None:
     order = visual_order(text, is_rtl(text))
     if order is not None:
         assert sorted(index for index, _ in order) == list(range(len(text)))
+
+
+@given(st.lists(st.text("abcdef", min_size=1, max_size=9), min_size=2, max_size=15), st.integers(10, 90))
+def test_spaces_are_widened_evenly_or_not_at_all(words: list[str], width: int) -> None:
+    line = " ".join(words)
+    gaps = widened(line, width)
+    assert len(set(gaps)) == len(gaps)
+    assert all(line[gap] == " " for gap in gaps)
+    if gaps:
+        assert len(line) + len(gaps) == width
+        between = [line[:gap].count(" ") for gap in gaps]
+        steps = [after - before for before, after in pairwise(between)]
+        assert not steps or max(steps) - min(steps) <= 1
 
 
 def test_latin_text_stands_as_it_is() -> None:

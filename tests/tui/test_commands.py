@@ -322,6 +322,19 @@ async def the_measure_is_changed_and_remembered(app: NewsreaderApp, hands: Hands
     assert app.desk.left().measure == before - 2
 
 
+@checks("even_edges")
+async def both_edges_even_where_there_are_no_rivers(app: NewsreaderApp, hands: Hands) -> None:
+    await hands.press("j", "enter")
+    ragged = text(app)
+    await hands.press("a")
+    filled = [line[31:93].rstrip() for line in lines(app)[5:-1]]
+    assert len({len(line) for line in filled if "  " in line.strip()}) == 1
+    assert " ".join(text(app).split()) != " ".join(ragged.split()) or "even" in hands.status
+    assert app.desk.left().even
+    await hands.press("a")
+    assert text(app).splitlines()[1:-1] == ragged.splitlines()[1:-1]
+
+
 @checks("theme")
 async def another_theme_is_kept(app: NewsreaderApp, hands: Hands) -> None:
     await hands.press("T")

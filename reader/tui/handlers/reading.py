@@ -77,6 +77,14 @@ def _measure(screen: "MainScreen", change: int) -> None:
         desk.say(f"{view.set_columns} columns")
 
 
+@handles("even_edges")
+def even_edges(screen: "MainScreen") -> None:
+    """Both edges even, or the right one ragged."""
+    view = screen.desk.view
+    view.set_even(not view.even)
+    screen.desk.say("Both edges even, where that leaves no rivers." if view.even else "The right edge is ragged.")
+
+
 @handles("outline")
 def outline(screen: "MainScreen") -> None:
     """The headings, to jump to."""

@@ -36,6 +36,7 @@ class ArticleView(Pane):
         super().__init__(brush)
         self.stored: StoredArticle | None = None
         self.measure = measure
+        self.even = False
         self.mode = Mode()
         self.top: Place = (0, 0)
         self.current: Spot | None = None
@@ -86,6 +87,12 @@ class ArticleView(Pane):
         self.measure = min(120, max(30, measure))
         self._set(at)
 
+    def set_even(self, even: bool) -> None:
+        """Both edges even, or the right one ragged."""
+        at = self.position()
+        self.even = even
+        self._set(at)
+
     def changed(self) -> None:
         """Draws anew after a change of what is marked."""
         self._marks.clear()
@@ -97,7 +104,7 @@ class ArticleView(Pane):
             self._set(self.position())
 
     def _setting(self) -> Setting:
-        return Setting(self.columns, self.measure, self.brush.glyphs, not self.brush.display.ascii)
+        return Setting(self.columns, self.measure, self.brush.glyphs, not self.brush.display.ascii, self.even)
 
     def _set(self, at: Position | None) -> None:
         stored = self.stored
