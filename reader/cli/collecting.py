@@ -13,7 +13,7 @@ from types import FrameType
 
 from reader import config as configuration
 from reader.cli.extracting import field_mapping
-from reader.cli.output import print_json, print_table, say
+from reader.cli.output import print_json, print_table, say, say_unread
 from reader.errors import UsageError
 from reader.library import Failure, ImportProgress, ImportReport, Library
 from reader.library.importer import failures, forget_failures, import_documents, record_failures
@@ -174,7 +174,7 @@ def _watch(library: Library, options: argparse.Namespace, config: configuration.
 def _told(report: ImportReport, unread: list[Failure], form: str) -> int:
     failed = [*unread, *report.failed]
     for failure in failed[:20]:
-        say(f"{failure.origin}: {failure.reason}")
+        say_unread(failure.origin, failure.reason)
     if len(failed) > 20:
         say(f"and {len(failed) - 20} more; newsreader doctor lists them")
     if form == "json":

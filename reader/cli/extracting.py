@@ -9,7 +9,7 @@ from itertools import islice
 
 from reader import export
 from reader.analysis import analyse
-from reader.cli.output import say
+from reader.cli.output import say, say_unread
 from reader.errors import MissingModel, ReaderError, UsageError
 from reader.model import Analysis, Document
 
@@ -24,8 +24,7 @@ def extract(options: argparse.Namespace) -> int:
     failed: list[str] = []
 
     def fail(origin: str, reason: str) -> None:
-        failed.append(origin)
-        say(f"{origin}: {reason}")
+        failed.append(say_unread(origin, reason))
 
     found = documents(options.paths, on_error=fail, mapping=field_mapping(options.map))
     workers = options.workers or os.cpu_count() or 1
@@ -89,5 +88,5 @@ def _analyse_batch(batch: Sequence[Document], backend: str | None) -> list[Analy
         except MissingModel:
             raise
         except ReaderError as error:
-            outcomes.append((document.origin, str(error).removeprefix(f"{document.origin}: ")))
+            outcomes.append((document.origin, str(error)))
     return outcomes

@@ -1,9 +1,12 @@
 """`newsreader` and `newsreader PATH…`: opens the screens on a library."""
 
 import os
+import signal
 import sys
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +18,10 @@ from reader.terminal import display as displays
 if TYPE_CHECKING:
     import argparse
 
+_PATIENCE = 2.0
+_FIRST = 40
+"""Documents that are imported before the screens open: a screenful, in about a second."""
+
 
 def open_(options: "argparse.Namespace") -> int:
     """Opens the app; prints a plain list where the terminal cannot show screens."""
@@ -22,13 +29,18 @@ def open_(options: "argparse.Namespace") -> int:
     if options.ner:
         config = replace(config, backend=options.ner)
     display = displays.detect(settings=config.display)
-    with _library(options) as library:
-        scope, notice = _filled(library, options, config.backend)
+    with ExitStack() as stack:
+        library = stack.enter_context(_library(options))
+        opened = _opened(library, options, config.backend)
+        if opened is None:
+            return UnreadableInput.exit_code
         if display.dumb:
-            return _plain_list(library, scope)
+            return _plain_list(library, opened.scope)
+        if opened.more:
+            stack.enter_context(_importing(library, options.paths, config.backend))
         from reader.tui.launch import launch
 
-        return launch(library, scope=scope, config=config, display=display, notice=notice)
+        return launch(library, scope=opened.scope, config=config, display=display, notice=opened.notice)
 
 
 def sample_paths() -> list[Path]:
@@ -49,38 +61,80 @@ def _library(options: "argparse.Namespace") -> Library:
     return Library.open(configuration.samples_path())
 
 
-def _filled(library: Library, options: "argparse.Namespace", backend: str | None) -> tuple[Scope, str | None]:
-    """What to show, with the paths that were given imported, and a line to say about it."""
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """What to show first: the articles meant, a line to say about them, whether more are still to be imported."""
+
+    scope: Scope
+    notice: str | None = None
+    more: bool = False
+
+
+def _opened(library: Library, options: "argparse.Namespace", backend: str | None) -> _Opened | None:
+    """The library's articles, or those at the paths given, the first of them imported; None if there are none."""
     if options.paths:
-        ids, failed = _import(library, options.paths, backend)
-        if not ids:
-            raise UnreadableInput(f"{', '.join(options.paths)}: no article that can be read is in there")
-        notice = f"{len(failed)} of the files could not be read: {failed[0]}" if failed else None
-        return Scope(query=options.query, origins=tuple(str(Path(path).resolve()) for path in options.paths)), notice
-    if library.path == configuration.samples_path():
-        if not library.articles.count():
-            _import(library, [str(path) for path in sample_paths()], backend)
-        return Scope(
-            query=options.query
-        ), "Sample articles. To read your own: newsreader PATH, or newsreader import PATH"
-    return Scope(query=options.query), None
+        return _from_paths(library, options.paths, options.query, backend)
+    if library.path != configuration.samples_path():
+        return _Opened(Scope(query=options.query))
+    if not library.articles.count():
+        _from_paths(library, [str(path) for path in sample_paths()], "", backend)
+    return _Opened(
+        Scope(query=options.query), "Sample articles. To read your own: newsreader PATH, or newsreader import PATH"
+    )
 
 
-def _import(library: Library, paths: Sequence[str], backend: str | None) -> tuple[tuple[int, ...], list[str]]:
-    from reader.cli.output import say
+def _from_paths(library: Library, paths: Sequence[str], query: str, backend: str | None) -> _Opened | None:
+    from reader.cli.output import say, say_unread
     from reader.library.importer import import_documents
     from reader.sources import documents
 
     failed: list[str] = []
 
     def fail(origin: str, reason: str) -> None:
-        failed.append(f"{origin}: {reason}")
-        say(failed[-1])
+        failed.append(say_unread(origin, reason))
 
-    report = import_documents(library, documents(paths, on_error=fail), backend=backend)
-    for failure in report.failed:
-        fail(failure.origin, failure.reason)
-    return report.article_ids, failed
+    found = documents(paths, on_error=fail)
+    ids: tuple[int, ...] = ()
+    origins: list[str] = []
+    # What cannot be read must not keep the screen empty: on to the next ones until there is something to show.
+    while not ids and (batch := list(islice(found, _FIRST))):
+        origins += [document.origin for document in batch]
+        report = import_documents(library, batch, backend=backend)
+        for failure in report.failed:
+            fail(failure.origin, failure.reason)
+        ids = report.article_ids
+    if not ids:
+        if not failed:
+            say(f"{', '.join(paths)}: no article that can be read is in there")
+        return None
+    more = next(found, None) is not None
+    if more:
+        origins = [str(Path(path).resolve()) for path in paths]
+    notice = f"{len(failed)} of the files could not be read: {failed[0]}" if failed else None
+    return _Opened(
+        Scope(query=query, origins=tuple(origins)), notice or ("Importing the rest…" if more else None), more
+    )
+
+
+@contextmanager
+def _importing(library: Library, paths: Sequence[str], backend: str | None) -> Iterator[None]:
+    """Imports the rest in a process of its own while the first articles are read; what is left goes on next time."""
+    import subprocess
+
+    command = [sys.executable, "-m", "reader", "import", "--library", str(library.path), *paths]
+    if backend:
+        command += ["--ner", backend]
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)
+    try:
+        yield
+    finally:
+        # As Ctrl-C would: the batch at hand is finished, if that takes no longer than a person waits.
+        process.send_signal(signal.SIGINT)
+        try:
+            process.wait(_PATIENCE)
+        except subprocess.TimeoutExpired:
+            process.kill()
 
 
 def _plain_list(library: Library, scope: Scope) -> int:

@@ -14,6 +14,13 @@ def say(message: str) -> None:
     print(f"newsreader: {safe(message)}", file=sys.stderr)
 
 
+def say_unread(origin: str, reason: str) -> str:
+    """Says why something could not be read, its name once; gives what was said."""
+    said = f"{origin}: {reason.removeprefix(f'{origin}: ')}"
+    say(said)
+    return said
+
+
 def print_json(value: object) -> None:
     """`value` as indented JSON on standard output."""
     print(json.dumps(value, ensure_ascii=False, indent=2))
