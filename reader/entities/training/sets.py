@@ -108,6 +108,9 @@ def _sentence(words: list[str], tags: list[str], demonyms: frozenset[str]) -> Se
         if not inside or tag in _NOT_NAMES:
             continue
         first, last = inside[0], inside[-1] + 1
+        if pieces[first][0] in "@#":  # handles and tags are no names here
+            unknown.update(range(first, last))
+            continue
         if last - first == 1 and pieces[first].lower() in demonyms:
             continue
         if tag not in _TYPES:
