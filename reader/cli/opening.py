@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     import argparse
 
 _PATIENCE = 2.0
-_FIRST = 40
-"""Documents that are imported before the screens open: a screenful, in about a second."""
+_FIRST = 24
+"""Documents that are imported before the screens open: a screenful, in less than a second."""
 
 
 def open_(options: "argparse.Namespace") -> int:
