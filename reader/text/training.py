@@ -100,6 +100,12 @@ def labelled(lines: Sequence[str], gold: str, title: str | None) -> Page:
             labels.append(True if share > 0.6 else False if share < 0.2 else None)
         else:
             labels.append(False)
+    # Of the places where the title stands, the last above the text is the one that readers take for it.
+    first = labels.index(True) if True in labels else 0
+    for index in range(first - 1, -1, -1):
+        if title and _plain(lines[index]) == _plain(title):
+            labels[index] = True
+            break
     return Page(tuple(lines), tuple(labels))
 
 
