@@ -28,13 +28,13 @@ STEPS = st.lists(
     st.one_of(
         st.sampled_from(KEYS), st.sampled_from(KEYS), st.tuples(st.integers(20, 210), st.integers(5, 60))
     ),
-    min_size=20,
-    max_size=60,
+    min_size=100,
+    max_size=160,
 )  # fmt: skip
 
 
 @given(steps=STEPS, colour=st.sampled_from(["truecolor", "16", "mono"]), ascii_only=st.booleans())
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_keys_at_any_sizes(steps: list[str | tuple[int, int]], colour: str, ascii_only: bool) -> None:
     asyncio.run(_drive(steps, Display(colour=colour, ascii=ascii_only)))  # type: ignore[arg-type]
 
