@@ -203,7 +203,7 @@ def block_language(text: str, code: str) -> str:
     """The language of a block: its own where it shows one, else the article's."""
     if count_words(text) < 5 and not wide_count(text):
         return code
-    found = detect(text[:400])
+    found = detect(text[:240])
     return code if found == UNKNOWN else found
 
 

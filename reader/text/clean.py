@@ -7,7 +7,7 @@ from reader.errors import UnreadableInput
 from reader.model import Article, Document
 from reader.text import furniture
 from reader.text.assemble import assemble, attested_words
-from reader.text.decide import Ground, decide
+from reader.text.decide import decide, first_paragraph
 from reader.text.decision import Decision, by_line
 from reader.text.decode import decode
 from reader.text.glued import unglued
@@ -57,11 +57,11 @@ def clean_text(
     seen = views(unglued(lines, book, code), book)
     found = furniture.find(seen, code)
     fixed = _fixed(seen, found, templates, decisions)
-    ground = Ground(seen, fixed, code)
+    first = first_paragraph(seen, fixed)
     title = hints.get("title") or found.title
     fixed.update(
         (index, verdict)
-        for index, verdict in repeats(seen, fixed, title, found.title_line, ground.first).items()
+        for index, verdict in repeats(seen, fixed, title, found.title_line, first).items()
         if index not in fixed
     )
     verdicts = decide(seen, fixed, code, found.title_line)

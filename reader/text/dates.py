@@ -51,6 +51,7 @@ def _expression() -> re.Pattern[str]:
     )
 
 
+_DIGIT = re.compile(r"\d")
 _TIME = re.compile(
     r"\s{0,2}(?:[,T|·•()–—-]|at|um|a las|a la|às|à|alle|om|ore|kl\.?|em|в|u\.|/)?\s{0,2}(?:[-–—|·•]\s)?"
     r"(?:(?P<zh>上午|下午|早上|晚上|中午|凌晨|午前|午後)\s?)?"
@@ -66,6 +67,8 @@ _OFFSET = re.compile(
 
 def find(text: str, languages_of_text: Iterable[str] = ("en",), start: int = 0, end: int | None = None) -> Stamp | None:
     """The first date in `text[start:end]` with its time, or None. Languages decide what 03/04/2024 means."""
+    if not _DIGIT.search(text, start):
+        return None
     english = "en" in tuple(languages_of_text)[:1]
     for match in _expression().finditer(text, start, len(text) if end is None else end):
         if (
@@ -83,6 +86,8 @@ def find(text: str, languages_of_text: Iterable[str] = ("en",), start: int = 0, 
 
 def at(text: str, position: int, language_of_text: str = "en") -> Stamp | None:
     """The date that begins at `position`, or None."""
+    if not _DIGIT.search(text, position, position + 60):
+        return None
     match = _expression().match(text, position)
     day = _day(match, language_of_text == "en") if match else None
     return _timed(text, match, *day) if match and day else None

@@ -61,6 +61,14 @@ class Ground:
         return index < self.first or index > self.last
 
 
+def first_paragraph(views: Sequence[View], fixed: Mapping[int, Verdict]) -> int:
+    """The index of the first line that is prose and not decided on, the number of lines if there is none."""
+    for index, view in enumerate(views):
+        if view.prose and index not in fixed and not _certain(view):
+            return index
+    return len(views)
+
+
 def _certain(view: View) -> bool:
     best = view.surest
     return best is not None and best.strength >= SURE and best.closed

@@ -35,6 +35,7 @@ _SCRIPTS = (
     ("ru", re.compile("[\u0410-\u044f]")),
 )
 _WORDS = re.compile(r"[^\W\d_]+")
+_NOT_LATIN = re.compile("[\u0370-\u1dff\u2e80-\uffef]")
 _SAMPLE = 4000
 
 
@@ -54,7 +55,7 @@ def _weights() -> dict[str, list[tuple[str, float]]]:
 def detect(text: str) -> str:
     """The ISO 639-1 code of the language `text` is in, `und` where it cannot be told."""
     sample = text[:_SAMPLE]
-    if not sample.isascii():
+    if _NOT_LATIN.search(sample):
         script = _by_script(sample)
         if script:
             return script

@@ -31,6 +31,8 @@ class RuleBook:
     starts: dict[str, tuple[tuple[str, Rule], ...]]
     patterns: dict[str, tuple[tuple[re.Pattern[str], Rule], ...]]
     """By the character that a line must begin with; under "" those that any line may answer to."""
+    long_patterns: dict[str, tuple[tuple[re.Pattern[str], Rule], ...]]
+    """Those of them that are for long lines too."""
     inline: tuple[tuple[re.Pattern[str], Rule], ...]
 
     def matches(self, text: str, *, thorough: bool = True) -> list[Match]:
@@ -63,7 +65,7 @@ class RuleBook:
             seen: set[int] = set()
             for line in (bare, text) if bare != text else (text,):
                 for group in (line[:1].lower(), ""):
-                    for pattern, rule in self.patterns.get(group, ()):
+                    for pattern, rule in (self.patterns if words <= _LONG else self.long_patterns).get(group, ()):
                         alike = line is bare or rule.language == NEUTRAL
                         if alike and words <= rule.max_words and id(rule) not in seen and pattern.match(line):
                             seen.add(id(rule))
@@ -96,6 +98,7 @@ class RuleBook:
 
 
 _LONGEST = 1200
+_LONG = 34
 
 
 def start_key(text: str) -> str:
@@ -143,6 +146,7 @@ def rule_book(code: str) -> RuleBook:
         {key: tuple(rules) for key, rules in whole.items()},
         {key: tuple(sorted(rules, key=lambda pair: -len(pair[0]))) for key, rules in starts.items()},
         {key: tuple(entries) for key, entries in patterns.items()},
+        {key: tuple(entry for entry in entries if entry[1].max_words > _LONG) for key, entries in patterns.items()},
         tuple(inline),
     )
 

@@ -102,5 +102,5 @@ def capitalised_share(text: str) -> float:
 
 def is_shouted(text: str) -> bool:
     """Whether `text` is in capitals throughout."""
-    letters = [char for char in text if char.isalpha()]
+    letters = [char for char in text[:160] if char.isalpha()]
     return len(letters) > 3 and sum(char.isupper() for char in letters) > 0.9 * len(letters)
