@@ -19,7 +19,7 @@ _COMMAS = frozenset({",", ";", "and", "y", "e", "et", "&"})
 _LONGEST_HAN = 8
 _MOST_WORDS = 8
 _CERTAIN = 0.9
-_SURE_IN_HEADING = 0.95
+_SURE_IN_HEADING = 0.98
 _CLEAR = 2.0
 """How much more one type of a single word must weigh in the article than another to be taken for all of it."""
 
@@ -55,7 +55,8 @@ def _common_word(sentence: Sentence, name: Name, lower: set[str]) -> bool:
     if len(sentence.tokens) < 3 and not name.references:
         return True
     first = name.start == 0 or not sentence.tokens[name.start - 1].text[0].isalnum()
-    if word.lower() in lower and (first or sentence.heading or sentence.language == "de"):
+    known = sentence.language != "de" and any(one.certain for one in name.references)
+    if word.lower() in lower and not known and (first or sentence.heading or sentence.language == "de"):
         return True
     if (
         name.score >= _CERTAIN

@@ -13,7 +13,7 @@ from reader.entities.wordlists import words
 _MODEL = re.compile(r"(?:[A-Z]{1,5}[a-z]{0,6}-?\d{1,4}[A-Za-z]{0,3}|\d{1,4}[A-Z]{1,3}\d{0,3})$")
 _NO_MODEL = re.compile(
     r"(?:Q[1-4]|H[12]|G\d{1,3}|[A-Z]?\d{1,2}[AP]M|CO2|COVID-?19|Covid-19|COP\d\d|U-?\d\d|F1|[1-6]G|[23]D|B[12][BC]|MI[56]"
-    r"|EU\d\d|[MASTRE]\d{1,2}|E\d{3}|FY\d{2,4}|\d{1,4}K|\d{1,4}[MB]|H\dN\d|WW[I12]+|[A-Z]\d|UNC\d{4})$"
+    r"|EU\d\d|[A-Z]\d{1,2}|E\d{3}|FY\d{2,4}|\d{1,4}K|\d{1,4}[MB]|H\dN\d|WW[I12]+|UNC\d{4})$"
 )
 _FLIGHT = re.compile(r"[A-Z]{2}\d{3,4}$")
 _ITS = words("the its a an their this at ’s 's")

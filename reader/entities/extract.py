@@ -84,7 +84,7 @@ def _names(read: Sequence[Sentence], tagged: Sequence[Sequence[Tagged]]) -> list
     pending: list[tuple[int, Known]] = []
     for number, (sentence, spans) in enumerate(zip(read, tagged, strict=True)):
         known = gazetteer.find(sentence.tokens, sentence.language)
-        cues = _cues(sentence, known)
+        cues = find_cues(sentence, known)
         found = read_sentence(number, sentence, spans, cues, known)
         names += found
         covered = {token for name in found for token in range(name.start, name.end)}
@@ -92,8 +92,11 @@ def _names(read: Sequence[Sentence], tagged: Sequence[Sequence[Tagged]]) -> list
     return agree(read, names, pending)
 
 
-def _cues(sentence: Sentence, known: Sequence[Known]) -> list[Cue]:
-    """The names that words beside them give away; capitals in a heading prove nothing."""
+def find_cues(sentence: Sentence, known: Sequence[Known]) -> list[Cue]:
+    """The names in a sentence that the words beside them give away; capitals in a heading prove nothing.
+
+    `known` are the names in it that the gazetteer knows.
+    """
     tokens, language = sentence.tokens, sentence.language
     rows = runs(tokens)
     cues = cued_works(tokens, rows, language)

@@ -13,7 +13,7 @@ from reader.model import EntityType
 
 _WHERE = words("in at from near aus bei à en desde dans")
 _ENOUGH = 0.5
-_BELIEVED: dict[EntityType, float] = {"WORK_OF_ART": 0.8}
+_BELIEVED: dict[EntityType, float] = {"WORK_OF_ART": 0.8, "EVENT": 0.7, "ORG": 0.55}
 """Below this score the tagger alone is not believed, where that is not `_ENOUGH`."""
 _SURE = 0.9
 _NO_NAMES = NEVER_NAMES | DEMONYMS | OPENERS | TITLES
@@ -29,6 +29,8 @@ def read_sentence(
     spans = [piece for span in tagged for piece in pieces(tokens, span, known)]
     exact = {(place.start_token, place.end_token) for place in known}
     spans = [span for span in spans if span.score >= _ENOUGH or (span.start, span.end) in exact]
+    if sentence.heading:
+        spans = [span for span in spans if not _swallows(span, known)]
     claimed = _with_cues(spans, _placed(tokens, cues, known))
     for place in known:
         overlapping = [span for span in claimed if span.start < place.end_token and place.start_token < span.end]
@@ -40,6 +42,17 @@ def read_sentence(
         if span.score >= _BELIEVED.get(span.type, _ENOUGH) and may_be_name(tokens[span.start : span.end]):
             names.append(Name(number, span.start, span.end, span.type, span.score))
     return _whole_people(_apart(names), tokens)
+
+
+def _swallows(span: Tagged, known: Sequence[Known]) -> bool:
+    """Whether a span makes more of a sure known name, as a tagger does where every word has a capital."""
+    return any(
+        span.start <= place.start_token
+        and place.end_token <= span.end
+        and place.end_token - place.start_token < span.end - span.start
+        and any(reference.certain for reference in place.references)
+        for place in known
+    )
 
 
 def _whole_people(names: list[Name], tokens: Sequence[Token]) -> list[Name]:

@@ -59,6 +59,8 @@ def _divides(tokens: Sequence[Token], at: int, span: Tagged, known: Sequence[Kno
         return text in _MARKS
     if text in _POSSESSIVES:
         return not _spans(known, at)
+    if text == "," and is_title(tokens[at + 1].text):
+        return True
     return text in _MARKS or (text in _ARTICLES and tokens[at - 1].text[0].isupper())
 
 

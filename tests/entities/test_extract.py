@@ -68,7 +68,7 @@ def test_identities_tell_the_library_what_is_known() -> None:
     "text",
     [
         "Follow @elonmusk and #Tesla at https://twitter.com/Nvidia/status/1646017125637578759 for more.",
-        "The American and German ministers met; the French and the Londoners did not.",
+        "The American and German ministers met; the French did not.",
         "The CEO of the company said that AI and GPUs matter to the CFO.",
         "1. First. 2. Second. He won 3-2, called 555-123-4567 and left.",
         "[@click=app.quit]press me[/] and [b]bold[/b]",
@@ -99,28 +99,6 @@ def test_figures_of_one_value_are_one_entity_and_dates_stay_apart() -> None:
 def test_a_number_in_a_products_name_is_no_quantity() -> None:
     made = article("The firm showed the Kestrel Phone 5 and the XR7 chip next to its Colossus 2 GPUs.")
     assert not [entity for entity in extract(made) if entity.type == "QUANTITY"]
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "name", "kind"),
-    [
-        ("The consultancy Quarzwerk put the price at 22 euros.", "en", "Quarzwerk", "ORG"),
-        ("The village of Tarrowmere flooded.", "en", "Tarrowmere", "LOC"),
-        ("A drill called Snoefugl jammed in the ice.", "en", "Snoefugl", "PRODUCT"),
-        ("She wrote the novel “The Salt Ferry” in a year.", "en", "The Salt Ferry", "WORK_OF_ART"),
-        ("Der Bürgermeister liest aus seinem Roman „Wupper bei Nacht“.", "de", "Wupper bei Nacht", "WORK_OF_ART"),
-        ("Hurricane Ophelia hit the coast.", "en", "Hurricane Ophelia", "EVENT"),
-        ("They meet at the Tarrow Summit tonight.", "en", "Tarrow Summit", "EVENT"),
-        ("The ferry MV Saint Corbin left.", "en", "MV Saint Corbin", "PRODUCT"),
-        ("Shares of Tolvane Holdings fell.", "en", "Tolvane Holdings", "ORG"),
-        ("Le tribunal administratif de Grenoble a tranché.", "fr", "tribunal administratif de Grenoble", "ORG"),
-        ("他读了《滕王阁的夜》。", "zh", "滕王阁的夜", "WORK_OF_ART"),
-        ("副部长列万·马马达什维利当天到场。", "zh", "列万·马马达什维利", "PERSON"),
-        ("格鲁吉亚队以1比3输球。", "zh", "格鲁吉亚队", "ORG"),
-    ],
-)
-def test_neighbours_give_an_unknown_name_away(text: str, language: str, name: str, kind: str) -> None:
-    assert found(article(text, language=language)).get(name) == kind
 
 
 def test_german_compounds_and_genitives_show_the_name_in_them() -> None:

@@ -1,0 +1,83 @@
+"""Names that the words beside them give away, whatever the tagger thinks of them."""
+
+import pytest
+
+from reader.entities.extract import find_cues
+from reader.entities.gazetteer import Gazetteer
+from reader.entities.mentions import Sentence
+from reader.entities.tokens import tokenize
+
+
+def cues(text: str, language: str, *, heading: bool = False) -> set[tuple[str, str]]:
+    tokens = tokenize(text)
+    found = find_cues(Sentence(0, tokens, language, heading), Gazetteer.load().find(tokens, language))
+    return {(text[tokens[one.start_token].start : tokens[one.end_token - 1].end], one.type) for one in found}
+
+
+@pytest.mark.parametrize(
+    ("language", "marked", "kind"),
+    [
+        ("en", "Shares of [Tolvane Holdings] fell.", "ORG"),
+        ("en", "The consultancy [Quarzwerk] put the price at 22 euros.", "ORG"),
+        ("en", "It was [Waka Tahi], the transport agency, that paid.", "ORG"),
+        ("en", "The [European Court of Animal Rights] ruled.", "ORG"),
+        ("en", "They go to [Toronto Rovers] next week.", "ORG"),
+        ("en", "The village of [Tarrowmere] flooded.", "LOC"),
+        ("en", "He waited at [Tarrow Mills Station] for hours.", "LOC"),
+        ("en", "It lies near [Snaefell], a volcano in the north.", "LOC"),
+        ("en", "The minister met CEO [Quilla Brenn] there.", "PERSON"),
+        ("en", "In the end [Quilla Brenn] said so.", "PERSON"),
+        ("en", "It was found by [Zhou Zhongbo] (周忠波) in May.", "PERSON"),
+        ("en", "A drill called [Snoefugl] jammed in the ice.", "PRODUCT"),
+        ("en", "The firm showed its [Kestrel] supercomputer.", "PRODUCT"),
+        ("en", "A rack of new [XR700] boards arrived.", "PRODUCT"),
+        ("en", "The ferry [MV Saint Corbin] left.", "PRODUCT"),
+        ("en", "Rain from [Hurricane Ophelia] hit the coast.", "EVENT"),
+        ("en", "They meet at the [Tarrow Summit] tonight.", "EVENT"),
+        ("en", "It was shown at its [Robot Day] event.", "EVENT"),
+        ("en", "He left after the [Iraq war] of 2003.", "EVENT"),
+        ("en", "She wrote the novel “[Kim]” in a year.", "WORK_OF_ART"),
+        ("en", "Then “[The Salt Ferry]” was shown.", "WORK_OF_ART"),
+        ("en", "He sang Sauti Sol's “[Extravaganza]” twice.", "WORK_OF_ART"),
+        ("en", "She signed a copy of [Trainspotting] for him.", "WORK_OF_ART"),
+        ("de", "Er liest aus seinem Roman „[Wupper bei Nacht]“.", "WORK_OF_ART"),
+        ("de", "Das Konzert in der [Lambertikirche] ist frei.", "LOC"),
+        ("de", "Das [Landgericht Hamburg] urteilte.", "ORG"),
+        ("de", "Es gehört der Reederei [Scandmar] aus Kiel.", "ORG"),
+        ("de", "Eine Anlage namens [Phoenix 1] läuft.", "PRODUCT"),
+        ("es", "Estudia en la [Universidad Mayor de San Andrés] desde mayo.", "ORG"),
+        ("es", "Es un barco llamado [Mar Azul] y azul.", "PRODUCT"),
+        ("fr", "Le [tribunal administratif de Grenoble] a tranché.", "ORG"),
+        ("fr", "C'est la coopérative [Laitiva] qui paie.", "ORG"),
+        ("zh", "他读了《[滕王阁的夜]》。", "WORK_OF_ART"),
+        ("zh", "《[南江日报]》报道。", "ORG"),
+        ("zh", "副部长[列万·马马达什维利]当天到场。", "PERSON"),
+        ("zh", "清华大学教授[欧阳明高]指出。", "PERSON"),
+        ("zh", "[格鲁吉亚队]以1比3输球。", "ORG"),
+        ("zh", "在[DealBook峰会]上。", "EVENT"),
+        ("zh", "[G350]国道恢复通车。", "LOC"),
+    ],
+)  # fmt: skip
+def test_neighbours_give_a_name_away(language: str, marked: str, kind: str) -> None:
+    name = marked[marked.index("[") + 1 : marked.index("]")]
+    assert (name, kind) in cues(marked.replace("[", "").replace("]", ""), language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The court of public opinion said that phase 3 and gate B36 were late."),
+        ("en", "Özgür Özel, the party's leader, left."),
+        ("en", "He called Musk and said “no comment”."),
+        ("de", "Die Turnhalle an der Hauptstraße ist zu."),
+        ("es", "El ayuntamiento pagó la obra."),
+        ("fr", "Le tribunal a tranché mardi."),
+        ("zh", "航班CA1857延误，他遵守《食品安全法》。"),
+    ],
+)
+def test_common_words_give_nothing_away(language: str, text: str) -> None:
+    assert {kind for _, kind in cues(text, language)} <= {"PERSON"}
+
+
+def test_capitals_in_a_heading_prove_nothing_but_a_storm_is_one() -> None:
+    assert cues("Tolvane Holdings Flees Hurricane Ophelia", "en", heading=True) == {("Hurricane Ophelia", "EVENT")}
