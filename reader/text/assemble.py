@@ -106,7 +106,7 @@ def assemble(
     return Assembly(tuple(blocks), tuple(cuts), tuple(furniture))
 
 
-def _cut(text: str, rule: str, number: int, block: int, spans: tuple[Span, ...], offset: int | None = None) -> Cut:
+def _cut(text: str, rule: str, number: int, block: int, spans: tuple[Span, ...], offset: int | None = None) -> Cut:  # noqa: PLR0917
     return Cut(" ".join(text.split()), rule, KINDS[rule].reason, number, block, offset, spans)
 
 
@@ -117,7 +117,7 @@ def _continues(group: Sequence[View], after: View, verdict: Verdict) -> bool:
     return length < _PARAGRAPH and len(group) < _SENTENCES
 
 
-def _block(
+def _block(  # noqa: PLR0917
     document: str,
     group: Sequence[View],
     verdict: Verdict,
@@ -172,7 +172,7 @@ def _block(
     return Block(kind, text, block_language(text, code), level, tuple(spans))
 
 
-def _keep(document: str, start: int, end: int, pieces: list[str], spans: list[Span], attested: frozenset[str]) -> None:
+def _keep(document: str, start: int, end: int, pieces: list[str], spans: list[Span], attested: frozenset[str]) -> None:  # noqa: PLR0917
     piece = document[start:end]
     if piece.strip():
         lead = len(piece) - len(piece.lstrip())
@@ -207,7 +207,7 @@ def block_language(text: str, code: str) -> str:
     return code if found == UNKNOWN else found
 
 
-def _kind(
+def _kind(  # noqa: PLR0917
     text: str, group: Sequence[View], verdict: Verdict, views: Sequence[View], verdicts: Sequence[Verdict], after: int
 ) -> tuple[BlockKind, int]:
     first = group[0]

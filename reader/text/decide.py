@@ -165,7 +165,7 @@ def _gone(verdicts: Sequence[Verdict], index: int) -> bool:
 
 
 def _field(verdicts: Sequence[Verdict], index: int) -> bool:
-    """Whether the line is a furniture line other than the title: what stands beside author and date is furniture too."""
+    """Whether the line is a furniture line other than the title: what stands beside author and date is furniture too."""  # noqa: E501
     return 0 <= index < len(verdicts) and verdicts[index].field in ("byline", "published", "updated", "source")
 
 
@@ -271,11 +271,14 @@ def _leftovers(ground: Ground, verdicts: list[Verdict]) -> None:
     for index in range(1, min(ground.first, len(views) - 1)):
         view = views[index]
         if (
-            verdicts[index].kept
-            and not view.ends
-            and view.words <= 12
-            and not view.line.bullet
-            and not verdicts[index].note
+            (
+                verdicts[index].kept
+                and not view.ends
+                and view.words <= 12
+                and not view.line.bullet
+                and not verdicts[index].note
+            )
+            and _gone(verdicts, index - 1)
+            and _gone(verdicts, index + 1)
         ):
-            if _gone(verdicts, index - 1) and _gone(verdicts, index + 1):
-                verdicts[index] = Verdict(rule="leftover")
+            verdicts[index] = Verdict(rule="leftover")

@@ -99,7 +99,9 @@ def _filled(found: Found, name: str, value: str) -> Found:
     if name in ("published", "updated"):
         read = meta.parse(value, "en")
         stamp = (read.published or read.updated) if read else None
-        return replace(found, **{name: stamp or getattr(found, name)})
+        if name == "published":
+            return replace(found, published=stamp or found.published)
+        return replace(found, updated=stamp or found.updated)
     if name == "byline":
         read = meta.parse("By " + value, "en")
         names = (
@@ -115,7 +117,11 @@ def _filled(found: Found, name: str, value: str) -> Found:
     if name == "title":
         title, flags = clean_title(value, found.source)
         return replace(found, title=title, title_flags=flags)
-    return replace(found, **{name: getattr(found, name) or value})
+    if name == "source":
+        return replace(found, source=found.source or value)
+    if name == "url":
+        return replace(found, url=found.url or value)
+    return replace(found, section=found.section or value)
 
 
 def _trails(views: Sequence[View], found: Found, page: Page) -> Found:

@@ -18,7 +18,7 @@ from reader.text.shape import count_words, ends_sentence, fold, sentences, wide_
 
 _TOKEN = re.compile(r"\S+")
 _WIDE_BREAK = re.compile(
-    "(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\\])}])[ \t]{1,8}(?=[\u3008-\u3011\u4e00-\u9fff\uff08\\[(“‘0-9])(?<![：:、，,／/])|[ \t]{2,20}(?=\\S)"
+    "(?<=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\\])}])[ \t]{1,8}(?=[\u3008-\u3011\u4e00-\u9fff\uff08\\[(“‘0-9])(?<![：:、，,／/])|[ \t]{2,20}(?=\\S)"  # noqa: E501
 )
 _OPENERS = '“"«„‘¿¡(['
 _PHRASE_TOKENS = 7
@@ -98,7 +98,8 @@ def stuck(text: str, book: RuleBook) -> list[tuple[int, int, str]]:
             continue
         if sentence[0] == "[" and "](" in sentence:
             sentence = sentence[1 : sentence.rindex("](")]
-        match = book.closed(sentence)
+        # Inside a paragraph only phrases count, so expressions need not be tried there.
+        match = book.closed(sentence, thorough=index == len(spans) - 1)
         if match is None or match.rule.kind.name not in _SENTENCE_KINDS:
             continue
         # Inside a paragraph a sentence has the benefit of the doubt; after its last one, residue is common.
@@ -160,7 +161,7 @@ def _name_before(text: str, tokens: Sequence[tuple[int, int]], start: int, index
     return index - 2 if is_name(text[tokens[index - 2][0] : tokens[index - 1][1]]) else index
 
 
-def _residue_end(
+def _residue_end(  # noqa: PLR0917
     text: str,
     tokens: Sequence[tuple[int, int]],
     index: int,
@@ -171,7 +172,7 @@ def _residue_end(
     edge: bool,
     head: bool,
 ) -> int | None:
-    """The index of the token after the residue that begins at token `index`, or None. `fresh`: nothing else came before."""
+    """The index of the token after the residue that begins at token `index`, or None. `fresh`: nothing else came before."""  # noqa: E501
     at = tokens[index][0]
     if text[at] in "([":
         return _bracket_end(text, tokens, index, book)
@@ -363,7 +364,7 @@ def _bare(text: str, span: tuple[int, int]) -> str:
 
 
 def _may_begin(text: str, tokens: Sequence[tuple[int, int]], index: int) -> bool:
-    """Whether a sentence may begin at this token: a capital after a small word or a stop, or an opening quotation mark."""
+    """Whether a sentence may begin at this token: a capital after a small word or a stop, or an opening quotation mark."""  # noqa: E501
     first = text[tokens[index][0]]
     word = text[tokens[index][0] : tokens[index][1]].rstrip(":").casefold()
     if word in _BEFORE_NAMES and index + 1 < len(tokens):

@@ -9,10 +9,14 @@ from functools import cache
 
 from reader.text import dates
 from reader.text.names import AGENCIES, NAME, WIDE_NAME, is_agency_name, is_name
-from reader.text.rules.load import CODES, NEUTRAL, Language, language
+from reader.text.rules.load import CODES, NEUTRAL, language
+from reader.text.rules.rule import Language
 from reader.text.shape import fold
 
 _LONGEST = 220
+_LOWER_START = re.compile(
+    r"(?:by|von|por|par|di|door|автор|text|texte?|published|posted|updated|last|ver|zuletzt|aktual|publi|act|mis|modif|le|el|em|há|vor|pub|agg|bij|gep|\d)"
+)
 _SEPARATORS = re.compile(r"[\s|•·,;/–—:()\[\]>»*_◆●▪-]{1,12}|\.(?=\s|$)")
 _ADDRESS = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}|@\w{2,30}\b")
 _COUNT = re.compile(
@@ -27,10 +31,10 @@ _TIME_ONLY = re.compile(
 _PLACE = re.compile(r"(?:in|aus|en|à|from|at|,)\s(?:[A-ZÀ-Þ][\w'’.-]{1,20}\s?){1,3}")
 _WIDE_BYLINE = re.compile(
     rf"(?:[（(【]\s?)?(?:本报|本刊|本网|新华社|中新社|中新网|人民网|新京报|澎湃新闻|财新|特约|见习|实习|首席|驻[\u4e00-\u9fff]{{1,6}}){{0,3}}(?:记者|作者|撰文|撰稿|采写|文字|通讯员|文|作者／|編集委員|取材)\s?[:：/／|｜＝=•·]?\s?"
-    rf"(?P<names>{WIDE_NAME}(?:[\s、，,和与 /及]{{1,2}}{WIDE_NAME}){{0,5}})(?:\s?(?:报道|摄|文|综合报道))?(?:\s?[）)】])?"
+    rf"(?P<names>{WIDE_NAME}(?:[\s、，,和与 /及]{{1,2}}{WIDE_NAME}){{0,5}})(?:\s?(?:报道|摄|文|综合报道))?(?:\s?[）)】])?"  # noqa: E501
 )
 _WIDE_OTHER = re.compile(
-    r"(?:责任编辑|责编|编辑|校对|审核|监制|编审|主编|编辑／|值班编辑|图片编辑|美编|编务|摄影|图)\s?[:：/／|｜]\s?[\u4e00-\u9fff·、，, ]{2,30}"
+    r"(?:责任编辑|责编|编辑|校对|审核|监制|编审|主编|编辑／|值班编辑|图片编辑|美编|编务|摄影|图)\s?[:：/／|｜]\s?[\u4e00-\u9fff·、，, ]{2,30}"  # noqa: E501
 )
 _WIDE_SOURCE = re.compile(
     r"(?:文章|信息|稿件)?(?:来源|來源|出处|转自|出典)\s?[:：]\s?(?P<source>[\w\u4e00-\u9fff·.-]{2,24})"
@@ -39,7 +43,7 @@ _WIDE_SOURCE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """What a line says of the article; empty where it says nothing of that kind. `other` holds a reading time, a count."""
+    """What a line says of the article; empty where it says nothing of that kind. `other` holds a reading time, a count."""  # noqa: E501
 
     byline: tuple[str, ...] = ()
     published: str | None = None
@@ -66,7 +70,7 @@ class _Words:
 
 def parse(text: str, code: str) -> Meta | None:
     """What the line `text` of an article in the language `code` says of it; None if it says anything else."""
-    if len(text) > _LONGEST or not text:
+    if len(text) > _LONGEST or not text or (text[0].islower() and not _LOWER_START.match(text)):
         return None
     words = _words(code)
     meta, position, progress = Meta(), 0, False
@@ -113,12 +117,13 @@ def begins(text: str, at: int, code: str) -> bool:
 _Step = tuple[Meta, int, str | None]
 
 
-def _step(text: str, at: int, words: _Words, meta: Meta, label: str | None, code: str) -> _Step | None:
+def _step(text: str, at: int, words: _Words, meta: Meta, label: str | None, code: str) -> _Step | None:  # noqa: PLR0917
     stamp = dates.at(text, at, code)
     if stamp:
         name = label or ("updated" if meta.published and not meta.updated else "published")
         taken = meta.published if name == "published" else meta.updated
-        return (meta if taken else replace(meta, **{name: stamp.iso})), stamp.end, None
+        stamped = replace(meta, published=stamp.iso) if name == "published" else replace(meta, updated=stamp.iso)
+        return (meta if taken else stamped), stamp.end, None
     for name, pattern in (("updated", words.updated), ("published", words.published)):
         match = pattern.match(text, at)
         if match and (match.group()[-1] in ":：" or _date_follows(text, match.end(), code)):

@@ -1,11 +1,12 @@
-"""With which characters a line can begin that an expression matches: most expressions need not be tried on most lines."""
+"""With which characters a match of an expression can begin: most expressions need not be tried on most lines."""
 
+import importlib
 import re
 from typing import Any
 
-# The standard library's own reader of expressions. What it does not explain in the way known here is simply tried always.
-from re import _constants as _code  # type: ignore[attr-defined]
-from re import _parser  # type: ignore[attr-defined]
+# The standard library's own reader of expressions. What it does not explain in the way known here is always tried.
+_parser: Any = importlib.import_module("re._parser")
+_code: Any = importlib.import_module("re._constants")
 
 _WIDEST = 400
 

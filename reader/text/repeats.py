@@ -30,7 +30,7 @@ def repeats(
         key = keys[index]
         if index in taken or not key or (view.line.bullet and view.words < 8):
             continue
-        if wanted and index != title_line and len(wanted) > 8 and _is_title(view, key, wanted, title):
+        if wanted and index != title_line and len(wanted) > 8 and _is_title(view, key, wanted, title):  # noqa: SIM102
             if index < (title_line or 0) + _HEAD + first or index >= len(views) - 6 or view.rest[0] in '"“„«':
                 found[index] = Verdict(rule="repeated-title")
                 continue
@@ -66,7 +66,7 @@ def _is_title(view: View, key: str, wanted: str, title: str) -> bool:
     return same_text(clean_title(view.rest, None)[0]) == wanted
 
 
-def _contained(view: View, key: str, index: int, joined: str, starts: Sequence[int], first: int) -> tuple[str, int]:
+def _contained(view: View, key: str, index: int, joined: str, starts: Sequence[int], first: int) -> tuple[str, int]:  # noqa: PLR0917
     """The rule for a line whose words all stand in another place, and whether it took a search to see."""
     label = _STUB_LABEL.match(view.rest)
     cut_off = not view.ends or view.rest.rstrip('"”»])').endswith(("...", "…"))

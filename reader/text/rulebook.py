@@ -89,9 +89,9 @@ class RuleBook:
                 )
         return None
 
-    def closed(self, text: str) -> Match | None:
-        """The surest closed phrase that a sentence inside a line is or begins with."""
-        for match in self.matches(text):
+    def closed(self, text: str, *, thorough: bool = True) -> Match | None:
+        """The surest closed phrase that a sentence inside a line is or begins with; see `matches`."""
+        for match in self.matches(text, thorough=thorough):
             if match.closed and match.strength >= SURE:
                 return match
         return None

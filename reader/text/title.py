@@ -112,7 +112,7 @@ def _pairs(text: str) -> set[str]:
     return {run[i : i + 2] for run in wide for i in range(len(run) - 1)}
 
 
-def _title_score(
+def _title_score(  # noqa: PLR0917
     views: Sequence[View],
     index: int,
     rank: int,

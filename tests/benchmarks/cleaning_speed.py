@@ -23,7 +23,7 @@ def page(text: str) -> str:
     """`text` as a simple HTML page, a paragraph a line."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     body = "\n".join(f"<p>{html.escape(line)}</p>" for line in lines)
-    return f"<!DOCTYPE html><html><head><title>{html.escape(lines[0])}</title></head><body><article>{body}</article></body></html>"
+    return f"<!DOCTYPE html><html><head><title>{html.escape(lines[0])}</title></head><body><article>{body}</article></body></html>"  # noqa: E501
 
 
 def per_second(work: Callable[[object], object], items: Sequence[object], rounds: int) -> float:
@@ -45,7 +45,9 @@ def main() -> None:
     documents = [Document(str(path), path.read_bytes()) for path in sorted(options.folder.glob("*.txt"))]
     pages = [page(decode(document.data)) for document in documents]
     ours = per_second(clean, documents, options.rounds)
-    print(f"{len(documents)} articles, {sum(len(document.data) for document in documents) / len(documents) / 1000:.1f} kB each")
+    print(
+        f"{len(documents)} articles, {sum(len(document.data) for document in documents) / len(documents) / 1000:.1f} kB each"  # noqa: E501
+    )
     print(f"newsreader   {ours:8.1f} a second")
 
     import trafilatura

@@ -58,7 +58,9 @@ def test_seed_with_furniture_around_it() -> None:
     assert article.byline == ("Rohail Saleem",)
     assert article.source == "Wccftech"
     assert texts(article)[0].startswith("Elon Musk these days is a content writer’s dream come true")
-    assert [block.text[:30] for block in article.blocks if block.kind == "heading"] == ["Elon Musk Has Purchased 10,000"]
+    assert [block.text[:30] for block in article.blocks if block.kind == "heading"] == [
+        "Elon Musk Has Purchased 10,000"
+    ]
     rules = {cut.text: cut.rule for cut in article.cuts}
     assert rules["Button"] == "button"
     assert rules["Elon Musk Twitter AI"] == "alt-text"
@@ -100,7 +102,7 @@ def test_seed_without_blank_lines_or_headline() -> None:
 def test_seed_with_a_summary_cut_short() -> None:
     article = seed("004")
     assert article.title == "SpaceX's GPU Rental Spree Raises Red Flags for Grok AI's Future Success"
-    assert [cut.rule for cut in article.cuts][0] == "summary-stub"
+    assert next(cut.rule for cut in article.cuts) == "summary-stub"
     assert len(article.blocks) == 9
 
 
@@ -111,7 +113,15 @@ def test_seeds_are_accounted_for(start: str) -> None:
 
 @pytest.mark.parametrize("separator", ["\n\n", "\n", "\r\n", "<br>", "\t\t", "\\n"])
 def test_every_shape_of_dump_gives_the_same_text(separator: str) -> None:
-    lines = [TITLE, "By Jane Doe", "March 3, 2024 10:30 AM EST", *BODY[:2], "Advertisement", *BODY[2:], "Share this article"]
+    lines = [
+        TITLE,
+        "By Jane Doe",
+        "March 3, 2024 10:30 AM EST",
+        *BODY[:2],
+        "Advertisement",
+        *BODY[2:],
+        "Share this article",
+    ]
     # Where a rarer mark stands for the line break there must be enough of them to be seen.
     padding = ["Read more: A look at the tunnel", "Sign up for our newsletter", "Leave a comment"]
     article = read(separator.join([*lines, *padding]))
@@ -124,7 +134,7 @@ def test_every_shape_of_dump_gives_the_same_text(separator: str) -> None:
 def test_hard_wraps_and_hyphenation_are_undone() -> None:
     wrapped = (
         "The council of Northport voted on Tuesday to close the old harbour\nbridge for eighteen months, after engi-\n"
-        "neers found cracks in two of its pillars and the ministry of trans-\nport warned of worse to come in winter.\n\n"
+        "neers found cracks in two of its pillars and the ministry of trans-\nport warned of worse to come in winter.\n\n"  # noqa: E501
         "Drivers will have to use the tunnel at Eastgate, which carries forty\nthousand cars a day already and is due "
         "for repairs of its own next\nyear, when the bridge will still be closed to them and to everyone.\n"
     )
@@ -135,7 +145,7 @@ def test_hard_wraps_and_hyphenation_are_undone() -> None:
 
 
 def test_an_article_on_one_line_is_split_and_cleaned() -> None:
-    line = f"{TITLE} By Jane Doe Published March 3, 2024 {' '.join(BODY[:2])} Advertisement {' '.join(BODY[2:])} Share this article"
+    line = f"{TITLE} By Jane Doe Published March 3, 2024 {' '.join(BODY[:2])} Advertisement {' '.join(BODY[2:])} Share this article"  # noqa: E501
     article = read(line + " " + " ".join(BODY))
     assert article.title == TITLE
     assert article.byline == ("Jane Doe",)
@@ -144,7 +154,7 @@ def test_an_article_on_one_line_is_split_and_cleaned() -> None:
 
 def test_much_cut_leaves_everything() -> None:
     calls = [
-        f"Sign up for our newsletter number {number} and get the best of our stories in your inbox every single morning."
+        f"Sign up for our newsletter number {number} and get the best of our stories in your inbox every single morning."  # noqa: E501
         for number in ("one", "two", "three", "four", "five", "six")
     ]
     article = read("\n\n".join([TITLE, BODY[0], *calls]))
@@ -169,7 +179,9 @@ def test_the_readers_word_outdoes_the_rules() -> None:
 
 def test_what_repeats_across_a_source_goes() -> None:
     line = "The Northport Files: a bridge, a tunnel, a town"
-    dumps = ["\n\n".join([f"{TITLE}, part {word}", *BODY[:2], line, *BODY[2:]]) for word in ("one", "two", "three", "four")]
+    dumps = [
+        "\n\n".join([f"{TITLE}, part {word}", *BODY[:2], line, *BODY[2:]]) for word in ("one", "two", "three", "four")
+    ]
     learned = templates(read(dump) for dump in dumps)
     assert line in learned
     article = read(dumps[0], templates=[line])
@@ -178,7 +190,12 @@ def test_what_repeats_across_a_source_goes() -> None:
 
 
 def test_hints_of_the_source_win() -> None:
-    hints = {"title": "Bridge closed", "byline": "Jane Doe and John Roe", "published": "2024-03-03T10:30:00Z", "source": "The Courier"}
+    hints = {
+        "title": "Bridge closed",
+        "byline": "Jane Doe and John Roe",
+        "published": "2024-03-03T10:30:00Z",
+        "source": "The Courier",
+    }
     article = clean(Document("feed#1", "\n\n".join([TITLE, *BODY]).encode(), hints=hints))
     assert article.title == "Bridge closed"
     assert article.byline == ("Jane Doe", "John Roe")
@@ -193,7 +210,21 @@ def test_what_is_no_text_is_refused_by_name(data: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["a ", "(", "x", "“A. ", "<p ", '{"a":', "[a](", "Read more: Title ", "1 2 3 . ", "他说今天天气很好。", " \n", "*_"]
+    "unit",
+    [
+        "a ",
+        "(",
+        "x",
+        "“A. ",
+        "<p ",
+        '{"a":',
+        "[a](",
+        "Read more: Title ",
+        "1 2 3 . ",
+        "他说今天天气很好。",
+        " \n",
+        "*_",
+    ],
 )
 def test_a_long_monotone_text_is_no_trouble(unit: str) -> None:
     article = read("Title here\n" + unit * 20000)
@@ -202,15 +233,21 @@ def test_a_long_monotone_text_is_no_trouble(unit: str) -> None:
 
 _PIECES = st.sampled_from(
     [
-        TITLE, *BODY, "Advertisement", "Share", "By Jane Doe", "March 3, 2024", "Photo: Jane Roe/AP", "# Heading **bold**", "• item one",
-        "<p>a paragraph of text</p>", "?url=http%3A%2F%2Fa.b%2Fc.jpg&quality=80", "Home > News > It", "Comments (3)", "— 1 —", "[link](http://a.b)",
-        "var a = 1; window.b(a);", "他说今天天气很好。", "Von Max Muster", "12.03.2024, 14:05 Uhr", "Update: more", "****", "\"quoted line\"", "Tags: a, b",
+        TITLE, *BODY, "Advertisement", "Share", "By Jane Doe", "March 3, 2024", "Photo: Jane Roe/AP", "# Heading **bold**", "• item one",  # noqa: E501
+        "<p>a paragraph of text</p>", "?url=http%3A%2F%2Fa.b%2Fc.jpg&quality=80", "Home > News > It", "Comments (3)", "— 1 —", "[link](http://a.b)",  # noqa: E501
+        "var a = 1; window.b(a);", "他说今天天气很好。", "Von Max Muster", "12.03.2024, 14:05 Uhr", "Update: more", "****", "\"quoted line\"", "Tags: a, b",  # noqa: E501
     ]
 )  # fmt: skip
 
 
 @settings(max_examples=120, deadline=None)
-@given(st.lists(st.tuples(st.one_of(_PIECES, st.text(max_size=60)), st.sampled_from(["\n", "\n\n", " ", "\t", "  "])), min_size=1, max_size=30))
+@given(
+    st.lists(
+        st.tuples(st.one_of(_PIECES, st.text(max_size=60)), st.sampled_from(["\n", "\n\n", " ", "\t", "  "])),
+        min_size=1,
+        max_size=30,
+    )
+)
 def test_every_character_is_accounted_for(parts: list[tuple[str, str]]) -> None:
     text = "".join(piece + separator for piece, separator in parts)
     try:

@@ -10,13 +10,13 @@ from reader.text.rules.rule import SURE, Rule
 ARTICLES = {
     "en": (
         "Northport closes its harbour bridge for eighteen months",
-        "The council of Northport voted on Tuesday to close the old harbour bridge for eighteen months, after engineers "
+        "The council of Northport voted on Tuesday to close the old harbour bridge for eighteen months, after engineers "  # noqa: E501
         "found cracks in two of its pillars.",
         "Drivers will have to use the tunnel at Eastgate, which carries forty thousand cars a day already and is due "
         "for repairs of its own next year.",
         "Nobody likes it, but the alternative is worse, said the mayor, Alice Brandt, who had argued against the plan "
         "until last month, when the divers came back.",
-        "The work is expected to cost thirty million, two thirds of which will come from the state, and it begins in March.",
+        "The work is expected to cost thirty million, two thirds of which will come from the state, and it begins in March.",  # noqa: E501
     ),
     "de": (
         "Nordhafen sperrt seine Hafenbrücke für achtzehn Monate",
@@ -46,7 +46,7 @@ ARTICLES = {
         "et qui doit lui aussi être réparé.",
         "Personne n'aime cela, mais l'autre solution serait pire, a dit la maire Alice Brandt, qui s'était opposée au "
         "projet jusqu'au mois dernier.",
-        "Les travaux doivent coûter trente millions, dont les deux tiers seront payés par l'État, et commencent en mars.",
+        "Les travaux doivent coûter trente millions, dont les deux tiers seront payés par l'État, et commencent en mars.",  # noqa: E501
     ),
     "zh": (
         "北港市将老港大桥关闭十八个月",

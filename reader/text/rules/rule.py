@@ -64,7 +64,7 @@ class Language:
     `note_starts` begin notes to the reader (updates, corrections); `field_labels` lead from the label of a
     `label: value` line to the article's field ("" where the line only goes); `title_flags` are what brackets at a
     title's end say of its state, not of the news.
-    """
+    """  # noqa: E501
 
     code: str
     rules: tuple[Rule, ...]
