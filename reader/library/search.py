@@ -60,8 +60,11 @@ class Search:
 
     def _ids(self, scope: Scope, sort: Sort) -> "array[int]":
         selection = select(self._connections, scope)
+        if not selection.match and not selection.conditions:
+            return self._articles.ids(sort=sort)
         if not selection.match:
-            return self._articles.ids(scope, sort)
+            sql = f"SELECT a.id AS id FROM articles a WHERE {selection.where}"
+            return array("q", self._sorted(numbers(self._connections, sql, selection.all_parameters), sort))
         hits = self._matching(selection.match)
         if selection.conditions and hits:
             hits = self._narrowed(hits, selection)

@@ -4,6 +4,7 @@ import glob
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -37,13 +38,13 @@ def _files(path: str, on_error: OnError) -> Iterator[tuple[str, bool]]:
     """The files meant by `path`, and whether each was named by the reader rather than come upon in a folder."""
     path = os.path.expanduser(path)
     if os.path.isdir(path):
-        yield from ((file, False) for file in _walk(path, on_error))
+        yield from ((file, False) for file in _walk(os.path.realpath(path), on_error))
     elif os.path.lexists(path):
         yield path, True
     elif glob.has_magic(path) and (found := sorted(glob.glob(path, recursive=True))):
         for match in found:
             if os.path.isdir(match):
-                yield from ((file, False) for file in _walk(match, on_error))
+                yield from ((file, False) for file in _walk(os.path.realpath(match), on_error))
             else:
                 yield match, True
     else:
@@ -62,7 +63,8 @@ def _walk(folder: str, on_error: OnError) -> Iterator[str]:
 
 
 def _from_file(path: str, chosen: bool, on_error: OnError, mapping: Mapping[str, str]) -> Iterator[Document]:
-    origin = os.path.abspath(path)
+    # What was named is known by where it really is, however it was reached; what lies in a folder, by its name there.
+    origin = os.path.realpath(path) if chosen else os.path.abspath(path)
     try:
         if not os.path.isfile(path):
             # Opening a pipe or a device would wait for ever.
@@ -72,9 +74,13 @@ def _from_file(path: str, chosen: bool, on_error: OnError, mapping: Mapping[str,
         if not chosen and not formats.known_suffix(path) and not formats.suffixless_text(path):
             return
         with open(path, "rb") as stream:
-            yield from _guarded(origin, stream, formats.by_name, on_error, mapping)
+            yield from _guarded(origin, stream, partial(_by_path, path), on_error, mapping)
     except OSError as error:
         on_error(path, error.strerror or str(error))
+
+
+def _by_path(path: str, _: str, start: bytes) -> Format:
+    return formats.by_name(path, start)
 
 
 def _guarded(

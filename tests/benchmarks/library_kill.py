@@ -1,6 +1,6 @@
 """Two hundred kill -9 at random moments of an import; after each the file is examined, at the end all must be there.
 
-    python tests/benchmarks/library_kill.py [KILLS]
+python tests/benchmarks/library_kill.py [KILLS]
 """
 
 import json
@@ -16,8 +16,8 @@ from killing import kill_at_random
 def main(kills: int) -> int:
     """Prints a line of JSON; the exit status says whether all went well."""
     with tempfile.TemporaryDirectory() as folder:
-        wrong = kill_at_random(Path(folder) / "library.db", kills=kills, count=kills * 40)
-    print(json.dumps({"kills": kills, "articles": kills * 40, "wrong": wrong}))
+        wrong = kill_at_random(Path(folder) / "library.db", kills=kills, count=kills * 20)
+    print(json.dumps({"kills": kills, "articles": kills * 20, "wrong": wrong}))
     return 1 if wrong else 0
 
 

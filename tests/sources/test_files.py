@@ -70,6 +70,17 @@ def test_a_file_with_glob_characters_in_its_name_is_that_file(tmp_path: Path) ->
     assert [doc.data for doc in read(tmp_path / "a[1].txt")[0]] == [b"One"]
 
 
+def test_one_file_has_one_origin_however_it_is_reached(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "real" / "a.txt").write_text("One")
+    (tmp_path / "way").symlink_to("real")
+    (tmp_path / "link.txt").symlink_to("real/a.txt")
+    paths = [tmp_path / "real", tmp_path / "way", tmp_path / "way" / "a.txt", tmp_path / "link.txt"]
+    found, _ = read(*paths)
+    assert {document.origin for document in found} == {str((tmp_path / "real" / "a.txt").resolve())}
+    assert len(found) == 4
+
+
 def test_a_pipe_in_a_folder_does_not_hang(tmp_path: Path) -> None:
     import os
 
