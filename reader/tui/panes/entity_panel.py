@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 PanelScope = Literal["article", "library"]
 PanelSort = Literal["weight", "name", "first"]
 SORT_LABELS: dict[PanelSort, str] = {"weight": "by weight", "name": "by name", "first": "as they appear"}
-_FOUND = 500
+_FOUND = 200
 _BAR = 24
 
 
