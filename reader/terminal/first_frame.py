@@ -3,7 +3,7 @@
 import os
 import termios
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 
 from reader.terminal.display import Display
@@ -67,10 +67,13 @@ def painted(frame: str, descriptor: int, keys: int) -> Iterator[list[object]]:
         _write(descriptor, frame)
         yield before
     except BaseException:
-        _write(descriptor, _LEAVE)
+        with suppress(OSError):
+            _write(descriptor, _LEAVE)
         raise
     finally:
-        termios.tcsetattr(keys, termios.TCSANOW, before)
+        # A terminal that has gone away has no settings.
+        with suppress(termios.error):
+            termios.tcsetattr(keys, termios.TCSANOW, before)
 
 
 def _write(descriptor: int, text: str) -> None:

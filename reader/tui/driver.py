@@ -8,10 +8,12 @@ import asyncio
 import os
 import re
 import selectors
+import signal
 import time
 from codecs import getincrementaldecoder
 from collections.abc import Callable
 from contextlib import suppress
+from types import FrameType
 from typing import Any
 
 from textual import messages
@@ -31,6 +33,8 @@ _QUEUED = 3
 """Frames that may wait to be written; while so many do, further ones are left out and the newest follows."""
 _FAREWELL = 2.0
 """Seconds that a line which takes nothing is given to take the last bytes."""
+_RESIZE_OVER = 0.1
+"""Seconds after which a resize that Textual saw nothing of is drawn."""
 _MARGINS_ANSWER = re.compile(r"\x1b\[\?69;([0-4])\$y")
 _ASK_MARGINS = "\x1b[?69$p"
 
@@ -70,6 +74,13 @@ class WireDriver(LinuxDriver):
         self._stage.release()
         self.flush()
 
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """The terminal's own word; Textual believes COLUMNS and LINES, which some shells export and never change."""
+        try:
+            return os.get_terminal_size(descriptor())
+        except OSError:
+            return super()._get_terminal_size()
+
     def forget(self) -> None:
         """What the terminal shows may be something else: the next frame is sent whole."""
         self._stage.forget()
@@ -84,6 +95,20 @@ class WireDriver(LinuxDriver):
             self.attrs_before = self.settings
         if self.asks_terminal:
             super().write(_ASK_MARGINS)
+        self._watch_size()
+
+    def _watch_size(self) -> None:
+        """A terminal that was resized shows nobody knows what, even if its size is the old one again by now."""
+        tell_textual = signal.getsignal(signal.SIGWINCH)
+
+        def resized(number: int, frame: FrameType | None) -> None:
+            self._stage.forget()
+            self._loop.call_soon_threadsafe(self._loop.call_later, _RESIZE_OVER, self.flush)
+            if callable(tell_textual):
+                tell_textual(number, frame)
+
+        with suppress(ValueError):
+            signal.signal(signal.SIGWINCH, resized)
 
     def write(self, data: str) -> None:
         """Takes what Textual writes; it leaves at the next flush."""
@@ -97,12 +122,16 @@ class WireDriver(LinuxDriver):
         """Sends what changed, unless the line is still busy with earlier frames."""
         if self._writer_thread is None:
             return
-        waiting = self._asked_at and time.monotonic() - self._asked_at < _PATIENCE
+        left = self._asked_at + _PATIENCE - time.monotonic() if self._asked_at else 0.0
+        waiting = left > 0
         if waiting and self._in_flight > _WINDOW:
+            self._loop.call_later(left, self.flush)
             return
+        # Said before the queue is looked at: the writing thread looks the other way round.
+        self._left_out = True
         if self._writer_thread._queue.qsize() >= _QUEUED:
-            self._left_out = True
             return
+        self._left_out = False
         if data := self._stage.flush():
             self._in_flight += len(data.encode())
             if self._answers and not waiting and self._in_flight > _WINDOW // 2:

@@ -38,6 +38,8 @@ def launch(library: Library, *, scope: Scope, config: Config, display: Display, 
     stage, frame = first_frame.stage_with(desk.lines(), desk.brush.palette, display, columns, term)
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _leave)
+    # Until the screens watch it themselves: what was painted is gone if the terminal was another size meanwhile.
+    signal.signal(signal.SIGWINCH, lambda *_: stage.forget())
     with first_frame.painted(frame, descriptor(), sys.stdin.fileno()) as settings:
         return _run(desk, scope, display, notice, stage=stage, settings=settings)
 

@@ -51,11 +51,15 @@ class PtySession:
                 os.environ.pop(name, None)
             os.environ.update({"TERM": "xterm-256color", "LC_ALL": "C.UTF-8"} | dict(env or {}))
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
-            os.execvp(command[0], list(command))
+            # With the environment as Python has it: readline puts more into the process's own.
+            os.execvpe(command[0], list(command), dict(os.environ))
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
 
     def read(self, timeout: float) -> bytes:
         """What is written within the time, as soon as there is something; empty at the end or after it."""
+        if self.fd < 0:
+            time.sleep(timeout)
+            return b""
         ready, _, _ = select.select([self.fd], [], [], timeout)
         if not ready:
             return b""
@@ -138,6 +142,10 @@ class PtySession:
             pass
         assert self.status is not None
         return self.status
+
+    def kill(self, number: int) -> None:
+        """Sends the program a signal."""
+        os.kill(self.pid, number)
 
     def hang_up(self) -> None:
         """Takes the terminal away, as a lost connection does."""
