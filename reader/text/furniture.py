@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reader.text import meta
+from reader.text import dates, meta
 from reader.text.names import AGENCIES
 from reader.text.page import Page, certain, find_page
 from reader.text.rules.load import CODES, languages
@@ -172,6 +172,7 @@ def _meta_lines(views: Sequence[View], found: Found, code: str, page: Page) -> F
     last = max((index for index, view in enumerate(views[: page.end]) if view.prose and not certain(view)), default=-1)
     lines, cut = dict(found.lines), dict(found.cut)
     near = -9
+    announced = False
     for index, view in enumerate(views):
         head = page.head <= index < first or (index <= near + 2 and index < first + 4)
         tail = index >= last and index >= len(views) - 40
@@ -195,9 +196,15 @@ def _meta_lines(views: Sequence[View], found: Found, code: str, page: Page) -> F
         ):
             read = replace(read, published=None)
         near = index if head else near
+        if read.prefixed and read.byline and not tail:
+            # What "By" announces is an author; what looked like a name before may have been a place.
+            byline = _joined(found.byline if announced else (), read.byline)
+            announced = True
+        else:
+            byline = found.byline or read.byline
         found = replace(
             found,
-            byline=_joined(found.byline, read.byline) if read.prefixed and not tail else found.byline or read.byline,
+            byline=byline,
             published=found.published or read.published,
             updated=found.updated or read.updated,
             section=found.section or read.section,
@@ -211,7 +218,22 @@ def _meta_lines(views: Sequence[View], found: Found, code: str, page: Page) -> F
             lines[index] = "source"
         else:
             cut[index] = "dateline"
+    if found.published is None:
+        found = _dated(views, found, code, page, lines)
     return replace(found, lines=tuple(lines.items()), cut=tuple(cut.items()))
+
+
+def _dated(views: Sequence[View], found: Found, code: str, page: Page, lines: dict[int, str]) -> Found:
+    """The date on a line above the text that says other things too, if it begins the line or makes up much of it."""
+    for index in range(page.head, min(page.start, len(views))):
+        view = views[index]
+        if index in lines or len(view.rest) > 140 or view.prose or view.line.bullet:
+            continue
+        stamp = dates.find(view.rest, (code,))
+        if stamp is not None and (meta.begins(view.rest, 0, code) or stamp.end - stamp.start > 0.25 * len(view.rest)):
+            lines[index] = "published"
+            return replace(found, published=stamp.iso)
+    return found
 
 
 def _joined(names: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _TIME_ONLY = re.compile(
-    r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:Uhr|[ap]\.?m\.?|h|hrs))?(?:\s?\(?(?:[A-Z]{2,5}|GMT[+-]\d{1,2})\)?)?(?!\d)",
+    r"(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d(?:\s?(?:Uhr|[ap]\.?m\.?|h|hrs))?(?:\s?\(?(?:[A-Z]{2,5}|GMT[+-]\d{1,2})\)?)?(?!\d)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"(?:in|aus|en|à|from|at|,)\s(?:[A-ZÀ-Þ][\w'’.-]{1,20}\s?){1,3}")
