@@ -90,6 +90,15 @@ class Connections:
             for connection in self._interruptible:
                 connection.interrupt()
 
+    def release(self) -> None:
+        """Closes this thread's connection, for a thread that is about to end."""
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is not None:
+            with self._lock:
+                self._all.remove(connection)
+            self._local.connection = None
+            connection.close()
+
     def close(self) -> None:
         """Closes the connections of all threads."""
         with self._lock:

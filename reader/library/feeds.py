@@ -225,7 +225,10 @@ def _ask(asking: _Asking, stored: StoredFeed) -> _Answer:
         url, page = address, fetch(address, **asking.options)
     feed = parse(page)
     problems: list[str] = []
-    documents = tuple(_documents(asking, url, feed.entries, stored.title or feed.title, problems))
+    try:
+        documents = tuple(_documents(asking, url, feed.entries, stored.title or feed.title, problems))
+    finally:
+        asking.library.connections.release()
     return _Answer(url, page, feed, documents, tuple(problems))
 
 

@@ -95,6 +95,25 @@ def test_every_thread_reads_and_writes(library: Library) -> None:
     assert len(library.articles.tags()) == 4
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="counts open files as Linux lists them")
+def test_a_thread_that_ends_leaves_no_connection_behind(library: Library) -> None:
+    def work() -> None:
+        library.articles.count()
+        library.connections.release()
+        library.connections.release()
+        library.articles.count()
+        library.connections.release()
+
+    open_files = len(list(Path("/proc/self/fd").iterdir()))
+    for _ in range(10):
+        thread = threading.Thread(target=work)
+        thread.start()
+        thread.join()
+    # SQLite itself keeps one or two open for the next connection.
+    assert len(list(Path("/proc/self/fd").iterdir())) <= open_files + 2
+    assert library.articles.count() == 0
+
+
 WRITER = """
 import sys
 from pathlib import Path
