@@ -23,6 +23,8 @@ from reader.entities.resolve import resolve
 from reader.entities.tokens import Token, sentences, tokenize
 from reader.model import TITLE_BLOCK, Article, Entity
 
+_LONGEST_SENTENCE = 250
+"""Tokens; what has more is no sentence, and is read in pieces."""
 _TITLE_CASE = 0.7
 """The share of words with a capital from which on a heading is in Title Case."""
 
@@ -49,7 +51,9 @@ def extract(article: Article, *, backend: str | None = None) -> tuple[Entity, ..
             tokens = tokenize(text, start, end)
             if language == "de":
                 tokens = split_compounds(tokens, Gazetteer.load())
-            in_block.append(Sentence(number, tokens, language, heading and _title_case(tokens)))
+            titled = heading and _title_case(tokens)
+            for at in range(0, len(tokens), _LONGEST_SENTENCE):
+                in_block.append(Sentence(number, tokens[at : at + _LONGEST_SENTENCE], language, titled))
         all_tokens = [token for sentence in in_block for token in sentence.tokens]
         figures += [(number, figure) for figure in find_figures(text, all_tokens, language, published)]
         read += in_block

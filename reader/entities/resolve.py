@@ -14,6 +14,7 @@ from reader.entities.gazetteer import IS_CJK, Entry
 from reader.entities.mentions import Name, Sentence
 from reader.model import EntityType, Mention
 
+_MOST_SHARING = 60
 _DOUBTFUL = 0.85
 """Below this score a single word's type may be that of a fuller name."""
 
@@ -118,21 +119,20 @@ def _merge_known(things: list[Thing]) -> list[Thing]:
 def _merge_defined(things: list[Thing], sentences: Sequence[Sentence]) -> None:
     """What brackets after a name give as its other form: `Marine Survey Office (MSO)`, `马斯克 (Elon Musk)`."""
     at = {(name.sentence, name.start): thing for thing in things for name in thing.names}
+    ends = {(name.sentence, name.start): name.end for thing in things for name in thing.names}
     for thing in things:
         for name in list(thing.names):
             tokens = sentences[name.sentence].tokens
             other = at.get((name.sentence, name.end + 1))
             if other is None or other is thing or not other.names or tokens[name.end].text not in "(（":
                 continue
-            end = next(
-                (one.end for one in other.names if (one.sentence, one.start) == (name.sentence, name.end + 1)), 0
-            )
+            end = ends.get((name.sentence, name.end + 1), 0)
             if not end or end >= len(tokens) or tokens[end].text not in ")）":
                 continue
             if _defines(thing, other, sentences) or _defines(other, thing, sentences):
                 thing.absorb(other)
                 other.names = []
-                at = {(one.sentence, one.start): owner for owner in things for one in owner.names}
+                at |= {(one.sentence, one.start): thing for one in thing.names}
                 break
 
 
@@ -150,6 +150,7 @@ def _defines(full: Thing, short: Thing, sentences: Sequence[Sentence]) -> bool:
 
 def _merge_across_types(things: list[Thing]) -> None:
     """A single word of uncertain type goes to the only fuller name that it is the usual short form of."""
+    index = _by_word(things)
     for thing in things:
         doubtful = max((name.score for name in thing.names), default=1.0) < _DOUBTFUL and not thing.sure
         doubtful = doubtful and all(entry.subtype == "city" for entry in thing.options)
@@ -157,7 +158,7 @@ def _merge_across_types(things: list[Thing]) -> None:
             continue
         fuller = [
             other
-            for other in things
+            for other in _sharing(index, thing)
             if other.type != thing.type and other.names and len(other.key) > 1 and _short_of(thing.key, other)
         ]
         if len(fuller) == 1 and (fuller[0].type in ("PERSON", "EVENT") or fuller[0].key[0] == thing.key[0]):
@@ -196,11 +197,12 @@ def _compatible(short: Thing, full: Thing) -> bool:
 
 def _merge_short(members: list[Thing], sentences: Sequence[Sentence], *, person: bool) -> None:
     """Surnames and short forms go to their full forms."""
+    index = _by_word(members)
     for thing in sorted(members, key=lambda member: -len(member.key)):
         fuller = [
             other
-            for other in members
-            if other is not thing and other.names and len(other.key) >= len(thing.key) and other.key != thing.key
+            for other in _sharing(index, thing)
+            if other.names and len(other.key) >= len(thing.key) and other.key != thing.key
             and _stands_for(thing, other, sentences, person=person)
         ]  # fmt: skip
         if not fuller:
@@ -213,6 +215,27 @@ def _merge_short(members: list[Thing], sentences: Sequence[Sentence], *, person:
             thing.names = []
         else:
             _share(thing, longest)
+
+
+def _by_word(things: Sequence[Thing]) -> dict[str, list[Thing]]:
+    """The things by every word of their forms, by the parts of hyphenated ones and by a Chinese surname."""
+    index: dict[str, list[Thing]] = defaultdict(list)
+    for thing in things:
+        words = {word for form in thing.forms for word in form}
+        parts = {part for word in words for part in (*word.split("-"), *word.split("·"))}
+        surnames = {word[0] for word in words if is_cjk(word)}
+        for word in words | parts | surnames:
+            index[word].append(thing)
+    return index
+
+
+def _sharing(index: dict[str, list[Thing]], thing: Thing) -> list[Thing]:
+    """The things that share the first or the last word of `thing`; no more than could ever be told apart."""
+    found = {
+        id(other): other for word in {thing.key[0], thing.key[-1]} for other in index.get(word, ())[:_MOST_SHARING]
+    }
+    found.pop(id(thing), None)
+    return list(found.values())
 
 
 def _within(inner: Thing, outer: Thing, *, person: bool) -> bool:

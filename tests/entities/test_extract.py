@@ -195,3 +195,10 @@ def test_mentions_of_any_text_stand_where_they_say(texts: list[str], kind: str, 
             assert mention.text
         places = [(mention.block, mention.start) for mention in entity.mentions]
         assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    "unit", ["Elon Musk ", "Bank (NTA) ", "马斯克在北京", "“A ", "王·", "Abc Xyz said. ", "1 ", "between $1 and "]
+)
+def test_thousands_of_repeats_in_one_line_are_one_thing_or_none(unit: str) -> None:
+    assert len(extract(article(unit * 3000))) < 4
