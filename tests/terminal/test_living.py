@@ -78,7 +78,7 @@ def test_suspending_gives_the_shell_back_and_fg_shows_the_screen_again(start: "S
     shell.read_until_written(b"ready> ", start=stopped)
     shell.type("fg\r")
     shell.read_until_written(b"\x1b[?1049h", start=stopped)
-    shell.read_until(lambda lines: "2/5" in lines[0] and "help" in lines[-1])
+    shell.read_until(lambda lines: "2/5" in lines[0] and "cuts" in lines[-1])
     shell.type("j")
     shell.read_until(lambda lines: "3/5" in lines[0])
     at = len(shell.written)
@@ -90,7 +90,7 @@ def test_suspending_gives_the_shell_back_and_fg_shows_the_screen_again(start: "S
 
 def test_any_size_and_back_shows_the_same(start: "Start") -> None:
     session = _open_on_third(start)
-    session.read_until(lambda lines: "help" in lines[-1])
+    session.read_until(lambda lines: "cuts" in lines[-1])
     before = session.terminal.text()
     for width, height in ((80, 24), (40, 12), (200, 60), (20, 5), (9, 3), (120, 40)):
         session.resize(width, height)
@@ -99,7 +99,7 @@ def test_any_size_and_back_shows_the_same(start: "Start") -> None:
 
 def test_drawing_anew_mends_a_screen_that_others_wrote_on(start: "Start") -> None:
     session = _open_on_third(start)
-    session.read_until(lambda lines: "help" in lines[-1])
+    session.read_until(lambda lines: "cuts" in lines[-1])
     before = session.terminal.cells()
     session.terminal.feed("\x1b[5;3HBroadcast message from root")
     session.type("\x0c")

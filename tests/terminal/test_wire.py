@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from wcwidth import wcwidth
 
+from reader.terminal.clipboard import osc52
 from reader.terminal.wire.output import Abilities, OutputStage
 from reader.terminal.wire.style import Style, after, transition
 
@@ -122,3 +123,12 @@ def test_every_change_of_style_arrives() -> None:
         before, wanted = after(Style(), old or "0"), after(Style(), new or "0")
         sequence = transition(before, wanted)
         assert after(before, sequence[2:-1] or "0") == wanted if sequence else before == wanted
+
+
+@given(st.sampled_from(["text", "\u8ba1\u7b97 text"]), st.booleans())
+def test_what_is_sent_to_the_clipboard_passes_whole_through_tmux_and_screen(text: str, in_tmux: bool) -> None:
+    sequence = osc52(text, tmux=in_tmux, screen=not in_tmux)
+    stage = OutputStage(20, 4)
+    stage.write("\x1b[1;1Hbefore" + sequence + "\x1b[2;1Hafter")
+    assert sequence in stage.flush()
+    assert stage.flush() == ""

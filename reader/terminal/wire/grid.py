@@ -27,7 +27,9 @@ _TOKEN = re.compile(
     r"|\x1b\[\?2026(?P<sync>[hl])"
     r"|(?P<home>\x1b\[H)"
     r"|(?P<break>[\r\n])"
-    r"|(?P<other>\x1b\[[0-?]*[ -/]*[@-~]|\x1b[\]P_^X][^\x07\x1b]*(?:\x1b\\|\x07)|\x1b[^\[\]P_^X]|[\x00-\x1f])"
+    # A device control string may hold others, their escapes doubled: so tmux is given what is for its own terminal.
+    r"|(?P<other>\x1b\[[0-?]*[ -/]*[@-~]|\x1bP(?:[^\x1b]|\x1b[^\\])*\x1b\\|\x1b[\]_^X][^\x07\x1b]*(?:\x1b\\|\x07)"
+    r"|\x1b[^\[\]P_^X]|[\x00-\x1f])"
     r"|(?P<text>[^\x00-\x1f]+)"
 )
 _MOVES_CURSOR = re.compile(r"\x1b\[[\d;]*[A-HJKLMPSTXf]|\x1bc|\x1b[78DEM]")
