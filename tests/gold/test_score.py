@@ -48,7 +48,8 @@ def test_the_gold_itself_scores_full_marks(half: Path) -> None:
     assert scores.tricky_kept.share == 1
     assert all(ratio.share == 1 for ratio in scores.fields.values())
     assert scores.untyped.missed == 0
-    assert scores.entity_f1 > 0.99  # two things may share a short form
+    if scores.entities:
+        assert scores.entity_f1 > 0.99  # two things may share a short form
     assert scores.missing_files == []
 
 
