@@ -132,3 +132,20 @@ class ImportReport:
     failed: tuple[Failure, ...] = ()
     article_ids: tuple[int, ...] = field(default=())
     stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCount:
+    """A source with its articles and how many lines repeat across them."""
+
+    name: str
+    articles: int
+    templates: int
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateLine:
+    """A line that repeats across a source's articles, and in how many of those looked at it stands."""
+
+    text: str
+    articles: int

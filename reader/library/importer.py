@@ -71,7 +71,8 @@ def import_documents(
     stop = stop or threading.Event()
     tally = _Tally(progress)
     writer = Writer(library.connections)
-    prepare = partial(prepare_all, rules=library.rules.decided(), backend=backend)
+    rules = (*library.templates.decided(), *library.rules.decided())
+    prepare = partial(prepare_all, rules=rules, backend=backend)
     waiting: list[Prepared | Failure] = []
     written = time.monotonic()
     with Workers(workers, executor) as at_work:
@@ -86,6 +87,8 @@ def import_documents(
     tally.tell()
     if tally.outcomes["added"] or tally.outcomes["updated"]:
         refresh_terms(library.connections)
+        if not stop.is_set():
+            library.templates.learn(library, tally.article_ids)
     return tally.report(stopped=stop.is_set())
 
 

@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
 from reader.library import encoding, folding
 from reader.library.answers import Failure
-from reader.model import ENTITY_TYPES, NAMED_TYPES, Analysis, Document, Entity, word_count
+from reader.model import ENTITY_TYPES, NAMED_TYPES, Analysis, Article, Document, Entity, word_count
+
+if TYPE_CHECKING:
+    from reader.text.decision import Decision
 
 FIGURE_TYPES = ("MONEY", "PERCENT", "QUANTITY")
 LOCAL = "@"
@@ -60,6 +64,8 @@ class Decided:
     keep: bool
     source: str | None = None
     origins: tuple[str, ...] = ()
+    template: bool = False
+    """Whether it was learned from the source's articles, and is no word of the reader's."""
 
 
 def prepare_all(
@@ -89,20 +95,43 @@ def prepare(document: Document, rules: Sequence[Decided] = (), backend: str | No
 
     from reader.entities.extract import extract
     from reader.text.clean import clean
-    from reader.text.decision import Decision
 
-    def decisions(source: str | None) -> list[Decision]:
-        return [
-            Decision(rule.text, rule.keep)
-            for rule in rules
-            if rule.source in (None, source) and (not rule.origins or document.origin in rule.origins)
-        ]
-
-    article = clean(document, decisions=decisions(None))
+    article = clean(document, decisions=_decisions(rules, document.origin, None))
     if article.source and any(rule.source == article.source for rule in rules):
         # Whose rules hold is known only once the source is.
-        article = clean(document, decisions=decisions(article.source))
+        article = clean(
+            document,
+            templates=_templates(rules, article.source),
+            decisions=_decisions(rules, document.origin, article.source),
+        )
     return from_analysis(Analysis(document.origin, article, extract(article, backend=backend)), document)
+
+
+def prepare_again(article: Article, document: Document, rules: Sequence[Decided]) -> Prepared:
+    """A saved page's article with the rules as they are now; its markup is no longer there to be cleaned anew."""
+    from reader.entities.extract import extract
+    from reader.text.html import recut
+
+    judged = recut(
+        article,
+        templates=_templates(rules, article.source),
+        decisions=_decisions(rules, document.origin, article.source),
+    )
+    return from_analysis(Analysis(document.origin, judged, extract(judged)), document)
+
+
+def _decisions(rules: Sequence[Decided], origin: str, source: str | None) -> "list[Decision]":
+    from reader.text.decision import Decision
+
+    return [
+        Decision(rule.text, rule.keep)
+        for rule in rules
+        if not rule.template and rule.source in (None, source) and (not rule.origins or origin in rule.origins)
+    ]
+
+
+def _templates(rules: Sequence[Decided], source: str | None) -> list[str]:
+    return [rule.text for rule in rules if rule.template and rule.source == source]
 
 
 def from_analysis(analysis: Analysis, document: Document | None = None) -> Prepared:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reader.library.entities import Entities
     from reader.library.rules import Rules
     from reader.library.search import Search
+    from reader.library.templates import Templates
 
 
 class Library:
@@ -31,7 +32,7 @@ class Library:
         self.articles = Articles(connections, self._overlay)
         self.state = State(connections)
 
-    # These three are loaded by whoever asks for them: the first screen is shown without.
+    # These are loaded by whoever asks for them: the first screen is shown without.
 
     @cached_property
     def entities(self) -> "Entities":
@@ -53,6 +54,13 @@ class Library:
         from reader.library.rules import Rules
 
         return Rules(self.connections)
+
+    @cached_property
+    def templates(self) -> "Templates":
+        """What repeats across each source's articles."""
+        from reader.library.templates import Templates
+
+        return Templates(self.connections)
 
     @classmethod
     def open(cls, path: Path, *, readonly: bool = False) -> "Library":
@@ -104,7 +112,7 @@ class Library:
 
         Raises `LibraryError` if it is gone, `UnreadableInput` if nothing would be left of it.
         """
-        from reader.library.prepare import prepare
+        from reader.library.prepare import prepare, prepare_again
         from reader.library.writer import Writer
         from reader.model import Document
 
@@ -115,7 +123,11 @@ class Library:
         document = Document(
             stored.row.origin, stored.article.text.encode("utf-8", "surrogatepass"), media_type, json.loads(hints)
         )
-        prepared = prepare(document, self.rules.decided())
+        rules = (*self.templates.decided(), *self.rules.decided())
+        if media_type == "text/html":
+            prepared = prepare_again(stored.article, document, rules)
+        else:
+            prepared = prepare(document, rules)
         with self.connections.transaction() as connection:
             Writer(self.connections).rewrite(connection, article, prepared)
         return self.articles.get(article)

@@ -1,7 +1,7 @@
 """What a source prints around each of its articles: lines that come again from one to the next."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from reader.model import Article
 from reader.text.shape import fold, is_prose
@@ -9,8 +9,8 @@ from reader.text.shape import fold, is_prose
 _LEAST_LETTERS = 3
 
 
-def templates(articles: Iterable[Article], *, least: int = 3, share: float = 0.25) -> list[str]:
-    """The lines that repeat across `articles` of one source, the commonest first.
+def repeated(articles: Iterable[Article], *, least: int = 3, share: float = 0.25) -> list[tuple[str, int]]:
+    """The lines that repeat across `articles` of one source, the commonest first, each with in how many it stands.
 
     A line counts once an article. It must stand in `least` articles and in `share` of them; a sentence, which may be
     quoted in several articles, in twice that share. What the articles' titles say is never a template.
@@ -25,10 +25,9 @@ def templates(articles: Iterable[Article], *, least: int = 3, share: float = 0.2
         for key, line in _lines(article.text).items():
             seen[key] += 1
             wording.setdefault(key, line)
-    found: Sequence[tuple[str, int]] = seen.most_common()
     return [
-        wording[key]
-        for key, times in found
+        (wording[key], times)
+        for key, times in seen.most_common()
         if times >= least and times >= share * count * (2 if is_prose(wording[key]) else 1) and key not in titles
     ]
 

@@ -18,7 +18,7 @@ from reader.text.lines import Line
 from reader.text.page import certain
 from reader.text.rulebook import rule_book
 from reader.text.rules.kinds import KINDS
-from reader.text.shape import fold, same_text
+from reader.text.shape import count_words, ends_sentence, fold, same_text
 from reader.text.view import View, views
 
 
@@ -65,12 +65,18 @@ def recut(article: Article, *, templates: Sequence[str] = (), decisions: Sequenc
         for number, block in enumerate(article.blocks)
         if block.spans
     ]
-    walked += [(cut.spans[0][0], Piece("paragraph", cut.text)) for cut in article.cuts if cut.spans]
+    walked += [(cut.spans[0][0], _piece_of(cut)) for cut in article.cuts if cut.spans]
     pieces_in_order = [piece for _, piece in sorted(walked, key=lambda each: each[0])]
     again = _judged(
         article.text, pieces_in_order, article.title, article.language, templates=templates, decisions=decisions
     )
     return replace(article, blocks=again.blocks, cuts=again.cuts, links=again.links)
+
+
+def _piece_of(cut: Cut) -> Piece:
+    """What a cut was before: a cut does not say, but a short line that ends no sentence was a heading, if anything."""
+    heading = count_words(cut.text) <= 12 and not ends_sentence(cut.text)
+    return Piece("heading", cut.text, 2) if heading else Piece("paragraph", cut.text)
 
 
 def _links(article: Article, block: int) -> tuple[tuple[int, int, str], ...]:
