@@ -36,13 +36,13 @@ def found(text: str, language: str) -> set[tuple[str, str]]:
         ),
         (
             "de",
-            "Bundeskanzler Jonas Kettler traf am Montag in Hamburg den Chef von Siemens.",
-            {("Jonas Kettler", "PERSON"), ("Hamburg", "LOC"), ("Siemens", "ORG")},
+            "Bundeskanzlerin Jutta Kettler reiste am Montag nach Hamburg, wo Siemens ein Werk baut.",
+            {("Jutta Kettler", "PERSON"), ("Hamburg", "LOC"), ("Siemens", "ORG")},
         ),
         (
             "es",
-            "La ministra Lucía Barrientos viajó a Sevilla, según informó El País.",
-            {("Lucía Barrientos", "PERSON"), ("Sevilla", "LOC"), ("El País", "ORG")},
+            "La ministra Lucía Barrientos viajó a Bogotá, según informó El País.",
+            {("Lucía Barrientos", "PERSON"), ("Bogotá", "LOC"), ("El País", "ORG")},
         ),
         (
             "fr",
