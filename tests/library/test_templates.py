@@ -56,6 +56,23 @@ def test_a_line_of_two_articles_is_no_template(library: Library) -> None:
     assert LINE in lines(library, min(report.article_ids))
 
 
+def test_nothing_is_learned_from_copies_of_one_story(library: Library) -> None:
+    body = "\n\n".join(text.format(day="Monday", town="Leeds") for text in PARAGRAPHS)
+    titles = (
+        "Bridge to be closed",
+        "Old bridge closes for repairs",
+        "Northport loses its bridge",
+        "No bridge until May",
+    )
+    hints = {"source": "The Northport Courier"}
+    copies = [
+        Document(f"/copies/{number}.txt", f"{title}\n\n{body}\n\nPart {number} of {title}".encode(), hints=hints)
+        for number, title in enumerate(titles)
+    ]
+    import_documents(library, copies)
+    assert library.templates.lines("The Northport Courier") == []
+
+
 def test_a_saved_page_is_judged_again_by_the_readers_rules(library: Library, tmp_path: Path) -> None:
     sentence = "The council voted on Tuesday to close the old bridge for eighteen months while the deck is replaced."
     page = f"<html><body><article><h1>Bridge</h1><p>{sentence}</p><h2>Detours</h2><p>{sentence[:-1]}, it said.</p>"

@@ -180,7 +180,10 @@ def test_the_readers_word_outdoes_the_rules() -> None:
 def test_what_repeats_across_a_source_goes() -> None:
     line = "The Northport Files: a bridge, a tunnel, a town"
     dumps = [
-        "\n\n".join([f"{TITLE}, part {word}", *BODY[:2], line, *BODY[2:]]) for word in ("one", "two", "three", "four")
+        "\n\n".join(
+            [f"{TITLE}, part {word}", *(f"{text} {word.title()}." for text in BODY[:2]), line, f"{word} {BODY[3]}"]
+        )
+        for word in ("one", "two", "three", "four")
     ]
     learned = dict(repeated(read(dump) for dump in dumps))
     assert learned[line] == 4
