@@ -1,6 +1,7 @@
 """The app: one screen, its colours, and a clean end whatever ends it."""
 
 import asyncio
+import gc
 import signal
 from datetime import datetime
 from pathlib import Path
@@ -97,6 +98,9 @@ class NewsreaderApp(App[int], inherit_bindings=False):
 
         if isinstance(self._driver, WireDriver):
             self._driver.release()
+        # What is there by now stays to the end: it need not be looked at again.
+        gc.freeze()
+        gc.enable()
 
     def _end(self, code: int) -> None:
         self.desk.library.interrupt()

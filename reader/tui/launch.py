@@ -23,6 +23,9 @@ def launch(library: Library, *, scope: Scope, config: Config, display: Display, 
 
     Raises `UsageError` for a keymap that cannot be, `LibraryError` with the library.
     """
+    # Collecting garbage finds none while modules are loaded and the screens are built, and takes a tenth of the time;
+    # the app turns it on again.
+    gc.disable()
     keys = keymap(config.keys, config.lines, str(config.path or ""))
     theme = fitting_theme(library, display)
     desk = Desk(library, scope=scope, config=config, brush=Brush.of(display, theme), keys=keys)
@@ -60,12 +63,9 @@ def _run(
     stage: OutputStage | None = None,
     settings: list[object] | None = None,
 ) -> int:
-    # Collecting garbage while modules are loaded finds none and takes a tenth of the time.
-    gc.disable()
     from reader.tui.app import NewsreaderApp
     from reader.tui.driver import WireDriver
 
-    gc.enable()
     WireDriver.painted, WireDriver.settings = stage, settings
     app = NewsreaderApp(
         desk.library,

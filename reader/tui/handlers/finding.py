@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from reader.library.snippets import marks
 from reader.terminal import finding
 from reader.tui.handlers.registry import handles
 from reader.tui.line_editor import LineEditor
@@ -51,6 +50,9 @@ def show_found(screen: "MainScreen", words: tuple[str, ...]) -> None:
     stored = screen.desk.view.stored
     if stored is None:
         return
+    # Loaded by the first who looks for something.
+    from reader.library.snippets import marks
+
     found = finding.spots(stored.article, lambda text: marks(text, words))
     _show(screen, found)
     if found:
