@@ -1,6 +1,7 @@
 """The commands. Each is imported when it runs, so that none pays for another."""
 
 import importlib
+import io
 import sys
 from collections.abc import Sequence
 from types import SimpleNamespace
@@ -33,6 +34,7 @@ _RESERVED = ("open", "list", "import")
 
 def run(arguments: Sequence[str]) -> int:
     """Runs one command; returns the process's exit code. Errors become one line on standard error."""
+    _speak_utf8()
     try:
         options = _opened(arguments) or _parsed(arguments)
         module = importlib.import_module(f"reader.cli.{_MODULES[options.command]}")
@@ -51,6 +53,12 @@ def run(arguments: Sequence[str]) -> int:
 
         stop_quietly_on_closed_pipe()
         return 0
+
+
+def _speak_utf8() -> None:
+    """What goes to a pipe or a file is UTF-8 in every locale; a terminal gets ? for what it has no character for."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding=None if sys.stdout.isatty() else "utf-8", errors="replace")
 
 
 def _opened(arguments: Sequence[str]) -> "SimpleNamespace | None":

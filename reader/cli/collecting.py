@@ -14,7 +14,7 @@ from types import FrameType
 from reader import config as configuration
 from reader.cli.extracting import field_mapping
 from reader.cli.output import print_json, print_table, say, say_unread
-from reader.errors import UsageError
+from reader.errors import UnreadableInput, UsageError
 from reader.library import Failure, ImportProgress, ImportReport, Library
 from reader.library.importer import failures, forget_failures, import_documents, record_failures
 from reader.model import Document
@@ -47,6 +47,9 @@ def import_(options: argparse.Namespace) -> int:
         record_failures(library, unread)
         if options.watch:
             _watch(library, options, config, stop)
+        if options.paths and report == ImportReport() and not unread:
+            say(f"{', '.join(options.paths)}: no article that can be read is in there")
+            return UnreadableInput.exit_code
         return _told(report, unread, options.format)
 
 

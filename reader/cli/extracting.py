@@ -85,7 +85,7 @@ def _analyse_batch(batch: Sequence[Document], backend: str | None) -> list[Analy
     for document in batch:
         try:
             outcomes.append(analyse(document, backend=backend))
-        except MissingModel:
+        except (MissingModel, UsageError):
             raise
         except ReaderError as error:
             outcomes.append((document.origin, str(error)))

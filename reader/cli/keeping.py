@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from reader import config as configuration
-from reader.cli.output import print_json, print_line, print_table, say
+from reader.cli.output import print_json, print_line, print_table, say, unread
 from reader.cli.reading import open_library
 from reader.errors import LibraryError, UsageError
 from reader.library import Correction, Library
@@ -139,7 +139,7 @@ def _library_report(path: Path, options: argparse.Namespace, terminal: Mapping[s
     for finding in found.findings:
         print_line(f"  {'well ' if finding.well else 'WRONG'} {finding.check}: {finding.detail}")
     for failure in found.failed:
-        print_line(f"  not imported: {failure.origin}: {failure.reason}")
+        print_line(f"  not imported: {unread(failure.origin, failure.reason)}")
     if found.failed:
         print_line("  newsreader import --retry tries them again")
     if not found.well and not options.repair:

@@ -86,7 +86,7 @@ def _opened(library: Library, options: "argparse.Namespace", backend: str | None
 def _from_paths(library: Library, paths: Sequence[str], query: str, backend: str | None) -> _Opened | None:
     from reader.cli.output import say, say_unread
     from reader.library.importer import import_documents
-    from reader.sources import documents
+    from reader.sources.files import documents, writable
 
     failed: list[str] = []
 
@@ -109,7 +109,7 @@ def _from_paths(library: Library, paths: Sequence[str], query: str, backend: str
         return None
     more = next(found, None) is not None
     if more:
-        origins = [str(Path(path).resolve()) for path in paths]
+        origins = [writable(str(Path(path).resolve())) for path in paths]
     notice = f"{len(failed)} of the files could not be read: {failed[0]}" if failed else None
     return _Opened(
         Scope(query=query, origins=tuple(origins)), notice or ("Importing the rest…" if more else None), more
@@ -142,6 +142,4 @@ def _plain_list(library: Library, scope: Scope) -> int:
     from reader.cli.reading import print_rows
 
     say("this terminal cannot show the reader's screens: here is the list; newsreader show ID prints an article")
-    print_rows(library, library.articles.ids(scope))
-    sys.stdout.flush()
-    return 0
+    return print_rows(library, library.articles.ids(scope))

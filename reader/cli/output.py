@@ -16,9 +16,14 @@ def say(message: str) -> None:
 
 def say_unread(origin: str, reason: str) -> str:
     """Says why something could not be read, its name once; gives what was said."""
-    said = f"{origin}: {reason.removeprefix(f'{origin}: ')}"
+    said = unread(origin, reason)
     say(said)
     return said
+
+
+def unread(origin: str, reason: str) -> str:
+    """Why something could not be read, its name once."""
+    return f"{origin}: {reason.removeprefix(f'{origin}: ')}"
 
 
 def print_json(value: object) -> None:

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Sequence
 from typing import NoReturn
 
+from reader import __version__
 from reader.errors import UsageError
 
 DESCRIPTION = """Reads scraped news in the terminal: cleaned text, entities, fuzzy filtering, offline.
@@ -20,12 +21,19 @@ class _Parser(argparse.ArgumentParser):
         raise UsageError(f"{message} (newsreader --help lists what there is)")
 
 
+def _count(text: str) -> int:
+    """A whole number of one or more, as an option's value."""
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text} is no whole number above 0")
+    return int(text)
+
+
 def build() -> argparse.ArgumentParser:
     """The parser of every command. Its errors are raised as `UsageError`."""
     parser: argparse.ArgumentParser = _Parser(
         prog="newsreader", description=DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--version", action="store_true", help="print the version")
+    parser.add_argument("--version", action="version", version=f"newsreader {__version__}", help="print the version")
     commands: Commands[argparse.ArgumentParser] = parser.add_subparsers(dest="command", metavar="COMMAND")
     for add in (_reading, _collecting, _keeping):
         add(commands)
@@ -81,7 +89,7 @@ def _reading(commands: "Commands[argparse.ArgumentParser]") -> None:
     command = _command(commands, "list", "list the articles, newest first")
     command.add_argument("query", nargs="*", metavar="QUERY", help="only those that this search finds")
     command.add_argument("--sort", default=None, help="newest, oldest, imported, title, source, longest, unread…")
-    command.add_argument("--limit", type=int, default=None, metavar="N")
+    command.add_argument("--limit", type=_count, default=None, metavar="N")
     _format(command, "text", "json")
 
     command = _command(commands, "show", "print articles as linear text, for pipes and screen readers")
@@ -91,13 +99,13 @@ def _reading(commands: "Commands[argparse.ArgumentParser]") -> None:
 
     command = _command(commands, "search", "search the library")
     command.add_argument("query", nargs="+", metavar="QUERY", help='words, "phrases", -not, OR, title: by: @name …')
-    command.add_argument("--limit", type=int, default=50, metavar="N")
+    command.add_argument("--limit", type=_count, default=50, metavar="N")
     _format(command, "text", "json")
 
     command = _command(commands, "entities", "list the library's entities, or find one by typing roughly its name")
     command.add_argument("name", nargs="*", metavar="NAME")
     command.add_argument("--type", default=None, help="PERSON, ORG, LOC, PRODUCT, EVENT, WORK_OF_ART, MONEY…")
-    command.add_argument("--limit", type=int, default=50, metavar="N")
+    command.add_argument("--limit", type=_count, default=50, metavar="N")
     _format(command, "text", "json")
 
     command = _command(commands, "export", "export articles with highlights, notes and entities")
@@ -111,13 +119,13 @@ def _collecting(commands: "Commands[argparse.ArgumentParser]") -> None:
     command.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, or - for standard input")
     command.add_argument("--cuts", action="store_true", help="show what was cut, in place (Markdown)")
     command.add_argument("--ner", metavar="BACKEND", help="recognise entities by spacy:MODEL or gliner:PATH")
-    command.add_argument("--workers", type=int, default=None, metavar="N", help="processes (default: one a core)")
+    command.add_argument("--workers", type=_count, default=None, metavar="N", help="processes (default: one a core)")
     command.add_argument("--map", action="append", default=[], metavar="FIELD=NAME", help="field names of JSON and CSV")
     _format(command, "jsonl", "json", "md", "txt", "csv")
 
     command = _command(commands, "import", "import files, folders and dumps into the library")
     command.add_argument("paths", nargs="*", metavar="PATH")
-    command.add_argument("--workers", type=int, default=None, metavar="N", help="processes (default: one a core)")
+    command.add_argument("--workers", type=_count, default=None, metavar="N", help="processes (default: one a core)")
     command.add_argument("--cluster", metavar="ADDRESS", help="work on a Dask cluster (newsreader-tui[cluster])")
     command.add_argument("--watch", metavar="FOLDER", help="go on importing what appears in this folder")
     command.add_argument("--retry", action="store_true", help="try again what failed")

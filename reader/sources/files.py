@@ -26,12 +26,21 @@ def documents(
     `mapping` names the fields of a dump's records (`{"text": "story"}`). A path that is missing or cannot be read
     goes to `on_error`, and the rest goes on.
     """
+
+    def told(origin: str, reason: str) -> None:
+        on_error(writable(origin), reason)
+
     for path in paths:
         if str(path) == "-":
-            yield from _guarded("-", sys.stdin.buffer, formats.by_content, on_error, mapping or {})
+            yield from _guarded("-", sys.stdin.buffer, formats.by_content, told, mapping or {})
             continue
-        for file, chosen in _files(str(path), on_error):
-            yield from _from_file(file, chosen, on_error, mapping or {})
+        for file, chosen in _files(str(path), told):
+            yield from _from_file(file, chosen, told, mapping or {})
+
+
+def writable(path: str) -> str:
+    """`path` as text that can be stored and printed: bytes in it that are no UTF-8 become `\\xff` and the like."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _files(path: str, on_error: OnError) -> Iterator[tuple[str, bool]]:
@@ -64,7 +73,7 @@ def _walk(folder: str, on_error: OnError) -> Iterator[str]:
 
 def _from_file(path: str, chosen: bool, on_error: OnError, mapping: Mapping[str, str]) -> Iterator[Document]:
     # What was named is known by where it really is, however it was reached; what lies in a folder, by its name there.
-    origin = os.path.realpath(path) if chosen else os.path.abspath(path)
+    origin = writable(os.path.realpath(path) if chosen else os.path.abspath(path))
     try:
         if not os.path.isfile(path):
             # Opening a pipe or a device would wait for ever.
