@@ -85,6 +85,10 @@ class NewsreaderApp(App[int], inherit_bindings=False):
         self.theme = self.theme_name
         self.desk.brush.palette = palette_of(self.current_theme, self.mode.colour)
 
+    def margins_known(self, margins: bool) -> None:
+        """The terminal has said whether it can scroll a part of its columns."""
+        self.desk.brush.panes_scroll = margins
+
     def line_lost(self) -> None:
         """Nobody is there any more: as when the terminal hangs up, which tells most programs by a signal."""
         self._end(128 + signal.SIGHUP)

@@ -18,6 +18,8 @@ class Brush:
     signs: Signs = field(default_factory=Signs)
     glyphs: Glyphs = field(default_factory=Glyphs)
     fixed_now: datetime | None = None
+    panes_scroll: bool = False
+    """Whether the terminal can scroll a part of its columns, so that a pane's moving rows need not be sent again."""
 
     @classmethod
     def of(cls, display: Display, theme: str | None, now: datetime | None = None) -> "Brush":

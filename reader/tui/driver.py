@@ -61,6 +61,7 @@ class WireDriver(LinuxDriver):
         self._file = self._line  # type: ignore[assignment]
         self._left_out = False
         self._resumed = False
+        self._on_margins: Callable[[bool], None] = app.margins_known
         self._in_flight = 0
         self._asked_at = 0.0
         self._answers = False
@@ -187,8 +188,10 @@ class WireDriver(LinuxDriver):
                     if not data:
                         self._line.lose()
                         break
-                    for message in parser.feed(self._without_answers(decode(data))):
-                        self.process_message(message)
+                    # The parser takes an empty text for the end of all.
+                    if text := self._without_answers(decode(data)):
+                        for message in parser.feed(text):
+                            self.process_message(message)
                 for message in parser.tick():
                     self.process_message(message)
 
@@ -203,5 +206,6 @@ class WireDriver(LinuxDriver):
         if match := _MARGINS_ANSWER.search(data):
             margins = match[1] in "123"
             self._stage.abilities = self._stage.abilities._replace(margins=margins)
+            self._on_margins(margins)
             return data[: match.start()] + data[match.end() :]
         return data

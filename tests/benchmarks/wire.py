@@ -49,15 +49,16 @@ def bytes_per_key(command: list[str], env: dict[str, str], *, margins: bool, own
         if not own:
             session.press("\r", 0.5)
         found: dict[str, int] = {}
+        down = "j" if own else "\x1bOB"
 
         def measure(name: str, keys: list[str]) -> None:
             found[name] = round(statistics.median(session.press(key, 0.25) for key in keys))
 
-        measure("cursor", ["j"] * 9)
+        measure("cursor", [down] * 9)
         for _ in range(26):
-            session.press("j", 0.05)
+            session.press(down, 0.05)
         session.settle(0.5)
-        measure("scroll", ["j"] * 9)
+        measure("scroll", [down] * 9)
         session.press("\r", 0.6)
         measure("page", [" ", "b"] * 4)
         if own:

@@ -134,3 +134,14 @@ def test_nothing_is_written_while_nothing_happens(start: "Start") -> None:
     session = _open_on_third(start)
     session.settle(1.0)
     assert session.settle(3.0) == 0
+
+
+@pytest.mark.parametrize("answer", ["0", "1", "2"])
+def test_an_answer_about_margins_that_comes_alone_is_no_end(start: "Start", answer: str) -> None:
+    session = _open_on_third(start)
+    for _ in range(3):
+        session.type(f"\x1b[?69;{answer}$y")
+        session.type("k")
+        session.read_until(lambda lines: "2/5" in lines[0])
+        session.type("j")
+        session.read_until(lambda lines: "3/5" in lines[0])
