@@ -11,7 +11,7 @@ from reader import export as exporting
 from reader.cli.output import print_json, print_line, print_table, print_text, say
 from reader.errors import UsageError
 from reader.library import ArticleRow, EntityName, Library, Scope, Sort, StoredArticle
-from reader.model import ENTITY_TYPES, TYPE_LABELS, Analysis, JsonValue
+from reader.model import ENTITY_TYPES, NAMED_TYPES, TYPE_LABELS, Analysis, EntityType, JsonValue
 
 _PAGE = 512
 """Rows read at a time, so that a million of them begin to come at once."""
@@ -91,9 +91,8 @@ def entities(options: argparse.Namespace) -> int:
     if options.type and options.type.upper() not in ENTITY_TYPES:
         raise UsageError(f"--type {options.type}: there is {', '.join(ENTITY_TYPES)}")
     with open_library(options) as library:
-        names: Sequence[EntityName] = library.entities.names()
-    if options.type:
-        names = [name for name in names if name.type == options.type.upper()]
+        wanted = (cast("EntityType", options.type.upper()),) if options.type else NAMED_TYPES
+        names: Sequence[EntityName] = library.entities.names(types=wanted)
     asked = " ".join(options.name)
     if asked:
         from reader.fuzzy import FuzzyIndex
