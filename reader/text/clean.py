@@ -7,7 +7,7 @@ from reader.errors import UnreadableInput
 from reader.model import Article, Document
 from reader.text import furniture
 from reader.text.assemble import assemble, attested_words
-from reader.text.decide import decide, first_paragraph
+from reader.text.decide import About, decide, first_paragraph
 from reader.text.decision import Decision, by_line
 from reader.text.decode import decode
 from reader.text.glued import unglued
@@ -64,7 +64,7 @@ def clean_text(
         for index, verdict in repeats(seen, fixed, title, found.title_line, first).items()
         if index not in fixed
     )
-    verdicts = decide(seen, fixed, code, found.title_line)
+    verdicts = decide(seen, fixed, code, About(found.title_line, found.byline, found.source or ""))
     flags = list(_title_flags(found))
     if _lost(seen, verdicts) > _TOO_MUCH:
         verdicts = [verdict if verdict.field or verdict.note else Verdict() for verdict in verdicts]

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from reader.text.likeness import likeness
 from reader.text.rulebook import Match
@@ -10,6 +11,7 @@ from reader.text.rules.rule import SURE
 from reader.text.scraps import page_talk
 from reader.text.shape import wide_count
 from reader.text.view import KEEP, Verdict, View
+from reader.text.weigh import ENOUGH, about_author, beside, names_in, own_weight
 
 _ENOUGH = 0.95
 _NEIGHBOUR = 0.3
@@ -21,15 +23,31 @@ _HEADING = -0.25
 _SPOKEN_OF_BELOW = -0.6
 _LIST_ITEMS = 14
 _LEARNED_LINES = 5000
-_LEARNED = 1.8
+_LEARNED_OF = frozenset(("en", "de", "es", "fr", "zh"))
+_DOUBTFUL = 0.6
+_DOUBTFUL_IF_LONG = 0.85
+_LONG = 20
+_HEADING_WORDS = 16
 _AFTER_COMMENTS = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known of the article before its lines are decided on."""
+
+    title_line: int | None = None
+    authors: tuple[str, ...] = ()
+    source: str = ""
 
 
 class Ground:
     """The article's shape while it is decided on: which lines are its prose, and how the lines' keys repeat."""
 
-    def __init__(self, views: Sequence[View], fixed: Mapping[int, Verdict], code: str) -> None:
+    def __init__(
+        self, views: Sequence[View], fixed: Mapping[int, Verdict], code: str, about: About | None = None
+    ) -> None:
         self.views = views
+        self.about = about or About()
         self.fixed = fixed
         prose = [index for index, view in enumerate(views) if view.prose and index not in fixed and not _certain(view)]
         self.first = prose[0] if prose else len(views)
@@ -39,15 +57,46 @@ class Ground:
         short = len(views) <= _LEARNED_LINES
         self.talk = [page_talk(view, code) for view in views] if short else [0.0] * len(views)
         self.learned = likeness([view.rest or view.line.text for view in views]) if short else [0.5] * len(views)
-        self.names = frozenset(
-            re.findall(r"\b[A-ZÀ-Þ][\w'’-]{3,30}", " ".join(views[index].rest for index in prose[:80]))
-        )
+        if code not in _LEARNED_OF:  # it learned from these; of others it sees the shape alone
+            self.learned = [0.5 + (value - 0.5) / 4 for value in self.learned]
+        self.names = frozenset(names_in(" ".join(views[index].rest for index in prose[:80])))
         total = 0
         self.before: list[int] = []
         for view in views:
             self.before.append(total)
             total += view.words
         self.total = max(total, 1)
+        # What sounds like the page is no bound of the text, though it be a sentence.
+        core = [index for index in prose if self._sounds_like_text(index) and not self.of_author(index)]
+        self.core = (core[0], core[-1]) if core else (self.first, self.last)
+        self._own: dict[int, float] = {}
+
+    def _sounds_like_text(self, index: int) -> bool:
+        if self.talk[index] >= _DOUBTFUL:
+            return False
+        return self.learned[index] < (_DOUBTFUL if self.views[index].words < _LONG else _DOUBTFUL_IF_LONG)
+
+    def of_author(self, index: int) -> bool:
+        """Whether the line says who an author is."""
+        return index > 1 and about_author(self.views[index].rest, self.before[index] / self.total, self.about.authors)
+
+    def own(self, index: int) -> float:
+        """The weight of the line by itself, of which the neighbours change nothing."""
+        if index not in self._own:
+            first, last = self.core
+            place = "after" if index > last else "inside" if index >= first else "before"
+            if place == "before" and (self.about.title_line is None or index < self.about.title_line):
+                place = "before-title"
+            self._own[index] = own_weight(
+                self.views[index],
+                learned=self.learned[index],
+                talk=self.talk[index],
+                place=place,
+                names=self.names,
+                source=self.about.source.casefold(),
+                author=self.of_author(index),
+            )
+        return self._own[index]
 
     def in_zone(self, index: int, zone: str) -> bool:
         """Whether the line stands where a rule of `zone` speaks."""
@@ -74,17 +123,15 @@ def _certain(view: View) -> bool:
     return best is not None and best.strength >= SURE and best.closed
 
 
-def decide(
-    views: Sequence[View], fixed: Mapping[int, Verdict], code: str, title_line: int | None = None
-) -> list[Verdict]:
+def decide(views: Sequence[View], fixed: Mapping[int, Verdict], code: str, about: About | None = None) -> list[Verdict]:
     """A verdict for each of `views`, lines of an article in the language `code`; those in `fixed` stand already."""
-    ground = Ground(views, fixed, code)
+    ground = Ground(views, fixed, code, about)
     verdicts = [fixed.get(index, KEEP) for index in range(len(views))]
     for _ in range(3):
         changed = False
         for index in range(len(views)):
             if verdicts[index].undecided:
-                rule = _judged(ground, verdicts, index) or _talk(ground, verdicts, index, title_line)
+                rule = _judged(ground, verdicts, index) or _talk(ground, verdicts, index)
                 if rule:
                     verdicts[index] = Verdict(rule=rule)
                     changed = True
@@ -103,32 +150,26 @@ def _judged(ground: Ground, verdicts: Sequence[Verdict], index: int) -> str:
     return ""
 
 
-def _talk(ground: Ground, verdicts: Sequence[Verdict], index: int, title_line: int | None) -> str:
+def _talk(ground: Ground, verdicts: Sequence[Verdict], index: int) -> str:
     """The rule for a line that no wording rule takes out but that sounds like the page, where it stands."""
     view = ground.views[index]
-    talk, learned = ground.talk[index], ground.learned[index]
-    score = talk + _LEARNED * (learned - 0.5)
-    before, after = not_kept(verdicts, index - 1), not_kept(verdicts, index + 1)
-    score += _NEIGHBOUR * (before + after)
-    if index > ground.last:
-        score += 0.5 if before else 0.2
-    elif index < ground.first:
-        score += 0.4 if title_line is not None and index < title_line else 0.15
-    if view.prose:
-        score += _SENTENCE if max(talk, learned - 0.4) < 0.5 or not (before or after) else _SENTENCE / 2
-    elif view.ends:
-        score -= 0.3
-    if view.line.bullet or verdicts[index].note:
-        score -= 0.4
-    if view.words >= 4 and talk < 0.3:
-        shared = sum(name in ground.names for name in re.findall(r"\b[A-ZÀ-Þ][\w'’-]{3,30}", view.rest))
-        score -= 0.2 * min(shared, 2)
     below = ground.views[index + 1] if index + 1 < len(ground.views) else None
-    if below is not None and below.prose and verdicts[index + 1].kept and not view.ends and view.words <= 16:
-        score -= 0.35
-        if view.words <= 6 and talk < 0.6 and _shares_words(view, below):
-            score += _SPOKEN_OF_BELOW
-    return ("page-talk" if talk >= 0.3 else "leftover") if score >= _ENOUGH else ""
+    over = (
+        below is not None
+        and below.prose
+        and verdicts[index + 1].kept
+        and not view.ends
+        and view.words <= _HEADING_WORDS
+    )
+    score = ground.own(index) + beside(
+        not_kept(verdicts, index - 1),
+        not_kept(verdicts, index + 1),
+        over_prose=over,
+        spoken_of=over and below is not None and _shares_words(view, below),
+    )
+    if score < ENOUGH:
+        return ""
+    return "author-bio" if ground.of_author(index) else "page-talk" if ground.talk[index] >= 0.3 else "leftover"
 
 
 def not_kept(verdicts: Sequence[Verdict], index: int) -> bool:
