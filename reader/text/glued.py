@@ -180,8 +180,8 @@ def _residue_end(  # noqa: PLR0917
         row = _menu_end(text, tokens, index) or _shouted_end(text, tokens, index)
         if row is not None:
             return row
-    for pattern, _ in book.inline:
-        match = pattern.match(text, at)
+    for expression in book.inline:
+        match = expression.pattern.match(text, at)
         if match:
             return _token_at(tokens, index, match.end())
     if edge and meta.begins(text, at, code):

@@ -1,15 +1,16 @@
 """The rules of all languages made ready for looking lines up in."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from reader.text.openings import openings
+from reader.text.openings import LENGTH, key, needed, openings
 from reader.text.rules.load import NEUTRAL, languages
 from reader.text.rules.rule import SURE, Rule
 from reader.text.shape import count_words, ends_sentence, fold, is_prose
 
-_ORNAMENT = re.compile(r"^[^\w@#$+<\[({\"“«„「『©/.?&*_=~|\\]{1,12}")
+_ORNAMENT = re.compile(r"^[^\w@#$+<\[({\"“«„‘「『©/.?&*_=~|\\]{1,12}")
 _BLANKS = re.compile(r"\s{1,200}")
 _CAPITALS = re.compile(r"\[A-Z[^\]]{0,60}\]")
 
@@ -24,16 +25,46 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
+class Expression:
+    """An expression of a rule, number `order` of the book. A line that it matches has one of `pieces`, if any."""
+
+    order: int
+    text: str
+    rule: Rule
+    pieces: tuple[str, ...]
+
+    def may_match(self, low: str) -> bool:
+        """Whether `low`, a line in lower case, has what the expression asks for."""
+        for piece in self.pieces:
+            if piece in low:
+                return True
+        return not self.pieces
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression ready for use: most are never used, so they are made when first asked for."""
+        return _compiled(self.text)
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
 class RuleBook:
     """Every language's phrases, and the expressions of one language, English and the neutral file."""
 
     whole: dict[str, tuple[Rule, ...]]
     starts: dict[str, tuple[tuple[str, Rule], ...]]
-    patterns: dict[str, tuple[tuple[re.Pattern[str], Rule], ...]]
-    """By the character that a line must begin with; under "" those that any line may answer to."""
-    long_patterns: dict[str, tuple[tuple[re.Pattern[str], Rule], ...]]
+    """By their first characters, see `start_key`."""
+    opened: dict[str, tuple[Expression, ...]]
+    """Expressions by what a line must begin with, see `openings`."""
+    others: tuple[Expression, ...]
+    """Expressions that lines may answer to however they begin."""
+    long_others: tuple[Expression, ...]
     """Those of them that are for long lines too."""
-    inline: tuple[tuple[re.Pattern[str], Rule], ...]
+    inline: tuple[Expression, ...]
 
     def matches(self, text: str, *, thorough: bool = True) -> list[Match]:
         """Every rule that the line `text` answers to, strongest first; only closed phrases if not `thorough`."""
@@ -44,14 +75,8 @@ class RuleBook:
 
     def _matches(self, text: str, thorough: bool) -> list[Match]:
         found = [Match(rule, rule.strength, True) for rule in self.whole.get(fold(text), ())]
-        plain = start_key(text)
-        for prefix, rule in self.starts.get(plain[:2], ()):
-            if (
-                plain.startswith(prefix)
-                and _ends_there(plain, prefix)
-                and _opens_freely(text, prefix)
-                and count_words(text) <= rule.max_words
-            ):
+        for prefix, rule in self._started(start_key(text)):
+            if _opens_freely(text, prefix) and count_words(text) <= rule.max_words:
                 open_ended = (
                     prefix[-1].isalpha() and prefix[-1] < "\u3000" and len(prefix.split()) <= 2 and is_prose(text)
                 )
@@ -59,29 +84,41 @@ class RuleBook:
                     Match(rule, 0.6, False) if open_ended else Match(rule, rule.strength, rule.strength >= SURE)
                 )
         if thorough and text and len(text) <= _LONGEST:
-            # Ornament before the first word ("▶ Watch:") is part of the line's look, not of its words.
-            bare = _ORNAMENT.sub("", text.replace("’", "'"))
-            words = count_words(text)
-            seen: set[int] = set()
-            for line in (bare, text) if bare != text else (text,):
-                for group in (line[:1].lower(), ""):
-                    for pattern, rule in (self.patterns if words <= _LONG else self.long_patterns).get(group, ()):
-                        alike = line is bare or rule.language == NEUTRAL
-                        if alike and words <= rule.max_words and id(rule) not in seen and pattern.match(line):
-                            seen.add(id(rule))
-                            found.append(Match(rule, rule.strength, rule.strength >= SURE))
+            found += [Match(rule, rule.strength, rule.strength >= SURE) for rule in self._expressed(text)]
         return found
+
+    def _started(self, plain: str) -> Iterator[tuple[str, Rule]]:
+        """The phrases that begin a line whose `start_key` is `plain`, longest first."""
+        for length in range(min(LENGTH, len(plain)), 0, -1):
+            for prefix, rule in self.starts.get(plain[:length], ()):
+                if plain.startswith(prefix) and _ends_there(plain, prefix):
+                    yield prefix, rule
+
+    def _expressed(self, text: str) -> list[Rule]:
+        """The rules of which an expression matches `text`."""
+        # Ornament before the first word ("▶ Watch:") is part of the line's look, not of its words.
+        bare = _unadorned(text.replace("’", "'"))
+        words = count_words(text)
+        found = self._matching(bare, words)
+        if bare != text:
+            found += [rule for rule in self._matching(text, words) if rule.language == NEUTRAL]
+        return list({id(rule): rule for rule in found}.values())
+
+    def _matching(self, line: str, words: int) -> list[Rule]:
+        beginning = key(line)
+        tried: list[Expression] = []
+        for length in range(1, len(beginning) + 1):
+            tried += self.opened.get(beginning[:length], ())
+        if len(tried) > 1:
+            tried.sort(key=lambda expression: expression.order)
+        low = line.lower()
+        tried += [each for each in (self.others if words <= _LONG else self.long_others) if each.may_match(low)]
+        return [each.rule for each in tried if words <= each.rule.max_words and each.pattern.match(line)]
 
     def lead(self, text: str) -> int | None:
         """How long the closed phrase is that `text` begins with, in characters, if what follows it is free."""
-        plain = start_key(text)
-        for prefix, rule in self.starts.get(plain[:2], ()):
-            if (
-                plain.startswith(prefix)
-                and _ends_there(plain, prefix)
-                and rule.strength >= SURE
-                and _opens_freely(text, prefix)
-            ):
+        for prefix, rule in self._started(start_key(text)):
+            if rule.strength >= SURE and _opens_freely(text, prefix):
                 return (
                     len(prefix) + text[: len(prefix) + 8].casefold().find(prefix[:4])
                     if prefix[:4] in text[:12].casefold()
@@ -103,7 +140,11 @@ _LONG = 34
 
 def start_key(text: str) -> str:
     """What line starts are compared by: lower case, single blanks, ornament before the first word off."""
-    return _BLANKS.sub(" ", _ORNAMENT.sub("", text[:160].replace("’", "'")).casefold()).strip()
+    return " ".join(_unadorned(text[:160].replace("’", "'")).casefold().split())
+
+
+def _unadorned(text: str) -> str:
+    return text if text[:1].isalnum() else _ORNAMENT.sub("", text)
 
 
 def _ends_there(plain: str, prefix: str) -> bool:
@@ -115,7 +156,7 @@ def _opens_freely(text: str, prefix: str) -> bool:
     """Whether a short phrase without a colon is followed by a title, not by the rest of its own sentence."""
     if prefix[-1] > "\u3000" or prefix[-1] in "|-–»" or len(prefix.split()) >= 4:
         return True
-    after = _BLANKS.sub(" ", _ORNAMENT.sub("", text))[len(prefix) :].lstrip()
+    after = _BLANKS.sub(" ", _unadorned(text))[len(prefix) :].lstrip()
     if prefix[-1] in ":：":
         return not (after[:1].islower() and ends_sentence(after) and count_words(after) >= 4)
     return not after or not (after[0].islower() or after[0] in ",;.")
@@ -126,29 +167,37 @@ def rule_book(code: str) -> RuleBook:
     """The rules for an article in the language `code`."""
     whole: dict[str, list[Rule]] = {}
     starts: dict[str, list[tuple[str, Rule]]] = {}
-    patterns: dict[str, list[tuple[re.Pattern[str], Rule]]] = {}
-    inline: list[tuple[re.Pattern[str], Rule]] = []
     for each in languages():
         for rule in each.rules:
             for phrase in rule.whole:
                 whole.setdefault(fold(phrase.replace("#", "0")), []).append(rule)
             for phrase in rule.starts:
-                key = start_key(phrase)
-                starts.setdefault(key[:2], []).append((key, rule))
-            if each.code in (code, "en", NEUTRAL):
-                for pattern in rule.patterns:
-                    expression = _capitals(pattern)
-                    entry = (re.compile(expression, re.IGNORECASE), rule)
-                    for char in openings(expression) or ("",):
-                        patterns.setdefault(char, []).append(entry)
-                inline.extend((re.compile(_capitals(pattern), re.IGNORECASE), rule) for pattern in rule.inline)
+                prefix = start_key(phrase)
+                starts.setdefault(prefix[:LENGTH], []).append((prefix, rule))
+    spoken = [rule for each in languages() if each.code in (code, "en", NEUTRAL) for rule in each.rules]
+    opened: dict[str, list[Expression]] = {}
+    for expression in _expressions(spoken):
+        for beginning in openings(expression.text):
+            opened.setdefault(beginning, []).append(expression)
+    others = tuple(opened.pop("", ()))
     return RuleBook(
-        {key: tuple(rules) for key, rules in whole.items()},
-        {key: tuple(sorted(rules, key=lambda pair: -len(pair[0]))) for key, rules in starts.items()},
-        {key: tuple(entries) for key, entries in patterns.items()},
-        {key: tuple(entry for entry in entries if entry[1].max_words > _LONG) for key, entries in patterns.items()},
-        tuple(inline),
+        whole={phrase: tuple(rules) for phrase, rules in whole.items()},
+        starts={begun: tuple(sorted(pairs, key=lambda pair: -len(pair[0]))) for begun, pairs in starts.items()},
+        opened={beginning: tuple(expressions) for beginning, expressions in opened.items()},
+        others=others,
+        long_others=tuple(expression for expression in others if expression.rule.max_words > _LONG),
+        inline=tuple(
+            Expression(0, _capitals(pattern), rule, tuple(needed(_capitals(pattern))))
+            for rule in spoken
+            for pattern in rule.inline
+        ),
     )
+
+
+def _expressions(rules: Iterable[Rule]) -> Iterator[Expression]:
+    texts = ((_capitals(pattern), rule) for rule in rules for pattern in rule.patterns)
+    for order, (text, rule) in enumerate(texts):
+        yield Expression(order, text, rule, tuple(sorted(needed(text))))
 
 
 def _capitals(pattern: str) -> str:

@@ -83,8 +83,11 @@ def _view(line: Line, book: RuleBook, *, footnotes: bool, thorough: bool) -> Vie
 def _with_stuck(text: str, found: list[Fragment], book: RuleBook) -> list[Fragment]:
     """`found` and the residue that has no line of its own: whole sentences, and what the rules cut inside lines."""
     more = [Fragment(start, end, rule) for start, end, rule in stuck(text, book)]
-    for pattern, rule in book.inline:
-        more.extend(Fragment(*match.span(), rule.kind.name) for match in pattern.finditer(text))
+    low = text.lower()
+    for expression in book.inline:
+        if expression.may_match(low):
+            kind = expression.rule.kind.name
+            more.extend(Fragment(*match.span(), kind) for match in expression.pattern.finditer(text))
     for fragment in more:
         if fragment.start < fragment.end:
             inside = [other for other in found if fragment.start <= other.start and other.end <= fragment.end]
