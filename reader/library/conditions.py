@@ -6,7 +6,7 @@ from typing import Any
 
 from reader.library import folding
 from reader.library.connection import Connections
-from reader.library.query import Clause, Field, Figure, Meaning, Named, Published, Term, Typed, Words, parse
+from reader.library.query import Clause, Field, Figure, Length, Meaning, Named, Published, Term, Typed, Words, parse
 from reader.library.selection import NAMING, Selection, any_of, members
 from reader.model import ENTITY_TYPES
 
@@ -115,6 +115,8 @@ def _plain_condition(connections: Connections, meaning: Meaning) -> tuple[str, l
                 return f"a.id IN ({between})", [kind, low, high]
             one = "EXISTS (SELECT 1 FROM json_each(amounts) WHERE value BETWEEN ? AND ?)"
             return f"a.id IN ({between} AND {one})", [kind, low, high, low, high]
+        case Length(low, high):
+            return "a.words BETWEEN ? AND ?", [low, high]
         case Published(start, end):
             return (
                 "(a.published IS NOT NULL AND a.moment >= ? AND a.moment < ?)",

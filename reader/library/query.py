@@ -5,13 +5,16 @@ A query is clauses that must all hold; a clause is terms (joined by `OR`) of whi
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from math import ceil, floor, inf, isinf
 
 from reader.library import dates, folding
+from reader.library.reading_time import words_of
 from reader.model import ENTITY_TYPES, TYPE_LABELS, EntityType
 
 TEXT_FIELDS = {"title": "title", "by": "byline", "author": "byline", "source": "source"}
 STATES = ("unread", "read", "starred", "noted", "tagged")
 FIGURES: dict[str, EntityType] = {"money": "MONEY", "percent": "PERCENT", "quantity": "QUANTITY"}
+LENGTHS = ("min", "minutes", "words")
 _SIZES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9,
           "t": 1e12, "tn": 1e12, "trillion": 1e12}  # fmt: skip
 _TYPES: dict[str, EntityType] = {kind.casefold(): kind for kind in ENTITY_TYPES} | {
@@ -64,6 +67,14 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Length:
+    """From `low` to `high` words."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
 class Published:
     """Published in `[start, end)`, seconds since 1970."""
 
@@ -71,7 +82,7 @@ class Published:
     end: int | None
 
 
-Meaning = Words | Field | Named | Typed | Figure | Published
+Meaning = Words | Field | Named | Typed | Figure | Length | Published
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +174,7 @@ def _field_at(query: str, at: int) -> str:
         return "@"
     colon = query.find(":", at, at + 12)
     name = query[at:colon].casefold() if colon > at else ""
-    known = name in TEXT_FIELDS or name in FIGURES or name in (
+    known = name in TEXT_FIELDS or name in FIGURES or name in LENGTHS or name in (
         "lang", "language", "tag", "is", "note", "after", "before", "on", "entity", "type",
     )  # fmt: skip
     return query[at : colon + 1] if known else ""
@@ -194,6 +205,8 @@ def _meaning(tokens: list[_Token], index: int, today: date) -> tuple[Meaning | N
         meaning = Typed(_TYPES[token.text.casefold()])
     elif field in FIGURES:
         meaning = _figure(FIGURES[field], token.text)
+    elif field in LENGTHS:
+        meaning = _length(field, token.text)
     if meaning is None:
         meaning = _words(token.field + token.text, None, prefix=token.last)
     return meaning, 1
@@ -205,7 +218,11 @@ def _unfinished(field: str, value: str) -> bool:
         return any(state.startswith(value) for state in STATES)
     if field == "type":
         return value not in _TYPES and any(name.startswith(value) for name in _TYPES)
-    return field in FIGURES and not any(char.isdigit() for char in value) and not any(char.isalpha() for char in value)
+    return (
+        field in (*FIGURES, *LENGTHS)
+        and not any(char.isdigit() for char in value)
+        and not any(char.isalpha() for char in value)
+    )
 
 
 def _words(text: str, column: str | None, *, prefix: bool) -> Words | None:
@@ -240,22 +257,33 @@ def _midnight(day: date) -> int:
 
 
 def _figure(kind: EntityType, text: str) -> Figure | None:
+    found = _range(text)
+    return Figure(kind, *found) if found else None
+
+
+def _length(field: str, text: str) -> Length | None:
+    """So many words, or so many of the minutes that the list shows: whole ones."""
+    found = _range(text)
+    if found is None or field == "words":
+        return Length(*found) if found else None
+    low, high = (
+        bound if isinf(bound) else float(whole(bound)) for bound, whole in zip(found, (ceil, floor), strict=True)
+    )
+    return Length(*words_of(low, high))
+
+
+def _range(text: str) -> tuple[float, float] | None:
+    """The bounds of `>5`, `<=5`, `5`, `5..9`; both are included."""
     for sign in (">=", "<=", ">", "<"):
         if text.startswith(sign):
             amount = _amount(text[len(sign) :])
             if amount is None:
                 return None
             nudge = 0.0 if sign.endswith("=") else max(abs(amount), 1.0) * 1e-12
-            return (
-                Figure(kind, amount + nudge, float("inf"))
-                if sign[0] == ">"
-                else Figure(kind, float("-inf"), amount - nudge)
-            )
+            return (amount + nudge, inf) if sign[0] == ">" else (-inf, amount - nudge)
     low, dots, high = text.partition("..")
     least, most = _amount(low), _amount(high if dots else low)
-    if least is None or most is None:
-        return None
-    return Figure(kind, least, most)
+    return None if least is None or most is None else (least, most)
 
 
 def _amount(text: str) -> float | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.library.reading_time import minutes
 from reader.model import TYPE_LABELS, EntityType
 from reader.terminal.palette import TYPE_LETTERS, TYPE_ROLES, Piece, Role, Row
 from reader.terminal.safe import cells, safe, truncate
@@ -33,7 +34,6 @@ _WIDE_PANEL = 34
 TYPE_SHORT: dict[EntityType, str] = {**TYPE_NAMES, "ORG": "org", "PERCENT": "%", "QUANTITY": "qty"}
 """The same where there is little room."""
 
-_WORDS_PER_MINUTE = 230
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _BARS = " ▁▂▃▄▅▆▇█"
 _ASCII_BARS = " .:-=+*#@"
@@ -54,11 +54,6 @@ class Signs(NamedTuple):
 
 
 ASCII_SIGNS = Signs("*", "+", "x", "...", "-", ">", ":", "|", _ASCII_BARS)
-
-
-def minutes(words: int) -> int:
-    """How long an article takes to read, at least one minute."""
-    return max(1, round(words / _WORDS_PER_MINUTE))
 
 
 def when(published: str | None, now: datetime, *, exact: bool = False) -> str:

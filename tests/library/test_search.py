@@ -9,6 +9,7 @@ from stories import stored, story
 
 from reader.library import Highlight, Library, Scope
 from reader.library.dates import period
+from reader.library.reading_time import WORDS_PER_MINUTE, minutes, words_of
 
 A = story("/a.txt", "Musk's dream", "Elon Musk ordered Nvidia chips for $920 billion. A café in Zürich.", "chips chips",
           published="2024-03-23", source="Home IT", byline=("Ann Lee",))  # fmt: skip
@@ -115,6 +116,38 @@ def found(library: Library, query: str, **options: object) -> str:
 )
 def test_queries(filled: Library, query: str, expected: str) -> None:
     assert "".join(sorted(found(filled, query))) == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("min:<5", [100, 1_000]),
+        ("min:<=5", [100, 1_000, 1_200]),
+        ("min:5", [1_200]),
+        ("min:>10", [3_000]),
+        ("min:4..5", [1_000, 1_200]),
+        ("minutes:>=4", [1_000, 1_200, 3_000]),
+        ("words:>800", [1_000, 1_200, 3_000]),
+        ("words:<1k", [100]),
+        ("-words:>800", [100]),
+        ("min:1 OR words:>2000", [100, 3_000]),
+        ("min:0", []),
+        ("min:<", [100, 1_000, 1_200, 3_000]),
+        ("min:soon", []),
+    ],
+)
+def test_articles_by_the_time_that_reading_takes(library: Library, query: str, expected: list[int]) -> None:
+    stored(library, *(story(f"/{n}.txt", "T", " ".join(["word"] * n)) for n in (100, 1_000, 1_200, 3_000)))
+    rows = library.articles.rows(library.search.run(query, sort="shortest").ids)
+    assert [row.words for row in rows] == expected
+
+
+@given(words=st.integers(0, 100_000), bound=st.integers(0, 400))
+def test_minutes_asked_for_are_the_minutes_shown(words: int, bound: int) -> None:
+    low, high = words_of(bound, bound)
+    # At the very half of a minute both neighbours may be meant.
+    if (words / WORDS_PER_MINUTE) % 1 != 0.5:
+        assert (low <= words <= high) == (minutes(words) == bound)
 
 
 def test_tags_and_marks_and_notes(filled: Library) -> None:

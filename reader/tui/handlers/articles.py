@@ -119,7 +119,7 @@ def _ask_search(screen: "MainScreen") -> None:
     screen.prompter.ask(
         Prompt("/", "list", done, changed, lambda: screen.narrow(before), key,
                LineEditor(), (("Enter", "keep"), ("Up/Down", "choose"), ("Esc", "as before"),
-                                                 ("words \"a phrase\" -not source: after: @name", "")))
+                                                 ("words \"a phrase\" -not source: after: min:<5 @name", "")))
     )  # fmt: skip
 
 

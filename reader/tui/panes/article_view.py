@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reader.library.reading_time import minutes
 from reader.library.values import Highlight, Position, StoredArticle
 from reader.model import TITLE_BLOCK, Mention
 from reader.terminal.page import Line, Mark, Page, Place, Setting, draw
 from reader.terminal.palette import TYPE_ROLES, URL_ROLE, Piece, Role, Row
-from reader.terminal.rows import fitted, minutes, when
+from reader.terminal.rows import fitted, when
 from reader.terminal.safe import safe
 from reader.terminal.units import META_BLOCK, Unit, article_units, languages_of, raw_units
 from reader.tui.brush import Brush
