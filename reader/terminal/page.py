@@ -16,6 +16,8 @@ from reader.terminal.safe import cells, safe
 from reader.terminal.units import META_BLOCK, Glyphs, Unit
 
 _EVEN = frozenset({"paragraph", "quote", "list_item", "note"})
+_COMFORTABLE = 66
+"""Columns of text from which lines are long enough to be read with ease."""
 _NOTE = 16
 """Columns that a note in the margin needs at least."""
 
@@ -53,8 +55,11 @@ class Setting(NamedTuple):
 
     @property
     def columns(self) -> int:
-        """Columns of the text itself: the measure, or what the pane has beside its margins."""
-        margins = 4 if self.width >= 44 else 2 if self.width >= 24 else 0
+        """Columns of the text itself: the measure, or what the pane has beside its margins.
+
+        Margins are wide only where that does not narrow the text below what reads best.
+        """
+        margins = min(4, max(2, self.width - _COMFORTABLE)) if self.width >= 24 else 0
         return max(8, min(self.measure, self.width - margins))
 
     @property

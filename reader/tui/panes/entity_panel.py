@@ -206,9 +206,9 @@ class EntityPanel(RowsPane):
 
     @property
     def _bar_width(self) -> int:
-        if self.scope == "library" or self.typed or self.columns < 24:
+        if self.scope == "library" or self.typed or self.columns < 22:
             return 0
-        return 5 if self.columns < 30 else 8
+        return 4 if self.columns < 26 else 5 if self.columns < 30 else 8
 
     def _empty_text(self, y: int) -> str:
         if self.typed:
