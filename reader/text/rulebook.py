@@ -1,7 +1,7 @@
 """The rules of all languages made ready for looking lines up in."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,6 +31,7 @@ class Expression:
     order: int
     text: str
     rule: Rule
+    most_words: int
     pieces: tuple[str, ...]
 
     def may_match(self, low: str) -> bool:
@@ -59,11 +60,9 @@ class RuleBook:
     starts: dict[str, tuple[tuple[str, Rule], ...]]
     """By their first characters, see `start_key`."""
     opened: dict[str, tuple[Expression, ...]]
-    """Expressions by what a line must begin with, see `openings`."""
-    others: tuple[Expression, ...]
-    """Expressions that lines may answer to however they begin."""
-    long_others: tuple[Expression, ...]
-    """Those of them that are for long lines too."""
+    """Expressions by what a line must begin with, see `openings`; with each beginning, those of its own beginnings."""
+    holding: tuple[tuple[str, tuple[Expression, ...]], ...]
+    """Expressions for lines however they begin, by a piece that the line must hold; "" for no such piece."""
     inline: tuple[Expression, ...]
 
     def matches(self, text: str, *, thorough: bool = True) -> list[Match]:
@@ -105,15 +104,20 @@ class RuleBook:
         return list({id(rule): rule for rule in found}.values())
 
     def _matching(self, line: str, words: int) -> list[Rule]:
-        beginning = key(line)
-        tried: list[Expression] = []
-        for length in range(1, len(beginning) + 1):
-            tried += self.opened.get(beginning[:length], ())
-        if len(tried) > 1:
-            tried.sort(key=lambda expression: expression.order)
         low = line.lower()
-        tried += [each for each in (self.others if words <= _LONG else self.long_others) if each.may_match(low)]
-        return [each.rule for each in tried if words <= each.rule.max_words and each.pattern.match(line)]
+        beginning = key(low)
+        found: list[Rule] = []
+        for length in range(len(beginning), 0, -1):
+            if beginning[:length] in self.opened:
+                for each in self.opened[beginning[:length]]:
+                    if words <= each.most_words and each.may_match(low) and each.pattern.match(line):
+                        found.append(each.rule)
+                break
+        held = {each.order: each for piece, expressions in self.holding if piece in low for each in expressions}
+        for _, each in sorted(held.items()):
+            if words <= each.most_words and each.pattern.match(line):
+                found.append(each.rule)
+        return found
 
     def lead(self, text: str) -> int | None:
         """How long the closed phrase is that `text` begins with, in characters, if what follows it is free."""
@@ -135,7 +139,6 @@ class RuleBook:
 
 
 _LONGEST = 1200
-_LONG = 34
 
 
 def start_key(text: str) -> str:
@@ -175,29 +178,48 @@ def rule_book(code: str) -> RuleBook:
                 prefix = start_key(phrase)
                 starts.setdefault(prefix[:LENGTH], []).append((prefix, rule))
     spoken = [rule for each in languages() if each.code in (code, "en", NEUTRAL) for rule in each.rules]
-    opened: dict[str, list[Expression]] = {}
-    for expression in _expressions(spoken):
-        for beginning in openings(expression.text):
-            opened.setdefault(beginning, []).append(expression)
-    others = tuple(opened.pop("", ()))
+    opened, holding = _sorted_in(list(_expressions(spoken)))
     return RuleBook(
         whole={phrase: tuple(rules) for phrase, rules in whole.items()},
         starts={begun: tuple(sorted(pairs, key=lambda pair: -len(pair[0]))) for begun, pairs in starts.items()},
-        opened={beginning: tuple(expressions) for beginning, expressions in opened.items()},
-        others=others,
-        long_others=tuple(expression for expression in others if expression.rule.max_words > _LONG),
-        inline=tuple(
-            Expression(0, _capitals(pattern), rule, tuple(needed(_capitals(pattern))))
-            for rule in spoken
-            for pattern in rule.inline
-        ),
+        opened=opened,
+        holding=holding,
+        inline=tuple(_expression(pattern, rule, 0) for rule in spoken for pattern in rule.inline),
     )
 
 
 def _expressions(rules: Iterable[Rule]) -> Iterator[Expression]:
-    texts = ((_capitals(pattern), rule) for rule in rules for pattern in rule.patterns)
-    for order, (text, rule) in enumerate(texts):
-        yield Expression(order, text, rule, tuple(sorted(needed(text))))
+    pairs = ((pattern, rule) for rule in rules for pattern in rule.patterns)
+    for order, (pattern, rule) in enumerate(pairs):
+        yield _expression(pattern, rule, order)
+
+
+def _expression(pattern: str, rule: Rule, order: int) -> Expression:
+    text = _capitals(pattern)
+    return Expression(order, text, rule, rule.max_words, tuple(sorted(needed(text))))
+
+
+def _sorted_in(
+    expressions: Sequence[Expression],
+) -> tuple[dict[str, tuple[Expression, ...]], tuple[tuple[str, tuple[Expression, ...]], ...]]:
+    opened: dict[str, list[Expression]] = {}
+    holding: dict[str, list[Expression]] = {}
+    for expression in expressions:
+        begun = openings(expression.text)
+        for beginning in begun - {""}:
+            opened.setdefault(beginning, []).append(expression)
+        for piece in (expression.pieces or ("",)) if "" in begun else ():
+            holding.setdefault(piece, []).append(expression)
+    complete = {
+        beginning: tuple(
+            sorted(
+                (each for cut in range(1, len(beginning) + 1) for each in opened.get(beginning[:cut], ())),
+                key=lambda each: each.order,
+            )
+        )
+        for beginning in opened
+    }
+    return complete, tuple((piece, tuple(found)) for piece, found in holding.items())
 
 
 def _capitals(pattern: str) -> str:
