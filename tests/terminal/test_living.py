@@ -57,11 +57,13 @@ def test_a_terminal_that_goes_away_ends_the_program_with_its_place_kept(start: "
 
 
 def test_a_terminal_that_goes_away_without_a_signal_does_too(start: "Start", library_file: Path) -> None:
-    session = start("bash", "-c", "trap '' HUP; newsreader; echo $? > status", PWD=str(library_file.parent))
+    status = library_file.with_name("status")
+    session = start("bash", "-c", f"trap '' HUP; newsreader; echo $? > {status}")
     session.type("jj")
     session.read_until(lambda lines: "3/5" in lines[0])
     session.hang_up()
     session.wait()
+    assert status.read_text() == f"{128 + signal.SIGHUP}\n"
     assert _kept_cursor(library_file) == 2
 
 
