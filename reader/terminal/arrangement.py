@@ -46,8 +46,8 @@ def arrange(width: int, area: Area, *, only_text: bool = False) -> Arrangement:
         return Arrangement(0, width, 0)
     if width >= THREE_PANES:
         spare = max(0, width - _LIST - _PANEL - _TEXT)
-        side = min(_LIST_AT_MOST, _LIST + spare // 3)
-        panel = min(_PANEL_AT_MOST, _PANEL + spare // 4)
+        side = min(_LIST_AT_MOST, _LIST + spare // 4)
+        panel = min(_PANEL_AT_MOST, _PANEL + (spare + 2) // 4)
         return Arrangement(side, width - side - panel, panel)
     if width >= TWO_PANES:
         side = max(28, min(34, width // 3))

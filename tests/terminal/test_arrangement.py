@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.terminal.arrangement import AREAS, Area, arrange
+from reader.terminal.page import Setting
 
 
 @given(st.integers(1, 400), st.sampled_from(AREAS), st.booleans())
@@ -23,3 +24,10 @@ def test_the_drawer_takes_the_lists_place_and_leaves_the_text_as_it_is(width: in
 def test_three_two_and_one() -> None:
     shown = {width: sum(arrange(width, "text").shown(area) for area in AREAS) for width in (40, 79, 80, 119, 120, 200)}
     assert shown == {40: 1, 79: 1, 80: 2, 119: 2, 120: 3, 200: 3}
+
+
+def test_three_panes_leave_the_text_a_measure_that_reads_well_and_wider_screens_more() -> None:
+    columns = [Setting(arrange(width, "text").text - 1, 80).columns for width in range(120, 220)]
+    assert columns[0] >= 66
+    assert columns == sorted(columns)
+    assert columns[-1] == 80

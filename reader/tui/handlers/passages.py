@@ -156,7 +156,7 @@ def act_on_paragraph(screen: "MainScreen") -> None:
     stored, unit = desk.view.stored, desk.view.unit()
     if stored is None or unit is None:
         label = desk.keys.label("paragraph")
-        desk.say(f"{label} puts a cursor on paragraphs; Enter then acts on one." if stored else "No article is open.")
+        desk.say(f"{label}, then Enter, acts on a paragraph." if stored else "No article is open.")
         return
     if unit.cut >= 0:
         _decide_on_cut(screen, stored.article.cuts[unit.cut])
