@@ -51,7 +51,9 @@ def _expression() -> re.Pattern[str]:
     )
 
 
-_DIGIT = re.compile(r"\d")
+# Every date has a year, in four figures or behind a day and a month in figures.
+_YEAR = re.compile(r"(?:19|20)\d\d|\d[-/.]\d{1,2}[-/.]\d\d")
+_LONGEST = 120
 _TIME = re.compile(
     r"\s{0,2}(?:[,T|·•()–—-]|at|um|a las|a la|às|à|alle|om|ore|kl\.?|em|в|u\.|/)?\s{0,2}(?:[-–—|·•]\s)?"
     r"(?:(?P<zh>上午|下午|早上|晚上|中午|凌晨|午前|午後)\s?)?"
@@ -65,9 +67,16 @@ _OFFSET = re.compile(
 )
 
 
+@cache
+def _beginning() -> re.Pattern[str]:
+    """The characters that dates begin with."""
+    names = {name for each in languages() for name in (*each.months, *each.weekdays)}
+    return re.compile(rf"\d|[{re.escape(''.join(sorted({name[0] for name in names})))}]", re.IGNORECASE)
+
+
 def find(text: str, languages_of_text: Iterable[str] = ("en",), start: int = 0, end: int | None = None) -> Stamp | None:
     """The first date in `text[start:end]` with its time, or None. Languages decide what 03/04/2024 means."""
-    if not _DIGIT.search(text, start):
+    if not _YEAR.search(text, start):
         return None
     english = "en" in tuple(languages_of_text)[:1]
     for match in _expression().finditer(text, start, len(text) if end is None else end):
@@ -86,7 +95,7 @@ def find(text: str, languages_of_text: Iterable[str] = ("en",), start: int = 0, 
 
 def at(text: str, position: int, language_of_text: str = "en") -> Stamp | None:
     """The date that begins at `position`, or None."""
-    if not _DIGIT.search(text, position, position + 60):
+    if not _beginning().match(text, position) or not _YEAR.search(text, position, position + _LONGEST):
         return None
     match = _expression().match(text, position)
     day = _day(match, language_of_text == "en") if match else None

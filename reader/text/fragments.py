@@ -77,6 +77,8 @@ _FOOTNOTE = re.compile(
 )
 _ELLIPSIS = re.compile(r"\s?\[(?:…|\.\.\.|&hellip;)\](?=\s{0,3}(?:$|[→»]))")
 
+_MARK = re.compile(r"[<>{}\[\]*_#=]")
+_INTERESTING = ("//", "%2", ".jp", ".png", ".webp", ".gif", "pic.", "window.", "function")
 _INTEREST = re.compile(
     r"[<>{}\[\]*_#=]|://|//|%2[0-9A-F]|\.(?:jpe?g|png|webp|gif)|[?&]\w{1,30}=|pic\.|window\.|function", re.IGNORECASE
 )
@@ -97,12 +99,8 @@ def fragments(text: str, *, footnotes: bool = False, bullet: bool = True) -> lis
 
     `footnotes` says that numbers in brackets are notes here, `bullet` whether a mark at the line's start is a list's.
     """
-    found = [
-        Fragment(*match.span(), "markup")
-        for match in _LONE_MARK.finditer(text)
-        if bullet is False and (match.start() == 0 or match.end() == len(text))
-    ]
-    if not _INTEREST.search(text):
+    found = [] if bullet else list(_lone_marks(text))
+    if not _is_of_interest(text):
         return found
     taken = [(fragment.start, fragment.end) for fragment in found]
     for fragment in _all(text, footnotes):
@@ -114,6 +112,21 @@ def fragments(text: str, *, footnotes: bool = False, bullet: bool = True) -> lis
             if len(found) > 2000:
                 break
     return sorted(found, key=lambda fragment: fragment.start)
+
+
+def _lone_marks(text: str) -> Iterator[Fragment]:
+    if text[:1] in "-*•‣▪" or text[-1:] in "|•·":
+        for match in _LONE_MARK.finditer(text):
+            if match.start() == 0 or match.end() == len(text):
+                yield Fragment(*match.span(), "markup")
+
+
+def _is_of_interest(text: str) -> bool:
+    """Whether any of the expressions need be tried."""
+    if _MARK.search(text):
+        return True
+    low = text.lower()
+    return any([word in low for word in _INTERESTING]) and bool(_INTEREST.search(text))
 
 
 def heading_level(text: str) -> int:

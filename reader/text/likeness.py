@@ -16,6 +16,7 @@ from reader.text.shape import count_words, ends_sentence, fold, is_shouted, wide
 
 MODEL = Path(__file__).parent / "data" / "likeness.crfsuite.zst"
 _WORD = re.compile(r"[^\W_]+")
+_DIGIT = re.compile(r"[0-9]")
 _SIGNS = re.compile(r"https?:|www\.|[@©|»›>•#→←▼▲:/+_=]")
 _SHORT = 14
 _EDGE = 4
@@ -35,12 +36,13 @@ def features(lines: Sequence[str]) -> list[list[str]]:
     shapes = [_shape(line) for line in lines]
     prose = [index for index, shape in enumerate(shapes) if shape[0] == "prose"]
     first, last = (prose[0], prose[-1]) if prose else (len(lines), -1)
-    copies = Counter(fold(line) for line in lines)
+    keys = [fold(line) for line in lines]
+    copies = Counter(keys)
     found: list[list[str]] = []
     for index, line in enumerate(lines):
         own = [*shapes[index], *_words(line)]
         own.append("at:" + _place(index, first, last))
-        if copies[fold(line)] > 1:
+        if copies[keys[index]] > 1:
             own.append("copied")
         for step in (-2, -1, 1, 2):
             beside = shapes[index + step] if 0 <= index + step < len(lines) else ("edge",)
@@ -61,8 +63,6 @@ def _shape(line: str) -> tuple[str, ...]:
     words = count_words(line)
     ends = ends_sentence(line)
     size = next((str(limit) for limit in (0, 1, 2, 3, 5, 8, 14, 25, 50) if words <= limit), "more")
-    letters = sum(char.isalpha() for char in line)
-    digits = sum(char.isdigit() for char in line)
     marks = ["prose" if words >= 9 and ends else "phrase" if not ends else "short", f"size{size}", f"end{_end(line)}"]
     initial = line.lstrip("\"'“„«¿¡(")[:1]
     marks.append("up" if initial.isupper() else "low" if initial.islower() else "num" if initial.isdigit() else "sym")
@@ -70,9 +70,11 @@ def _shape(line: str) -> tuple[str, ...]:
         marks.append("shouted")
     elif not wide_count(line):
         tokens = [token for token in _WORD.findall(line) if len(token) > 3]
-        share = sum(token[0].isupper() for token in tokens) / len(tokens) if tokens else 0.0
+        share = sum([token[0].isupper() for token in tokens]) / len(tokens) if tokens else 0.0
         marks.append("caps" + ("all" if share > 0.8 else "some" if share > 0.4 else "few"))
+    digits = len(_DIGIT.findall(line)) if line.isascii() else sum(map(str.isdigit, line))
     if digits:
+        letters = sum(map(str.isalpha, line))
         marks.append("digits" + ("most" if digits > letters else "some"))
     return tuple(marks)
 
@@ -83,12 +85,18 @@ def _end(line: str) -> str:
 
 
 def _words(line: str) -> list[str]:
-    tokens = [token.lower() if not token.isdigit() else "0" for token in _WORD.findall(line[:600])]
+    tokens = _WORD.findall(line[:600])
     if wide_count(line):
         chars = [char for char in line[:60] if not char.isspace()]
         tokens = ["".join(pair) for pair in itertools.pairwise(chars)] or chars
+        count = len(tokens)
+    else:
+        count = len(tokens)
+        # Of a long line only the words at its edges are looked at.
+        tokens = tokens if count <= _SHORT else tokens[:_EDGE] + tokens[-_EDGE:]
+        tokens = [token.lower() if not token.isdigit() else "0" for token in tokens]
     found = [f"s:{sign}" for sign in set(_SIGNS.findall(line))]
-    if len(tokens) <= _SHORT:
+    if count <= _SHORT:
         found += [f"w:{token}" for token in tokens]
         found += [f"b:{one} {two}" for one, two in itertools.pairwise(tokens)]
         if tokens:

@@ -10,15 +10,17 @@ _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _WORD = re.compile(r"[^\W_]+(?:['’.,\-][^\W_]+){0,6}")
 _CLOSERS = "\"'”’»“‘」』）)]›*_"
 _STOPS = ".!?…。！？؟।"
-_EDGES = re.compile(r"^[\W_]{1,24}|[\W_]{1,24}$")
+_EDGE = 24
 _DIGITS = re.compile(r"\d{1,20}(?:[.,’' ]\d{3}){0,5}")
-_BLANKS = re.compile(r"\s{1,200}")
+# So many small letters in its first 160 characters, and a text cannot be in capitals.
+_SMALL = re.compile(r"(?:[^a-z]*[a-z]){16}")
+_REMEMBERED = 1024
 # A full stop ends a sentence if a new one begins after it and no abbreviation stands before it.
 _SENTENCE_END = re.compile(
-    r"(?<=[.!?…])[\"'”’»)\]]{0,3}\s{1,8}(?=[\"'“‘«(\[¿¡„]{0,2}[A-ZÀ-ÞА-Я0-9@#])|(?<=[。！？])[”’」』）]{0,3}\s{0,8}"
+    r"[.!?…][\"'”’»)\]]{0,3}\s{1,8}(?=[\"'“‘«(\[¿¡„]{0,2}[A-ZÀ-ÞА-Я0-9@#])|[。！？][”’」』）]{0,3}\s{0,8}"
 )
 _GLUED_END = re.compile(
-    r"(?<=[.!?])\s(?=[»→►▶>]{1,2}\s[A-ZÀ-Þ])|(?<=[a-zà-ÿ0-9)”’\"'][.!?])(?=[A-ZÀ-ÞА-Я][a-zà-ÿа-я]|[A-Z]{4,})"
+    r"[.!?](?:\s(?=[»→►▶>]{1,2}\s[A-ZÀ-Þ])|(?<=[a-zà-ÿ0-9)”’\"'][.!?])(?=[A-ZÀ-ÞА-Я][a-zà-ÿа-я]|[A-Z]{4,}))"
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|vs|No|Nr|Inc|Ltd|Co|Corp|Gen|Col|Lt|Sgt|Rep|Sen|Gov|Hon|Rev|Jan|Feb|Mar|"
@@ -32,6 +34,7 @@ def wide_count(text: str) -> int:
     return 0 if text.isascii() else len(_WIDE.findall(text))
 
 
+@lru_cache(_REMEMBERED)
 def count_words(text: str) -> int:
     """Words in `text`; two wide characters are one word."""
     if text.isascii():
@@ -42,6 +45,7 @@ def count_words(text: str) -> int:
     return wide // 2 + len(_WORD.findall(_WIDE.sub(" ", text)))
 
 
+@lru_cache(_REMEMBERED)
 def ends_sentence(text: str) -> bool:
     """Whether `text` ends in a full stop or its like, closing quotes and brackets aside."""
     stripped = text.rstrip().rstrip(_CLOSERS).rstrip()
@@ -56,13 +60,17 @@ def is_prose(text: str) -> bool:
     return count_words(text) >= 9 and ends_sentence(text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(_REMEMBERED)
 def fold(text: str) -> str:
     """The key under which closed phrases are kept: lower case, single blanks, every number `0`, no ornament around."""
-    text = _BLANKS.sub(" ", _DIGITS.sub("0", text.casefold().replace("’", "'"))).strip()
-    if not text or (text[0].isalnum() and text[-1].isalnum()):
-        return text
-    return _EDGES.sub("", text)
+    text = " ".join(_DIGITS.sub("0", text.casefold().replace("’", "'")).split())
+    start, end = 0, len(text)
+    while start < min(_EDGE, end) and not text[start].isalnum():
+        start += 1
+    least = max(start, end - _EDGE)
+    while end > least and not text[end - 1].isalnum():
+        end -= 1
+    return text[start:end]
 
 
 def same_text(text: str) -> str:
@@ -76,7 +84,7 @@ def sentences(text: str, *, glued: bool = False) -> list[tuple[int, int]]:
     `glued` also splits where the blank after the full stop was lost ("said.Read more"): over-eager, so for looking
     things up only.
     """
-    ends = [match.end() for match in _SENTENCE_END.finditer(text) if not _abbreviated(text, match.start())]
+    ends = [match.end() for match in _SENTENCE_END.finditer(text) if not _abbreviated(text, match.start() + 1)]
     if glued:
         ends = sorted({*ends, *(match.end() for match in _GLUED_END.finditer(text))})
     found: list[tuple[int, int]] = []
@@ -94,13 +102,10 @@ def _abbreviated(text: str, end: int) -> bool:
     return bool(_ABBREVIATION.search(text[max(0, end - 8) : end]))
 
 
-def capitalised_share(text: str) -> float:
-    """How many of the longer words begin with a capital, 0 to 1."""
-    words = [word for word in _WORD.findall(text) if len(word) > 3]
-    return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
-
-
 def is_shouted(text: str) -> bool:
     """Whether `text` is in capitals throughout."""
-    letters = [char for char in text[:160] if char.isalpha()]
-    return len(letters) > 3 and sum(char.isupper() for char in letters) > 0.9 * len(letters)
+    text = text[:160]
+    if _SMALL.match(text):
+        return False
+    letters = "".join(filter(str.isalpha, text))
+    return len(letters) > 3 and sum(map(str.isupper, letters)) > 0.9 * len(letters)
