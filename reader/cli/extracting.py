@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -70,7 +71,9 @@ def _outcomes(found: Iterator[Document], workers: int, backend: str | None) -> I
         for document in found:
             yield from _analyse_batch([document], backend)
         return
-    with ProcessPoolExecutor(workers) as pool:
+    # Ctrl-C reaches the whole process group; it is for the parent to tell, and the workers end with it.
+    pool = ProcessPoolExecutor(workers, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+    try:
         waiting: list[Future[list[Analysis | tuple[str, str]]]] = [pool.submit(_analyse_batch, first, backend)]
         while batch := list(islice(found, _BATCH)):
             waiting.append(pool.submit(_analyse_batch, batch, backend))
@@ -78,6 +81,8 @@ def _outcomes(found: Iterator[Document], workers: int, backend: str | None) -> I
                 yield from waiting.pop(0).result()
         for future in waiting:
             yield from future.result()
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _analyse_batch(batch: Sequence[Document], backend: str | None) -> list[Analysis | tuple[str, str]]:
