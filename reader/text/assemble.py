@@ -252,7 +252,9 @@ def _is_heading(text: str, view: View, views: Sequence[View], verdicts: Sequence
 
 
 def attested_words(views: Sequence[View]) -> frozenset[str]:
-    """The words that the document writes in one piece, lower case, for deciding on hyphens at line ends."""
+    """The words that the document writes in one piece, lower case, if it has hyphens at line ends to decide on."""
+    if not any("- " in view.line.text or "\u2010 " in view.line.text for view in views):
+        return frozenset()
     text = " ".join(view.rest for view in views[:400]).casefold()
     return frozenset(re.findall(r"[^\W\d_]{2,40}(?:-[^\W\d_]{2,30}){0,2}", text[:200000]))
 

@@ -35,6 +35,7 @@ _SCRIPTS = (
     ("ru", re.compile("[\u0410-\u044f]")),
 )
 _WORDS = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile("[a-zA-Z\u00c0-\u024f]")
 _NOT_LATIN = re.compile("[\u0370-\u1dff\u2e80-\uffef]")
 _SAMPLE = 4000
 
@@ -62,8 +63,8 @@ def detect(text: str) -> str:
     weights = _weights()
     scores: dict[str, float] = {}
     found = _WORDS.findall(sample.casefold())
-    for word in found:
-        for code, weight in weights.get(word, ()):
+    for word in filter(weights.__contains__, found):
+        for code, weight in weights[word]:
             scores[code] = scores.get(code, 0.0) + weight
     if not scores:
         return UNKNOWN
@@ -76,8 +77,8 @@ def detect(text: str) -> str:
 
 
 def _by_script(sample: str) -> str | None:
-    letters = sum(char.isalpha() for char in sample)
-    latin = sum("a" <= char <= "z" or "A" <= char <= "Z" or "\u00c0" <= char <= "\u024f" for char in sample)
+    letters = sum(map(str.isalpha, sample))
+    latin = len(_LATIN.findall(sample))
     if not letters or latin > letters * 0.6:
         return None
     counts = {code: len(pattern.findall(sample)) for code, pattern in _SCRIPTS}

@@ -36,10 +36,7 @@ class Expression:
 
     def may_match(self, low: str) -> bool:
         """Whether `low`, a line in lower case, has what the expression asks for."""
-        for piece in self.pieces:
-            if piece in low:
-                return True
-        return not self.pieces
+        return not self.pieces or any(map(low.__contains__, self.pieces))
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -61,8 +58,9 @@ class RuleBook:
     """By their first characters, see `start_key`."""
     opened: dict[str, tuple[Expression, ...]]
     """Expressions by what a line must begin with, see `openings`; with each beginning, those of its own beginnings."""
-    holding: tuple[tuple[str, tuple[Expression, ...]], ...]
-    """Expressions for lines however they begin, by a piece that the line must hold; "" for no such piece."""
+    holding: tuple[tuple[int, str, tuple[Expression, ...]], ...]
+    """Expressions for lines however they begin, by a piece that the line must hold ("" for none): the most words that
+    the line may have, the piece, the expressions; what is for the longest lines comes first."""
     inline: tuple[Expression, ...]
 
     def matches(self, text: str, *, thorough: bool = True) -> list[Match]:
@@ -113,7 +111,12 @@ class RuleBook:
                     if words <= each.most_words and each.may_match(low) and each.pattern.match(line):
                         found.append(each.rule)
                 break
-        held = {each.order: each for piece, expressions in self.holding if piece in low for each in expressions}
+        held: dict[int, Expression] = {}
+        for most, piece, expressions in self.holding:
+            if words > most:
+                break
+            if piece in low:
+                held.update((each.order, each) for each in expressions)
         for _, each in sorted(held.items()):
             if words <= each.most_words and each.pattern.match(line):
                 found.append(each.rule)
@@ -201,7 +204,7 @@ def _expression(pattern: str, rule: Rule, order: int) -> Expression:
 
 def _sorted_in(
     expressions: Sequence[Expression],
-) -> tuple[dict[str, tuple[Expression, ...]], tuple[tuple[str, tuple[Expression, ...]], ...]]:
+) -> tuple[dict[str, tuple[Expression, ...]], tuple[tuple[int, str, tuple[Expression, ...]], ...]]:
     opened: dict[str, list[Expression]] = {}
     holding: dict[str, list[Expression]] = {}
     for expression in expressions:
@@ -219,7 +222,8 @@ def _sorted_in(
         )
         for beginning in opened
     }
-    return complete, tuple((piece, tuple(found)) for piece, found in holding.items())
+    held = [(max(each.most_words for each in found), piece, tuple(found)) for piece, found in holding.items()]
+    return complete, tuple(sorted(held, key=lambda entry: -entry[0]))
 
 
 def _capitals(pattern: str) -> str:

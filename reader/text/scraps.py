@@ -1,7 +1,6 @@
 """Lines that no rule knows but that look and sound like a page, not like its article: how much they do so."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,9 +12,13 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]{0,40}")
 _ADDRESS = re.compile(
     r"https?://|www\.|\b[\w.+-]{1,40}@[\w-]{1,30}\.\w{2,10}|(?:^|\s)@\w{3,30}|\b[\w-]{2,30}\.(?:com|org|net|co\.uk|de|fr|es|cn|tv)\b"
 )
+# What addresses have; most lines have none of it.
+_ADDRESSED = re.compile(r"@|//|www|\.(?:com|org|net|co|de|fr|es|cn|tv)\b")
 _BARS = re.compile(r"\s[|•·/▪]\s|[|｜]")
+_BAR = re.compile(r"[|•·/▪｜]")
 _ARROWS = re.compile(r"^[»›→▶►▸←‹«+＋☰✉🔗📧]{1,3}\s|[»›→▸►↗⟶↓↑☰]{1,3}$|^[+＋]\s?\w")
 _QUOTED = '"“”„«»‘「『'
+_QUOTE = re.compile(f"[{_QUOTED[2:]}]")
 _LEGAL = re.compile(r"[©®™ⓒ]|\(c\)\s", re.IGNORECASE)
 _NUMBERED = re.compile(r"^[\d.,:/+%°$€£\s()-]{1,24}$|^\d{1,6}\s?\w{1,12}$")
 
@@ -46,25 +49,25 @@ def page_talk(view: View, code: str) -> float:
     voice = _voice(code)
     score = 0.0
     if wide_count(text) > 2:
-        words: Iterable[str] = ()
         score += (
             0.3 * _inside(text, voice.visitor)
             + 0.35 * text.startswith(tuple(voice.imperatives))
             + 0.25 * min(_inside(text, voice.site), 2)
         )
     else:
-        words = [word.casefold().replace("’", "'") for word in _WORD.findall(text)]
-        listed = list(words)
-        score += 0.3 * any(word in voice.visitor for word in listed)
-        score += 0.3 * bool(listed and listed[0] in voice.imperatives)
-        score += 0.25 * min(sum(word in voice.site for word in listed), 2)
-    score += 0.4 * bool(_ADDRESS.search(text)) + 0.3 * bool(_BARS.search(text)) + 0.4 * bool(_ARROWS.search(text))
+        words = _WORD.findall(text.casefold().replace("’", "'"))
+        score += 0.3 * (not voice.visitor.isdisjoint(words))
+        score += 0.3 * bool(words and words[0] in voice.imperatives)
+        score += 0.25 * min(sum(map(voice.site.__contains__, words)), 2)
+    addressed = bool(_ADDRESSED.search(text) and _ADDRESS.search(text))
+    barred = bool(_BAR.search(text) and _BARS.search(text))
+    score += 0.4 * addressed + 0.3 * barred + 0.4 * bool(_ARROWS.search(text))
     score += (
         0.8 * bool(_LEGAL.search(text))
         + 0.3 * bool(_NUMBERED.match(text))
         + 0.1 * (view.words <= 4 and is_shouted(text))
     )
-    if any(mark in text for mark in _QUOTED[2:]):
+    if _QUOTE.search(text):
         score -= 0.3
     return score
 
