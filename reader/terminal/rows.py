@@ -35,6 +35,7 @@ TYPE_SHORT: dict[EntityType, str] = {**TYPE_NAMES, "ORG": "org", "PERCENT": "%",
 """The same where there is little room."""
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 _BARS = " ▁▂▃▄▅▆▇█"
 _ASCII_BARS = " .:-=+*#@"
 
@@ -75,6 +76,24 @@ def when(published: str | None, now: datetime, *, exact: bool = False) -> str:
     if 0 <= age < 7 * 86_400:
         return f"{int(age // 86_400)} d" if age >= 86_400 else "today"
     return day if moment.year == now.year else f"{day} {moment.year % 100:02d}"
+
+
+def day_label(day: str, now: datetime) -> str:
+    """A day (`YYYY-MM-DD`) as people say it: `Today`, `Yesterday`, `Tuesday 17 Nov`, `23 Mar 2024`.
+
+    What is no day is given back, safe for the terminal; nothing at all is an unknown source.
+    """
+    try:
+        date = datetime.fromisoformat(day).date()
+    except ValueError:
+        return safe(day) or "No source"
+    ago = (now.date() - date).days
+    if ago in (0, 1):
+        return ("Today", "Yesterday")[ago]
+    said = f"{date.day} {_MONTHS[date.month - 1]}"
+    if 0 < ago < 7:
+        return f"{_DAYS[date.weekday()]} {said}"
+    return said if date.year == now.year else f"{said} {date.year}"
 
 
 def fitted(pieces: Sequence[Piece], width: int, over: tuple[Role, ...] = (), *, ellipsis: str = "…") -> Row:

@@ -79,6 +79,11 @@ def _table() -> Iterator[Command]:
     yield Command("mark", ("x",), "Mark", "Choose the article for the next command", ("list",), "mark")
     yield Command("mark_all", ("X",), "Mark all", "Choose every article of the list, or none", ("list",))
     yield Command("one_line", ("i",), "One line or two", "Show an article on one line, or on two", ("list",))
+    yield Command("groups", ("B",), "By day or source", "Headings in the list: days, or sources where it goes by them",
+                  ("list",))  # fmt: skip
+    yield Command(
+        "preview", ("P",), "Preview", "Show the article under the cursor at once, or only by Enter", ("list",)
+    )
     yield Command("sort", ("S",), "Sort", "Choose the order", ("list", "entities"), "sort")
     yield Command("unread_only", ("F",), "Unread only", "Show unread articles only, or all", ("list",), "unread")
     yield Command("save_search", ("W",), "Keep this search", "Keep the search under a name", ("list",))

@@ -7,6 +7,7 @@ import gc
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from typing import Literal
 
 from reader.config import Config
 from reader.errors import ReaderError
@@ -21,12 +22,15 @@ from reader.tui.keymap import Keymap
 from reader.tui.panes.article_list import ArticleList
 from reader.tui.panes.article_view import ArticleView
 from reader.tui.panes.entity_panel import EntityPanel, PanelSort
+from reader.tui.panes.groups import Groups
 from reader.tui.panes.pane import Pane
 from reader.tui.panes.sheet import Sheet
 from reader.tui.panes.status_line import StatusLine
 from reader.tui.session import Session, restored
 
 _OBJECTS = 100_000
+_GROUPED_BY: dict[str, Literal["day", "source"]] = {"newest": "day", "oldest": "day", "source": "source"}
+"""What the headings of an order are."""
 _SHEET_WORDS = {"enter": "choose", "quit": "close"}
 
 _EMPTY_LIBRARY = (
@@ -57,6 +61,8 @@ class Desk:
         self.plan = Arrangement(0, 0, 0)
         self.on_placed: Callable[[], None] = lambda: None
         """Told when the panes have other places."""
+        self.preview = config.preview
+        """Whether the article under the list's cursor is shown at once."""
         self.version = library.version()
         self.started = False
 
@@ -72,7 +78,9 @@ class Desk:
         self.width, self.height = width, height
         found = self.listed(self.scope(), session.sort)
         self.articles.ids, self.articles.words = found.ids, found.words
+        self.articles.groups = self.groups(self.scope(), session.sort, len(found.ids))
         self.place_panes()
+        self.articles.cursor = self.articles.groups.row(0)
         if session.cursor is not None:
             self.articles.restore(session.cursor, session.row)
         shown = session.article if session.article in self.articles.ids else self.articles.current
@@ -233,6 +241,20 @@ class Desk:
             return self.library.search.run(scope.query, sort=sort, scope=replace(scope, query=""))  # type: ignore[arg-type]
         return SearchResult(self.library.articles.ids(scope, sort))  # type: ignore[arg-type]
 
+    def groups(self, scope: Scope, sort: str, count: int) -> Groups:
+        """The headings of `count` articles in a scope, where they are wanted and the order has some. May run in
+        another thread."""
+        by = _GROUPED_BY.get(sort)
+        if not by or not self.session.grouped:
+            return Groups()
+        sizes = self.library.articles.groups(scope, by)
+        if by == "source":
+            sizes.sort(key=lambda each: (not each[0], each[0]))
+        elif sort == "oldest":
+            sizes.reverse()
+        # Between the two questions another program may have written: better no headings than wrong ones.
+        return Groups(sizes) if sum(size for _, size in sizes) == count else Groups()
+
     def nothing_found(self, result: SearchResult) -> tuple[str, ...]:
         """What an empty list says: why it is empty and what to do."""
         if not self.session.is_narrowed:
@@ -257,10 +279,10 @@ class Desk:
         self.panel.set_facets(session.with_entities, session.without_entities)
         self.articles.refresh_heading()
 
-    def show_listed(self, result: SearchResult, *, at: int | None = None) -> None:
+    def show_listed(self, result: SearchResult, groups: Groups, *, at: int | None = None) -> None:
         """Lists what was found; the cursor stays on its article, or goes to `at`."""
         self.articles.empty = self.nothing_found(result)
-        self.articles.show(result.ids, words=result.words, at=at)
+        self.articles.show(result.ids, words=result.words, at=at, groups=groups)
         self.describe_list()
 
     # What is kept

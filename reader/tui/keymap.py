@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reader.errors import UsageError
-from reader.tui.commands import BY_ID, COMMANDS, Where, key_label
+from reader.tui.commands import BY_ID, COMMANDS, PANES, WHERE_LABELS, Where, key_label
 
 _NAMED = frozenset(
     ("space", "enter", "escape", "tab", "shift+tab", "up", "down", "left", "right", "home", "end", "pageup", "pagedown",
@@ -31,6 +31,17 @@ class Keymap:
         """The first key of a command as people write it; empty if it has none."""
         keys = self.keys.get(command, ())
         return key_label(keys[0], ascii_only=ascii_only) if keys else ""
+
+    def why_nothing(self, where: Where, key: str) -> str:
+        """What to say to a key that does nothing in a pane: where it does something, if anywhere."""
+        shown, help_key = key_label(key), self.label("help")
+        elsewhere = [each for each in PANES if (each, key) in self.commands]
+        if where == "sheet" and elsewhere:
+            return f"{shown} does nothing in a sheet; {self.label('back')} closes it."
+        if not elsewhere:
+            return f"{shown} does nothing; {help_key} shows every key."
+        said = [f"{BY_ID[self.commands[each, key]].name} in the {WHERE_LABELS[each].lower()}" for each in elsewhere]
+        return f"{shown} does nothing here, but: {', '.join(said)}. {help_key} shows every key."
 
 
 def keymap(changed: Mapping[str, str] | None = None, lines: Mapping[str, int] | None = None, file: str = "") -> Keymap:

@@ -27,6 +27,7 @@ class Session:
     panel_sort: str = "weight"
     even: bool = False
     theme: str | None = None
+    grouped: bool = False
 
     def scope(self, origins: tuple[str, ...] = ()) -> Scope:
         """The articles that are listed."""

@@ -58,6 +58,12 @@ class Hands:
         return lines(self.app)[-1]
 
 
+def text_columns(app: NewsreaderApp) -> slice:
+    """The columns of the screen that the text has."""
+    plan = app.desk.plan
+    return slice(plan.list + 1, plan.list + plan.text)
+
+
 def checks(*commands: str) -> Callable[[Check], Check]:
     def enter(check: Check) -> Check:
         for command in commands:
@@ -93,13 +99,13 @@ async def moving_in_the_text(app: NewsreaderApp, hands: Hands) -> None:
     await hands.press("space")
     second = lines(app)
     last_row = app.desk.height - 2
-    assert second[1][31:90] == first[last_row][31:90], "a page keeps one line of overlap"
+    assert second[1][text_columns(app)] == first[last_row][text_columns(app)], "a page keeps one line of overlap"
     await hands.press("b")
     assert lines(app)[1:-1] == first[1:-1]
     await hands.press("d", "u")
     assert lines(app)[1:-1] == first[1:-1]
     await hands.press("j")
-    assert lines(app)[1][31:90] == first[2][31:90]
+    assert lines(app)[1][text_columns(app)] == first[2][text_columns(app)]
     await hands.press("k", "G")
     assert app.desk.view.progress() == 1.0
     assert "100%" in lines(app)[0]
@@ -135,6 +141,48 @@ async def back_one_level_at_a_time(app: NewsreaderApp, hands: Hands) -> None:
     assert app.desk.area == "list"
     await hands.press("q")
     assert app._exit
+
+
+@checks("groups")
+async def headings_by_day_and_by_source(app: NewsreaderApp, hands: Hands) -> None:
+    articles = app.desk.articles
+    await hands.press("j", "j")
+    current = articles.current
+    await hands.press("B")
+    assert articles.current == current
+    assert "24 Dec 2023  1" in text(app)
+    await hands.press("g")
+    assert "Yesterday  1" in text(app)
+    assert lines(app)[2].strip().startswith("Yesterday")
+    assert articles.row(articles.current).title == "Huang visits San Jose"
+    await hands.press("j", "k", "J", "K")
+    assert articles.row(articles.current).title == "Huang visits San Jose"
+    await hands.press("S")
+    await hands.choose("By source")
+    assert "The Wire  2" in text(app)
+    assert "No source  1" in text(app)
+    await hands.press("/", *"factory", "enter")
+    assert "Daily Road  1" in text(app)
+    assert "The Wire  2" not in text(app)
+    await hands.press("escape", "S")
+    await hands.choose("Longest")
+    assert "The Wire  2" not in text(app)
+    await hands.press("B", "B")
+    assert "no headings; S sorts" in hands.status
+
+
+@checks("preview")
+async def the_text_follows_the_cursor_while_that_is_wanted(app: NewsreaderApp, hands: Hands) -> None:
+    await hands.press("P", "j")
+    timer = app.main._preview
+    assert timer is not None
+    await timer._task
+    await hands.settle()
+    assert "builds cars" in text(app)
+    await hands.press("P", "j")
+    assert app.main._preview is None
+    assert "Enter alone" not in hands.status
+    assert "builds cars" in text(app)
 
 
 @checks("leave")
@@ -327,7 +375,7 @@ async def both_edges_even_where_there_are_no_rivers(app: NewsreaderApp, hands: H
     await hands.press("j", "enter")
     ragged = text(app)
     await hands.press("a")
-    filled = [line[31:93].rstrip() for line in lines(app)[5:-1]]
+    filled = [line[text_columns(app)].rstrip() for line in lines(app)[5:-1]]
     assert len({len(line) for line in filled if "  " in line.strip()}) == 1
     assert " ".join(text(app).split()) != " ".join(ragged.split()) or "even" in hands.status
     assert app.desk.left().even

@@ -76,6 +76,15 @@ def test_any_keymap_is_taken_or_refused_in_words(changed: dict[str, str]) -> Non
                 assert key in keys.keys[command]
 
 
+def test_a_key_that_does_nothing_says_where_it_does_something() -> None:
+    keys = keymap()
+    assert keys.why_nothing("text", "S") == (
+        "S does nothing here, but: Sort in the articles, Sort in the entities. ? shows every key."
+    )
+    assert keys.why_nothing("sheet", "s") == "s does nothing in a sheet; Esc closes it."
+    assert keys.why_nothing("list", "9") == "9 does nothing; ? shows every key."
+
+
 async def test_the_app_obeys_the_readers_keys_and_names_them(make_app: object) -> None:
     config = configuration.parse('[keys]\nstar = "w"\nhelp = "f1"\n', Path("config.toml"))
     app = make_app(config=config)  # type: ignore[operator]

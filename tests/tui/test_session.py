@@ -13,7 +13,9 @@ FIELDS = st.sampled_from(["article", "sort", "area", "with_entities", "two_lines
 
 
 def test_a_session_comes_back_as_it_was() -> None:
-    session = Session(7, 9, 3, "chips", (1, 2), (3,), True, "title", "entities", False, 66, "name", True, "ansi-dark")
+    session = Session(
+        7, 9, 3, "chips", (1, 2), (3,), True, "title", "entities", False, 66, "name", True, "ansi-dark", True
+    )
     assert restored(session.stored()) == session
 
 

@@ -214,6 +214,37 @@ def one_line(screen: "MainScreen") -> None:
     desk.articles.set_two_lines(desk.articles.row_height == 1)
 
 
+@handles("groups")
+def groups(screen: "MainScreen") -> None:
+    """Headings between the articles, or none."""
+    desk = screen.desk
+    screen.narrow(replace(desk.session, grouped=not desk.session.grouped))
+    if not desk.session.grouped:
+        desk.say("No headings in the list.")
+    elif desk.session.sort in ("newest", "oldest"):
+        desk.say(f"Headings by day; by source once {desk.keys.label('sort')} sorts so.")
+    elif desk.session.sort == "source":
+        desk.say("Headings by source.")
+    else:
+        desk.say(f"This order has no headings; {desk.keys.label('sort')} sorts by date or source.")
+
+
+@handles("preview")
+def preview(screen: "MainScreen") -> None:
+    """The article under the cursor is shown as the cursor comes to it, or only when it is opened; till the end."""
+    desk = screen.desk
+    desk.preview = not desk.preview
+    screen.stop_preview()
+    if not desk.preview:
+        desk.say(f"Articles open by {desk.keys.label('enter')} alone.")
+    elif not desk.plan.text:
+        desk.say("Articles show as the cursor comes to them, where the text is beside the list.")
+    else:
+        if desk.articles.current is not None:
+            desk.open(desk.articles.current)
+        desk.say(f"Articles show as the cursor comes to them; {desk.keys.label('preview')} ends it.")
+
+
 @handles("sort")
 def sort(screen: "MainScreen") -> None:
     """Chooses the order of the articles, or of the entities."""

@@ -85,7 +85,7 @@ def _from_library(screen: "MainScreen", here: frozenset[str], text: str) -> list
 def _open(screen: "MainScreen", id: int) -> None:
     desk = screen.desk
     if id in desk.articles.ids:
-        desk.articles.go(desk.articles.ids.index(id))
+        desk.articles.go_to(id)
         screen.stop_preview()
     desk.open(id)
     desk.go("text")

@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 
 from reader.library.values import ArticleRow
 from reader.terminal.palette import Piece, Role, Row
-from reader.terminal.rows import article_row, fitted
+from reader.terminal.rows import article_row, day_label, fitted
 from reader.tui.brush import Brush
+from reader.tui.panes.groups import Groups
 from reader.tui.panes.pane import RowsPane
 
 _REMEMBERED = 2_000
@@ -18,6 +19,8 @@ class ArticleList(RowsPane):
     def __init__(self, brush: Brush, fetch: Callable[[Sequence[int]], list[ArticleRow]]) -> None:
         super().__init__(brush)
         self.ids: array[int] = array("q")
+        self.groups = Groups()
+        """The headings between them."""
         self.marked: set[int] = set()
         self.words: tuple[str, ...] = ()
         """Words of the search, marked in the titles."""
@@ -33,12 +36,34 @@ class ArticleList(RowsPane):
         self._rows: dict[int, ArticleRow] = {}
 
     def count(self) -> int:
-        return len(self.ids)
+        return len(self.ids) + len(self.groups)
+
+    def selectable(self, index: int) -> bool:
+        return self.groups.place(index) is not None
+
+    @property
+    def place(self) -> int:
+        """How many articles stand before the one under the cursor."""
+        return self.groups.place(self.cursor) or 0
 
     @property
     def current(self) -> int | None:
         """The id of the article under the cursor."""
-        return self.ids[self.cursor] if self.cursor < len(self.ids) else None
+        return self._id(self.cursor)
+
+    def _id(self, row: int) -> int | None:
+        place = self.groups.place(row)
+        return self.ids[place] if place is not None and place < len(self.ids) else None
+
+    def step(self, count: int) -> bool:
+        """Goes to the article so many further on; whether there is one."""
+        place = self.place + count
+        return 0 <= place < len(self.ids) and self.go(self.groups.row(place))
+
+    def go_to(self, id: int) -> None:
+        """Puts the cursor on an article, if it is listed."""
+        if id in self.ids:
+            self.go(self.groups.row(self.ids.index(id)))
 
     def chosen(self) -> list[int]:
         """The marked articles in the list's order, or the one under the cursor."""
@@ -51,24 +76,33 @@ class ArticleList(RowsPane):
         if id not in self._rows:
             if len(self._rows) > _REMEMBERED:
                 self._rows.clear()
-            place = self.top
+            place = self.groups.place(self.top) or self.groups.place(self.top + 1) or 0
             wanted = list(self.ids[place : place + self.rows_shown + 1])
             for row in self._fetch([*(each for each in wanted if each not in self._rows), id]):
                 self._rows[row.id] = row
         return self._rows.get(id)
 
-    def show(self, ids: "array[int]", *, words: tuple[str, ...] = (), at: int | None = None) -> None:
+    def show(
+        self,
+        ids: "array[int]",
+        *,
+        words: tuple[str, ...] = (),
+        at: int | None = None,
+        groups: Groups = Groups(),  # noqa: B008 - it is never changed
+    ) -> None:
         """Other articles, or the same in another order. The cursor stays on its article, or goes to `at`'s."""
         wanted = self.current if at is None else at
         offset = self.cursor - self.top
-        self.ids, self.words = ids, words
+        self.ids, self.words, self.groups = ids, words, groups
         self.forget()
         if wanted is not None and wanted in ids:
             # Its row stays where it is on the screen, even if that leaves room below: nothing moves under the cursor.
-            self.cursor = ids.index(wanted)
+            self.cursor = groups.row(ids.index(wanted))
             self.top = max(0, self.cursor - min(offset, self.rows_shown - 1))
+            if self.top and not self.selectable(self.top - 1) and self.cursor - self.top < self.rows_shown - 1:
+                self.top -= 1
         else:
-            self.cursor = 0 if words or at is not None else min(self.cursor, max(0, len(ids) - 1))
+            self.cursor = self._nearest(0 if words or at is not None else self.cursor, 1)
             self.top = 0
             self.keep_in_view()
         self.marked &= set(ids) if self.marked else set()
@@ -89,8 +123,8 @@ class ArticleList(RowsPane):
 
     def _refresh_shown(self, ids: Sequence[int]) -> None:
         wanted = set(ids)
-        for index in range(self.top, min(len(self.ids), self.top + self.rows_shown + 1)):
-            if self.ids[index] in wanted:
+        for index in range(self.top, min(self.count(), self.top + self.rows_shown + 1)):
+            if self._id(index) in wanted:
                 start = (index - self.top) * self.row_height
                 self.refresh_rows(start, start + self.row_height)
 
@@ -120,17 +154,19 @@ class ArticleList(RowsPane):
         if self.order:
             left.append((f"  {self.order}", ("faint",)))
         total = len(self.ids)
-        place = f"{self.cursor + 1}/{total} " if total else ""
+        place = f"{self.place + 1}/{total} " if total else ""
         if self.marked:
             place = f"{len(self.marked)} marked  {place}"
         return left, [(" " + place, ("faint",))]
 
     def body_row(self, y: int) -> Row:
         index, part = self.top + y // self.row_height, y % self.row_height
-        if index >= len(self.ids):
+        if index >= self.count():
             text = self.empty[y] if not self.ids and y < len(self.empty) else ""
             return fitted([("  " + text if text else "", ("quiet",))], self.columns, ellipsis=self.brush.signs.ellipsis)
-        id = self.ids[index]
+        id = self._id(index)
+        if id is None:
+            return self._group_row(index) if part == self.row_height - 1 else fitted([], self.columns)
         at_cursor = index == self.cursor
         row = self.row(id)
         if row is None:
@@ -150,10 +186,16 @@ class ArticleList(RowsPane):
         )
         return lines[part]
 
+    def _group_row(self, index: int) -> Row:
+        label, size = self.groups.heading(index)
+        shown = day_label(label, self.brush.now)
+        return fitted([(" ", ()), (shown, ("group",)), (f"  {size}", ("faint",))], self.columns,
+                      ellipsis=self.brush.signs.ellipsis)  # fmt: skip
+
     def restore(self, article: int | None, offset: int) -> None:
         """The cursor on the article that it was left on, as far from the top as it was."""
         if article is not None and article in self.ids:
-            self.cursor = self.ids.index(article)
+            self.cursor = self.groups.row(self.ids.index(article))
             self.top = max(0, self.cursor - offset)
             self.keep_in_view()
             self.refresh()

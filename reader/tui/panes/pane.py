@@ -198,13 +198,16 @@ class RowsPane(Pane):
     def _scroll(self) -> bool:
         """Brings the cursor on the screen; whether rows moved.
 
-        Over SSH by half a screen, so that it is seldom, unless the terminal can scroll the pane by itself.
+        By half a screen, so that it is seldom, unless the terminal can scroll the pane by itself.
         """
         visible = self.rows_shown
         above, below = self.cursor < self.top, self.cursor >= self.top + visible
         if not above and not below:
             return False
-        jump = max(1, visible // 2) if self.brush.display.ssh and not self.brush.panes_scroll else 0
+        jump = 0 if self.brush.panes_scroll else max(1, visible // 2)
+        if above and self.cursor and not self.selectable(self.cursor - 1):
+            # The heading of its group is to be seen too.
+            jump = max(1, jump)
         self.top = self.cursor - jump if above else self.cursor - visible + 1 + jump
         self.top = min(max(0, self.top), max(0, self.count() - visible))
         self.refresh()

@@ -19,6 +19,7 @@ from reader.terminal.arrangement import AREAS
 from reader.tui.desk import Desk
 from reader.tui.handlers import HANDLERS
 from reader.tui.ink import palette_of
+from reader.tui.panes.groups import Groups
 from reader.tui.panes.sheet import SheetContent
 from reader.tui.prompt import Prompt
 from reader.tui.prompter import Prompter
@@ -43,6 +44,7 @@ class MainScreen(Screen[None]):
 
         request: int
         result: SearchResult
+        groups: Groups
         looked: bool = False
         """Whether nobody asked, but the library has changed."""
 
@@ -141,7 +143,7 @@ class MainScreen(Screen[None]):
         self.desk.say("")
         command = self.desk.keys.command(self.desk.where, key)
         if command is None:
-            self.desk.say(f"{key} does nothing here; {self.desk.keys.label('help')} shows every key.")
+            self.desk.say(self.desk.keys.why_nothing(self.desk.where, key))
             return
         self.run_command(command)
 
@@ -238,7 +240,7 @@ class MainScreen(Screen[None]):
     def step_article(self, step: int) -> bool:
         """The next article of the list, or the one before, opened; whether there is one."""
         articles = self.desk.articles
-        if not articles.go(articles.cursor + step):
+        if not articles.step(step):
             return False
         self.stop_preview()
         if articles.current is not None:
@@ -264,7 +266,7 @@ class MainScreen(Screen[None]):
 
     def _cursor_moved(self) -> None:
         self.stop_preview()
-        if self.desk.plan.text and self.desk.config.preview:
+        if self.desk.plan.text and self.desk.preview:
             self._preview = self.set_timer(_PREVIEW_AFTER, self._show_preview)
 
     def stop_preview(self) -> None:
@@ -317,14 +319,15 @@ class MainScreen(Screen[None]):
         with suppress(ReaderError):
             found = self.desk.listed(scope, sort)
             if not found.interrupted:
-                self.post_message(self.Listed(request, found, looked))
+                groups = self.desk.groups(scope, sort, len(found.ids))
+                self.post_message(self.Listed(request, found, groups, looked))
 
     def on_main_screen_listed(self, message: Listed) -> None:
         """Shows what was found, unless something else is asked by now; while typing, from the first."""
         if message.request == self._request:
             typing = self.prompter.prompt is not None and self.desk.session.query and message.result.ids
             known = len(self.desk.articles.ids)
-            self.desk.show_listed(message.result, at=message.result.ids[0] if typing else None)
+            self.desk.show_listed(message.result, message.groups, at=message.result.ids[0] if typing else None)
             if message.looked:
                 with suppress(ReaderError):
                     self.desk.reopen_revised()
