@@ -64,6 +64,9 @@ _SENTENCE_KINDS = frozenset(
 
 def unglued(lines: Sequence[Line], book: RuleBook, code: str) -> list[Line]:
     """`lines` with the sentences of overlong lines parted from the residue around them."""
+    if not any(line.run for line in lines):
+        return list(lines)
+    book = book.within([line.text for line in lines])
     parted: list[Line] = []
     last = max((index for index, line in enumerate(lines) if line.run), default=-1)
     head = True

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from reader.text.openings import LENGTH, key, needed, openings
@@ -63,6 +63,11 @@ class RuleBook:
     the line may have, the piece, the expressions; what is for the longest lines comes first."""
     inline: tuple[Expression, ...]
 
+    def within(self, texts: Iterable[str]) -> "RuleBook":
+        """The book less what none of the lines `texts`, nor any part of them, can answer to."""
+        low = f" {' '.join(' '.join(texts).lower().split())} ".replace("’", "'")
+        return replace(self, holding=tuple(entry for entry in self.holding if entry[1] in low))
+
     def matches(self, text: str, *, thorough: bool = True) -> list[Match]:
         """Every rule that the line `text` answers to, strongest first; only closed phrases if not `thorough`."""
         found = self._matches(text, thorough)
@@ -102,8 +107,8 @@ class RuleBook:
         return list({id(rule): rule for rule in found}.values())
 
     def _matching(self, line: str, words: int) -> list[Rule]:
-        low = line.lower()
-        beginning = key(low)
+        low = line.lower().replace("’", "'")
+        beginning = key(line)
         found: list[Rule] = []
         for length in range(len(beginning), 0, -1):
             if beginning[:length] in self.opened:
@@ -199,7 +204,8 @@ def _expressions(rules: Iterable[Rule]) -> Iterator[Expression]:
 
 def _expression(pattern: str, rule: Rule, order: int) -> Expression:
     text = _capitals(pattern)
-    return Expression(order, text, rule, rule.max_words, tuple(sorted(needed(text))))
+    pieces = tuple(sorted(piece.replace("’", "'") for piece in needed(text)))
+    return Expression(order, text, rule, rule.max_words, pieces)
 
 
 def _sorted_in(
