@@ -5,16 +5,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.text import dates, meta
+from reader.text.headline import headline
 from reader.text.names import AGENCIES
 from reader.text.page import Page, certain, find_page
 from reader.text.rules.load import CODES, languages
 from reader.text.rules.rule import SURE
+from reader.text.shape import count_words
 from reader.text.source import find_source
 from reader.text.title import clean_title, find_title, site_suffix
 from reader.text.view import View
 
 _TRAIL = re.compile(r"\s{0,3}(?:[>»›→/|·•＞▸‣❯⟩]|::|—|–)\s{0,3}")
 _LABEL = re.compile(r"[\"'{\s]{0,3}(?P<label>[^\W\d_][\w @/-]{0,22}?)[\"']?\s{0,2}[:：]\s{0,3}(?P<value>\S.{0,400})?$")
+_HEADLINE = 4
+_STANDFIRST = 50
+_STANDFIRST_TO_META = 9
+_LONGEST_HEADLINE = 300
 _HEAD_LINES = 26
 _TRAILS = 400
 
@@ -44,7 +50,7 @@ def find(views: Sequence[View], code: str) -> Found:
     found = _trails(views, found, page)
     found = _meta_lines(views, found, code, page)
     found = _titled(views, found, code, page)
-    found = _bare_names(views, found, page.start)
+    found = _bare_names(views, found, _meta_end(views, page, code))
     found = _kickers(views, found, page)
     return found if found.source else replace(found, source=find_source(views))
 
@@ -52,15 +58,38 @@ def find(views: Sequence[View], code: str) -> Found:
 def _titled(views: Sequence[View], found: Found, code: str, page: Page) -> Found:
     if found.title:
         return found
-    taken = {index for index, _ in (*found.lines, *found.cut)}
-    best = find_title(views, code, page, dict(found.lines), taken)
+    taken = {
+        index
+        for index, name in (*found.lines, *found.cut)
+        if not _holds_headline(views[index], name, code, run=bool(views[index].line.run))
+    }
+    best = find_title(_headlines(views, code, page), code, page, dict(found.lines), taken)
     if best is None:
         return found
     body = " ".join(view.rest for view in views[page.start : page.start + 80] if view.prose)
-    title, flags = clean_title(views[best].rest, found.source, body)
+    title, flags = headline(views[best].rest, found.source, body, code, run=bool(views[best].line.run))
     source = found.source or site_suffix(views[best].rest)
     lines = dict(found.lines) | {best: "title"}
     return replace(found, title=title, title_line=best, title_flags=flags, source=source, lines=tuple(lines.items()))
+
+
+def _headlines(views: Sequence[View], code: str, page: Page) -> list[View]:
+    """`views`, of the lines before the text only what would be the headline if they were it."""
+    found = list(views)
+    for index in range(page.head, min(page.start, len(views))):
+        view = views[index]
+        text, _ = headline(view.rest, None, "", code, run=False)
+        if text != view.rest and len(view.rest) <= _LONGEST_HEADLINE:
+            found[index] = replace(view, rest=text, words=count_words(text), matches=())
+    return found
+
+
+def _holds_headline(view: View, name: str, code: str, *, run: bool) -> bool:
+    """Whether a line that gives the path or the date may be the title's too."""
+    if name not in ("breadcrumb", "published") or view.prose:
+        return False
+    text, _ = headline(view.rest, None, "", code, run=run)
+    return text != view.rest and count_words(text) >= _HEADLINE and meta.parse(text, code) is None
 
 
 def _fields(code: str) -> dict[str, str]:
@@ -166,9 +195,24 @@ def _menu_row(text: str, sections: frozenset[str]) -> bool:
     return len(words) >= 4 and sum(word in sections for word in words) >= 0.75 * len(words)
 
 
+def _meta_end(views: Sequence[View], page: Page, code: str) -> int:
+    """The index after the last line on author or date that stands above the text, below a standfirst too."""
+    end, sentences = page.start, 0
+    for index in range(page.start, min(len(views), page.start + _STANDFIRST_TO_META)):
+        view = views[index]
+        read = meta.parse(view.rest, code)
+        if read is not None and (read.published or read.updated or (read.prefixed and read.byline)):
+            end = index + 1
+        elif view.prose:
+            sentences += 1
+            if sentences > 1 or view.words > _STANDFIRST:
+                break
+    return end
+
+
 def _meta_lines(views: Sequence[View], found: Found, code: str, page: Page) -> Found:
     """Lines of author, date and the like: before the text or just after its first paragraph, and at its end."""
-    first = page.start
+    first = _meta_end(views, page, code)
     last = max((index for index, view in enumerate(views[: page.end]) if view.prose and not certain(view)), default=-1)
     lines, cut = dict(found.lines), dict(found.cut)
     near = -9
@@ -247,7 +291,7 @@ def _bare_names(views: Sequence[View], found: Found, first: int) -> Found:
         return found
     taken = {index for index, _ in (*found.lines, *found.cut)}
     body = " ".join(view.rest for view in views[first : first + 60] if not view.matches)
-    for index in range(found.title_line + 1, min(first, found.title_line + 7)):
+    for index in _outward(found.title_line, min(first, found.title_line + 8)):
         view = views[index]
         if index in taken or certain(view):
             continue
@@ -264,6 +308,11 @@ def _bare_names(views: Sequence[View], found: Found, first: int) -> Found:
         lines = dict(found.lines) | {index: "byline"}
         return replace(found, byline=names, lines=tuple(lines.items()))
     return found
+
+
+def _outward(title_line: int, end: int) -> list[int]:
+    """The lines a bare author's name may stand on: below the title first, then right above it."""
+    return [*range(title_line + 1, end), *range(title_line - 1, max(title_line - 3, -1), -1)]
 
 
 def _meta_near(index: int, found: Found) -> bool:

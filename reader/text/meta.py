@@ -15,7 +15,7 @@ from reader.text.shape import fold
 
 _LONGEST = 220
 _LOWER_START = re.compile(
-    r"(?:by|von|por|par|di|door|автор|text|texte?|published|posted|updated|last|ver|zuletzt|aktual|publi|act|mis|modif|le|el|em|há|vor|pub|agg|bij|gep|\d)"
+    r"(?:by|von|por|par|di|door|propos|recueilli|words|story|photo|written|foto|texto|автор|text|texte?|published|posted|updated|last|ver|zuletzt|aktual|publi|act|mis|modif|le|el|em|há|vor|pub|agg|bij|gep|\d)"
 )
 _SEPARATORS = re.compile(r"[\s|•·,;/–—:()\[\]>»*_◆●▪-]{1,12}|\.(?=\s|$)")
 _ADDRESS = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}|@\w{2,30}\b")
@@ -28,13 +28,25 @@ _TIME_ONLY = re.compile(
     r"(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d(?:\s?(?:Uhr|[ap]\.?m\.?|h|hrs))?(?:\s?\(?(?:[A-Z]{2,5}|GMT[+-]\d{1,2})\)?)?(?!\d)",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"(?:in|aus|en|à|from|at|,)\s(?:[A-ZÀ-Þ][\w'’.-]{1,20}\s?){1,3}")
+_TIME_FIRST = re.compile(
+    r"(?P<time>(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?[ap]\.?m\.?|\s?(?:Uhr|h|hrs)\b)?(?:\s?[A-Z]{2,4}\b)?)\s?[,•·|-]?\s?(?:(?:on|am|le|el|del)\s)?(?=\w)",
+    re.IGNORECASE,
+)
+_PICTURES = re.compile(
+    r"(?:photo(?:s|graphs?|graphy|graphies?)?|pictures?|images?|fotos?|bild(?:er)?|fotograf(?:í|i)as?|imágenes|illustrations?|ilustración|graphics?|grafik|zeichnung(?:en)?|dessins?|video|edit(?:ed|ing|or)|edición|"
+    r"produced|additional reporting)(?:\s(?:by|von|de|par)\b|\s?[:：/])\s?",
+    re.IGNORECASE,
+)
+_WITH_AGENCY = re.compile(
+    r"(?:avec|mit|con|with|et|und|y|and|via|/)\s(?P<name>[\w-]{2,20}(?:\s[\w-]{2,20})?)\b", re.IGNORECASE
+)
+_PLACE = re.compile(r"(?:in|aus|en|à|from|at|for|pour|für|para|,)\s(?:[A-ZÀ-Þ][\w'’.-]{1,20}\s?){1,3}")
 _WIDE_BYLINE = re.compile(
-    rf"(?:[（(【]\s?)?(?:本报|本刊|本网|新华社|中新社|中新网|人民网|新京报|澎湃新闻|财新|特约|见习|实习|首席|驻[\u4e00-\u9fff]{{1,6}}){{0,3}}(?:记者|作者|撰文|撰稿|采写|文字|通讯员|文|作者／|編集委員|取材)\s?[:：/／|｜＝=•·]?\s?"
-    rf"(?P<names>{WIDE_NAME}(?:[\s、，,和与 /及]{{1,2}}{WIDE_NAME}){{0,5}})(?:\s?(?:报道|摄|文|综合报道))?(?:\s?[）)】])?"  # noqa: E501
+    rf"(?:[（(【]\s?)?(?:本报|本刊|本网|新华社|中新社|中新网|人民网|新京报|澎湃新闻|财新|特约|见习|实习|首席|驻[\u4e00-\u9fff]{{1,6}}){{0,3}}(?:记者|記者|作者|撰文|撰稿|采写|採訪|文字|通讯员|文|作者／|編集委員|取材)\s?[:：/／|｜＝=•·]?\s?"
+    rf"(?P<names>{WIDE_NAME}(?:[\s、，,和与 /及]{{1,2}}(?![\u4e00-\u9fff]{{1,4}}\s?[:：]){WIDE_NAME}){{0,5}})(?:\s?(?:报道|摄|文|综合报道)|\s?[／/][\u4e00-\u9fff]{{2,8}}(?:報導|报道))?(?:\s?[）)】])?"  # noqa: E501
 )
 _WIDE_OTHER = re.compile(
-    r"(?:责任编辑|责编|编辑|校对|审核|监制|编审|主编|编辑／|值班编辑|图片编辑|美编|编务|摄影|图)\s?[:：/／|｜]\s?[\u4e00-\u9fff·、，, ]{2,30}"  # noqa: E501
+    r"(?:责任编辑|责编|编辑|編輯|攝影|校对|审核|监制|编审|主编|编辑／|值班编辑|图片编辑|美编|编务|摄影|图)\s?[:：/／|｜]\s?[\u4e00-\u9fff·、，, ]{2,30}"  # noqa: E501
 )
 _WIDE_SOURCE = re.compile(
     r"(?:文章|信息|稿件)?(?:来源|來源|出处|转自|出典)\s?[:：]\s?(?P<source>[\w\u4e00-\u9fff·.-]{2,24})"
@@ -118,7 +130,7 @@ _Step = tuple[Meta, int, str | None]
 
 
 def _step(text: str, at: int, words: _Words, meta: Meta, label: str | None, code: str) -> _Step | None:  # noqa: PLR0917
-    stamp = dates.at(text, at, code)
+    stamp = _stamp_at(text, at, code)
     if stamp:
         name = label or ("updated" if meta.published and not meta.updated else "published")
         taken = meta.published if name == "published" else meta.updated
@@ -132,10 +144,28 @@ def _step(text: str, at: int, words: _Words, meta: Meta, label: str | None, code
         match = pattern.match(text, at)
         if match and match.end() > at:
             return replace(meta, other=True), match.end(), label
+    pictures = _PICTURES.match(text, at)
+    pictured = _names(text, pictures.end(), words, single=False) if pictures else None
+    if pictured:
+        return replace(meta, other=True), pictured[1], label
+    match = _TIME_ONLY.match(text, at) if label else None
+    if match:
+        return replace(meta, other=True), match.end(), label
     match = _WIDE_SOURCE.match(text, at)
     if match:
         return replace(meta, source=meta.source or match["source"].strip()), match.end(), label
     return _person(text, at, words, meta, label)
+
+
+def _stamp_at(text: str, at: int, code: str) -> dates.Stamp | None:
+    """The date at `at`, also where its time stands before it."""
+    stamp = dates.at(text, at, code)
+    time = _TIME_FIRST.match(text, at) if stamp is None else None
+    later = dates.at(text, time.end(), code) if time else None
+    if time is None or later is None:
+        return stamp
+    whole = dates.at(f"{text[later.start : later.end]} {time['time']}", 0, code)
+    return dates.Stamp(at, later.end, (whole or later).iso)
 
 
 def _date_follows(text: str, at: int, code: str) -> bool:
@@ -177,6 +207,9 @@ def _person(text: str, at: int, words: _Words, meta: Meta, label: str | None) ->
             # After "By A. Author |" a further name is the paper's, or a second author's; only joined ones are authors.
             return replace(meta, source=meta.source), named[1], label
         return replace(meta, byline=named[0]), named[1], label
+    match = _WITH_AGENCY.match(text, at)
+    if match and known and match["name"].casefold() in AGENCIES:
+        return replace(meta, source=meta.source or match["name"]), match.end(), label
     match = _PLACE.match(text, at)
     if match and meta.byline:
         return meta, match.end(), label
@@ -222,6 +255,7 @@ def _merged(names: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
 _PLACE_AFTER = re.compile(r"\s(?:in|aus|en|à|at|da)\s(?:[A-ZÀ-Þ][\w'’.-]{1,20})(?:\s[A-ZÀ-Þ][\w'’.-]{1,20})?(?=\s|,|$)")
 _NAME_AT = re.compile(NAME)
 _WIDE_AT = re.compile(WIDE_NAME)
+_CAPITAL_JOINER = re.compile(r"\s(?:AND|WITH|UND|MIT|SOWIE|Y|CON|ET|AVEC)\s")
 _SINGLE_AT = re.compile(r"(?:the\s)?[\w.&'’-]{2,24}(?:\s[\w.&'’-]{2,24}){0,3}", re.IGNORECASE)
 
 
@@ -269,10 +303,16 @@ def _one_name(text: str, at: int, words: _Words, *, single: bool) -> int | None:
 
 
 def _without_tail(text: str, at: int, end: int, words: _Words) -> int:
-    """Where a name ends that runs into a role, a month or a label ("Jane Doe Staff Writer", "Jane Doe March 3")."""
+    """Where a name ends that runs into a role, an agency, a month or a second name in capitals."""
     for blank in [index for index in range(at, end) if text[index] == " "]:
+        if _CAPITAL_JOINER.match(text, blank):
+            return blank
+        if " " not in text[at:blank]:
+            continue
+        word = text[blank + 1 : end].split(" ", 1)[0]
         if (
-            words.roles.match(text, blank + 1)
+            word.casefold() in AGENCIES
+            or words.roles.match(text, blank + 1)
             or words.published.match(text, blank + 1)
             or words.updated.match(text, blank + 1)
             or dates.at(text, blank + 1)

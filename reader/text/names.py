@@ -23,6 +23,24 @@ _WORD = re.compile(r"[^\W\d_]+")
 # Capitalised words that no author bears: they make a headline, a section or an institution of what looks like a name.
 _NOT_NAMES = frozenset(
     [
+        "editor",
+        "correspondent",
+        "deputy",
+        "chief",
+        "good",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "montag",
+        "dienstag",
+        "mittwoch",
+        "donnerstag",
+        "freitag",
+        "samstag",
+        "sonntag",
         "staff",
         "writers",
         "writer",
@@ -310,7 +328,7 @@ def is_agency_name(text: str) -> bool:
 
 
 AGENCIES = frozenset(
-    ["ap", "afp", "reuters", "dpa", "efe", "upi", "tass", "xinhua", "ansa", "lusa", "belga", "apa", "sda", "sid", "epd", "kna", "pti", "ani", "ians", "aap", "cna", "anp", "bloomberg", "interfax", "ria", "kyodo", "jiji", "yonhap", "europapress", "notimex", "télam", "telam", "aptn", "nhk", "cnn", "bbc", "npr"]  # noqa: E501
+    ["ap", "afp", "reuters", "dpa", "efe", "upi", "tass", "xinhua", "ansa", "lusa", "belga", "apa", "sda", "sid", "epd", "kna", "pti", "ani", "ians", "aap", "cna", "anp", "bloomberg", "interfax", "ria", "kyodo", "jiji", "yonhap", "europapress", "notimex", "télam", "telam", "aptn", "nhk", "cnn", "bbc", "npr", "ats", "keystone-ats", "keystone", "colpisa", "ddp"]  # noqa: E501
 ) | {
     "associated press", "the associated press", "europa press", "agence france-presse", "news agencies", "agencies", "agencias", "agenturen", "新华社", "中新社",  # noqa: E501
     "新华网", "人民网", "中新网", "央视新闻", "共同社", "法新社", "路透社", "agences", "redacción", "redaktion", "la rédaction", "la redazione", "redação", "redactie",  # noqa: E501

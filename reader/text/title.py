@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from reader.text import meta
 from reader.text.page import Page, certain
 from reader.text.rules.load import CODES, languages
 from reader.text.scraps import page_talk
-from reader.text.shape import is_shouted, same_text, wide_count
+from reader.text.shape import count_words, is_shouted, same_text, wide_count
 from reader.text.view import View
 
 _FLAG = re.compile(r"\s{0,2}[\[(（【](?P<flag>[\w ]{1,20})[\])）】]\s{0,2}$")
@@ -65,6 +66,11 @@ _BADGES = frozenset(
 )
 _MENU_LIKE = re.compile(r"^[^\w\"'“„«‘¿¡(\[#*$€£「『《【…@&]|\s[▸‣›»>◇•·|]\s|\s\.\s")
 _KEYED = 400
+_STEM = 6
+_SHARED = 0.35
+_PLAUSIBLE = 3.0
+_LATER = 0.6
+_CONTENT = re.compile(r"[^\W\d_]{4,40}")
 _TITLE_WORDS = 45
 
 
@@ -89,7 +95,7 @@ def find_title(
         if index == first and not _title_like_sentence(views, index, fields):
             continue
         score = _title_score(views, index, rank, page, body, keys, fields, code)
-        rank += 1
+        rank += score >= _PLAUSIBLE
         if score > best_score:
             best, best_score = index, score
     return best
@@ -103,8 +109,14 @@ def _title_like_sentence(views: Sequence[View], index: int, fields: Mapping[int,
 
 
 def _vocabulary(views: Sequence[View]) -> frozenset[str]:
-    text = " ".join(view.rest for view in views[:80]).casefold()
-    return frozenset(re.findall(r"[^\W\d_]{4,}", text[:20000])) | frozenset(_pairs(text[:8000]))
+    """The stems of the longer words of the text's sentences, and its pairs of wide characters."""
+    prose = [view.rest for view in views[:120] if view.prose] or [view.rest for view in views[:80]]
+    text = " ".join(prose[:40]).casefold()
+    return frozenset(_stems(text[:20000])) | frozenset(_pairs(text[:8000]))
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in _CONTENT.findall(text.casefold())}
 
 
 def _pairs(text: str) -> set[str]:
@@ -122,21 +134,22 @@ def _title_score(  # noqa: PLR0917
     lines: Container[int],
     code: str,
 ) -> float:
-    view = views[index]
+    view = replace(views[index], rest=clean_title(views[index].rest, None)[0])
     text = view.rest
-    words = view.words
+    words = count_words(text)
     if words > _TITLE_WORDS or not any(char.isalpha() for char in text):
         return 0.0
     wide = wide_count(text)
-    score = 2.2 if 5 <= words <= 30 else 1.6 if words >= 3 else 0.8
-    content = _pairs(text) if wide > 3 else set(re.findall(r"[^\W\d_]{4,}", text.casefold()))
+    score = 2.2 if 5 <= words <= 30 else 1.6 if words >= 3 else 0.9 if words == 2 else 0.3
+    content = _pairs(text) if wide > 3 else _stems(text)
     if content:
-        score += 1.3 * len(content & body) / len(content)
+        shared = len(content & body)
+        score += 1.3 * shared / len(content) + _SHARED * min(shared, 4)
     # Above a whole page's text the title is the last that fits; in a dump of the article it is the first.
-    score -= 0.04 * (page.start - index) if page.head else 0.2 * min(rank, 8)
+    score -= 0.04 * (page.start - index) if page.head else _LATER * min(rank, 4)
     if index + 1 in lines:
         score += 1.2
-    elif index + 2 in lines or index + 3 in lines:
+    elif index + 2 in lines or index + 3 in lines or index - 1 in lines:
         score += 0.8
     score -= 1.5 * max(page_talk(view, code), 0.0) + (1.0 if _MENU_LIKE.search(text) else 0.0)
     if keys.get(same_text(clean_title(text, None)[0]), 0) > 1 and words >= 3:
@@ -149,7 +162,7 @@ def _title_score(  # noqa: PLR0917
         score -= 0.8
     if view.matches:
         score -= 1.0
-    if words <= 14 and text[0].isupper():
+    if words <= 14:
         read = meta.parse(text, code)
         if read is not None and read.byline:
             score -= 1.4 if words <= 3 else 2.4

@@ -1,0 +1,70 @@
+"""A headline cut out of a line that holds more: a path before it, the name of the site, a date, a menu behind it."""
+
+import re
+
+from reader.text import dates, meta
+from reader.text.shape import count_words
+from reader.text.title import clean_title
+
+_ARROW = re.compile(r"\s{0,3}[>»›→＞▸‣❯⟩]\s{0,3}")
+_BAR = re.compile(r"\s{0,3}[|｜]\s{0,3}")
+_JOIN = re.compile(r"\s{0,3}[|·•,;:–—-]{0,2}\s{0,3}$")
+_SITE = re.compile(
+    r"\s[|–—-]\s{1,2}[\w.-]{1,30}\.(?:com|org|net|de|fr|es|ch|at|co\.uk|tv|info|news)\b.{0,40}$", re.IGNORECASE
+)
+_DASH = re.compile(r"\s[|–—-]\s")
+_LEAST = 4
+
+
+def headline(text: str, source: str | None, body: str, code: str, *, run: bool) -> tuple[str, tuple[str, ...]]:
+    """The headline in the line `text` and the marks of state at it. `run`: the line's own end was lost in the dump."""
+    text = _last_chunk(text)
+    text = _undated(text, code)
+    site = _SITE.search(text)
+    if site and count_words(text[: site.start()]) >= 3:
+        text = text[: site.start()]
+    text = _longest_part(text)
+    if run:
+        text = _before_scraps(text, body, code)
+    return clean_title(text, source, body)
+
+
+def _last_chunk(text: str) -> str:
+    """What stands after the path in `News > Local > A bridge is closed`."""
+    chunks = [chunk for chunk in _ARROW.split(text) if chunk.strip()]
+    if len(chunks) >= 2 and count_words(chunks[-1]) >= _LEAST and all(count_words(chunk) <= 4 for chunk in chunks[:-1]):
+        return chunks[-1].strip()
+    return text
+
+
+def _undated(text: str, code: str) -> str:
+    """The line without a date before its words or after them."""
+    stamp = dates.find(text, (code,))
+    if stamp is None:
+        return text
+    before, after = text[: stamp.start], text[stamp.end :]
+    if not before.strip(" ([") and count_words(after) >= _LEAST and re.match(r"[\s)\]]{0,2}[|·•,:–—-]", after):
+        return after.lstrip(" )]|·•,:–—-")
+    if not after.strip(" )].|") and count_words(before) >= _LEAST:
+        return _JOIN.sub("", before.rstrip(" (["))
+    return text
+
+
+def _longest_part(text: str) -> str:
+    """The one part between bars that is long enough for a headline."""
+    parts = [part for part in _BAR.split(text) if part]
+    long = [part for part in parts if count_words(part) >= _LEAST]
+    return long[0] if len(parts) >= 2 and len(long) == 1 else text
+
+
+def _before_scraps(text: str, body: str, code: str) -> str:
+    """The beginning of a run of words, up to the site's name, a date or an author: there the headline is over."""
+    dash = _DASH.search(text)
+    if dash and count_words(text[: dash.start()]) >= _LEAST:
+        text = text[: dash.start()]
+    for blank in re.finditer(r"\s", text):
+        if count_words(text[: blank.start()]) >= _LEAST:
+            said, _ = meta.consume(text, blank.end(), code)
+            if said.published or said.updated or (said.byline and said.prefixed):
+                return text[: blank.start()]
+    return text
