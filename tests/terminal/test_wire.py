@@ -4,7 +4,7 @@ import unicodedata
 from itertools import product
 
 from emulator import Terminal
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from wcwidth import wcwidth
 
@@ -47,6 +47,7 @@ def sessions(draw: st.DrawFn) -> tuple[int, int, bool, list[list[str]]]:
 
 @settings(max_examples=300, deadline=None)
 @given(sessions())
+@example((13, 2, False, [["\x1b[1;1Haaaaa马马\x1b[1ma马a\x1b[0m\x1b[1;1Haaaaaaaaaaa"]]))
 def test_shows_the_same_cells_as_plain_output(session: tuple[int, int, bool, list[list[str]]]) -> None:
     width, height, margins, frames = session
     plain, staged = Terminal(width, height), Terminal(width, height, margins=margins)

@@ -145,13 +145,13 @@ class Grid:
     def _part_wide(row: Row, x: int) -> None:
         """What begins inside a wide character leaves a blank in its first half."""
         if 0 < x < len(row) and not row[x].text:
-            row[x - 1] = Cell(" ", row[x - 1].style, row[x - 1].link)
+            row[x - 1] = _cell(" ", row[x - 1].style, row[x - 1].link)
 
     @staticmethod
     def _part_wide_after(row: Row, x: int) -> None:
         """What ends inside a wide character leaves a blank in its second half."""
         if x < len(row) and not row[x].text:
-            row[x] = Cell(" ", row[x].style, row[x].link)
+            row[x] = _cell(" ", row[x].style, row[x].link)
 
 
 def changes_cells(sequence: str) -> bool:

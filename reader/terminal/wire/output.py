@@ -276,9 +276,12 @@ def _shortest_move(at: tuple[int, int] | None, y: int, x: int) -> str:
 
 
 def _word_end(row: Row, x: int, stop: int) -> int:
-    """Where the plain characters that look like the one at `x` end: they can be sent in one go."""
+    """Where the plain characters that look like the one at `x` end: they can be sent in one go.
+
+    A blank is no beginning: it may be sent with another pen than its own.
+    """
     first = row[x]
-    if not first.text.isascii():
+    if first.text == " " or not first.text.isascii():
         return x + 1
     x += 1
     while x < stop:
