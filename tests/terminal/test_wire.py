@@ -3,11 +3,11 @@
 import unicodedata
 from itertools import product
 
-from emulator import Terminal
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from wcwidth import wcwidth
 
+from emulator import Terminal
 from reader.terminal.clipboard import osc52
 from reader.terminal.wire.output import Abilities, OutputStage
 from reader.terminal.wire.style import Style, after, transition
@@ -45,7 +45,7 @@ def sessions(draw: st.DrawFn) -> tuple[int, int, bool, list[list[str]]]:
     return width, height, draw(st.booleans()), frames
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(sessions())
 @example((13, 2, False, [["\x1b[1;1Haaaaa马马\x1b[1ma马a\x1b[0m\x1b[1;1Haaaaaaaaaaa"]]))
 def test_shows_the_same_cells_as_plain_output(session: tuple[int, int, bool, list[list[str]]]) -> None:
@@ -65,7 +65,7 @@ def pane(rows: list[str], x: int, width: int, first: int) -> str:
     return "".join(f"\x1b[{y + 3};{x + 1}H\x1b[36m{row[:width].ljust(width)}\x1b[0m" for y, row in enumerate(shown))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(st.integers(0, 30), min_size=2, max_size=8), st.booleans(), st.booleans())
 def test_scrolled_panes_show_the_same_cells(tops: list[int], margins: bool, full: bool) -> None:
     rows = [f"{number} 马 row number {number * number}" for number in range(60)]
