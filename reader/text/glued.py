@@ -196,7 +196,8 @@ def _residue_end(  # noqa: PLR0917
             and (read.published or read.updated or read.other or (read.prefixed and read.byline))
         ):
             return _token_at(tokens, index, end)
-    for count in range(min(_PHRASE_TOKENS, len(tokens) - index), 0, -1):
+    longest = min(_PHRASE_TOKENS, len(tokens) - index) if book.may_open(text[at : tokens[index][1]]) else 0
+    for count in range(longest, 0, -1):
         phrase = text[at : tokens[index + count - 1][1]]
         if phrase[0].islower() or not (phrase[0].isalnum() or phrase[0] in "©¿¡"):
             break
@@ -342,10 +343,12 @@ def _open_end(text: str, tokens: Sequence[tuple[int, int]], index: int, book: Ru
         if little:
             return little[0]
         return lower - 1 if lower is not None and lower - 1 > index else (len(tokens) if lower is None else None)
-    for i in starts[:_CANDIDATES]:
+    starts = starts[:_CANDIDATES]
+    expressed = bool(starts) and book.may_express(text[start : tokens[starts[-1]][0]])
+    for i in starts:
         prefix = text[start : tokens[i][0]].rstrip()
         if count_words(prefix) >= 2:
-            match = book.closed(prefix)
+            match = book.closed(prefix, thorough=expressed)
             if (
                 match
                 and match.rule.kind.name in _SENTENCE_KINDS

@@ -54,6 +54,8 @@ class RuleBook:
     """Every language's phrases, and the expressions of one language, English and the neutral file."""
 
     whole: dict[str, tuple[Rule, ...]]
+    first_words: frozenset[str]
+    """What the first words of whole phrases fold to."""
     starts: dict[str, tuple[tuple[str, Rule], ...]]
     """By their first characters, see `start_key`."""
     opened: dict[str, tuple[Expression, ...]]
@@ -62,6 +64,27 @@ class RuleBook:
     """Expressions for lines however they begin, by a piece that the line must hold ("" for none): the most words that
     the line may have, the piece, the expressions; what is for the longest lines comes first."""
     inline: tuple[Expression, ...]
+
+    def may_open(self, word: str) -> bool:
+        """Whether a line that is a whole phrase can begin with `word`."""
+        folded = fold(word)
+        return not folded or folded in self.first_words or folded[-1] == "0"
+
+    def may_express(self, text: str) -> bool:
+        """Whether an expression of a sure rule may match `text` or the first part of it."""
+        plain = text.replace("’", "'")
+        low = plain.lower()
+        for line in {plain, _unadorned(plain)}:
+            beginning = key(line)
+            for length in range(len(beginning), 0, -1):
+                if beginning[:length] in self.opened:
+                    if any(each.may_match(low) for each in self.opened[beginning[:length]]):
+                        return True
+                    break
+        return text[:1] in "[(【（" or any(
+            piece in low and any(each.rule.strength >= SURE for each in expressions)
+            for _, piece, expressions in self.holding
+        )
 
     def within(self, texts: Iterable[str]) -> "RuleBook":
         """The book less what none of the lines `texts`, nor any part of them, can answer to."""
@@ -189,6 +212,7 @@ def rule_book(code: str) -> RuleBook:
     opened, holding = _sorted_in(list(_expressions(spoken)))
     return RuleBook(
         whole={phrase: tuple(rules) for phrase, rules in whole.items()},
+        first_words=frozenset(fold(phrase.split()[0]) for phrase in whole if phrase),
         starts={begun: tuple(sorted(pairs, key=lambda pair: -len(pair[0]))) for begun, pairs in starts.items()},
         opened=opened,
         holding=holding,
