@@ -35,14 +35,12 @@ def _table() -> Iterator[Command]:
     yield Command("half_up", ("u",), "Half a page up", "Half a screenful back", EVERYWHERE)
     yield Command("top", ("g", "home"), "Top", "To the beginning", EVERYWHERE)
     yield Command("bottom", ("G", "end"), "Bottom", "To the end", EVERYWHERE)
-    yield Command(
-        "enter", ("enter",), "Open", "Read the article; go to the entity's first mention; choose", EVERYWHERE, "open"
-    )
+    yield Command("enter", ("enter",), "Open", "Read it; go to its first mention; choose it", EVERYWHERE, "open")
     yield Command("left", ("h", "left"), "Pane to the left", "The keys go to the pane on the left")
     yield Command("right", ("l", "right"), "Pane to the right", "The keys go to the pane on the right")
     yield Command("next_pane", ("tab",), "Next pane", "The keys go to the next pane", PANES, "pane")
     yield Command("previous_pane", ("shift+tab",), "Previous pane", "The keys go to the pane before")
-    yield Command("back", ("escape",), "Back", "Clear what narrows, close what covers, or go one pane back", EVERYWHERE)
+    yield Command("back", ("escape",), "Back", "Clear what narrows, close what covers, go back", EVERYWHERE)
     yield Command("quit", ("q",), "Back or leave", "One level back; from the articles, leave", EVERYWHERE, "quit")
     yield Command("leave", ("Q",), "Leave at once", "Save the place and leave", EVERYWHERE)
     yield Command("find", ("/",), "Find", "Find in the pane that has the keys", EVERYWHERE, "find")
@@ -57,17 +55,17 @@ def _table() -> Iterator[Command]:
     yield Command("toggle_read", ("m",), "Read or unread", "Mark the article read, or unread again", PANES, "read")
     yield Command("tag", ("t",), "Tag", "Put a tag on, or take it off: with completion", PANES, "tag")
     yield Command("undo", ("U",), "Undo", "Take back the newest change, of whatever kind", PANES, "undo")
-    yield Command("copy", ("y",), "Copy", "Send the link, the passage or the name to the clipboard (OSC 52)")
+    yield Command("copy", ("y",), "Copy", "Send link, passage or name to the clipboard (OSC 52)")
     yield Command("open_link", ("o",), "Open the original", "Show the article's address and send it on")
-    yield Command("export", ("E",), "Export", "Write the article, the marked ones or the search to a file")
+    yield Command("export", ("E",), "Export", "Write article, marked ones or search to a file")
     yield Command("pipe", ("|",), "Pipe", "Give the article's text to a command")
     yield Command("only_text", ("z",), "Only the text", "Hide all else, or bring it back")
     yield Command("wider", ("+", "="), "Wider", "Set the text two columns wider")
     yield Command("narrower", ("-",), "Narrower", "Set the text two columns narrower")
-    yield Command("even_edges", ("a",), "Even edges", "Set the text with both edges even, or the right one ragged")
+    yield Command("even_edges", ("a",), "Even edges", "Both edges of the text even, or the right one ragged")
     yield Command("theme", ("T",), "Theme", "Choose the colours")
     yield Command("saved_searches", ("'",), "Saved searches", "The searches kept, with their unread counts")
-    yield Command("rules", ("C",), "Cleaning rules", "What you decided to keep and to cut, to look at and take back")
+    yield Command("rules", ("C",), "Cleaning rules", "What you decided to keep and to cut; takes it back")
     yield Command("corrections", ("A",), "Corrections", "What you corrected of the entities; export and import")
     yield Command("palette", (":", "ctrl+p"), "Everything by name", "Commands, articles and entities in one search",
                   EVERYWHERE)  # fmt: skip
@@ -79,11 +77,9 @@ def _table() -> Iterator[Command]:
     yield Command("mark", ("x",), "Mark", "Choose the article for the next command", ("list",), "mark")
     yield Command("mark_all", ("X",), "Mark all", "Choose every article of the list, or none", ("list",))
     yield Command("one_line", ("i",), "One line or two", "Show an article on one line, or on two", ("list",))
-    yield Command("groups", ("B",), "By day or source", "Headings in the list: days, or sources where it goes by them",
+    yield Command("groups", ("B",), "By day or source", "Headings in the list: days, or sources",
                   ("list",))  # fmt: skip
-    yield Command(
-        "preview", ("P",), "Preview", "Show the article under the cursor at once, or only by Enter", ("list",)
-    )
+    yield Command("preview", ("P",), "Preview", "Show articles as the cursor comes to them, or not", ("list",))
     yield Command("sort", ("S",), "Sort", "Choose the order", ("list", "entities"), "sort")
     yield Command("unread_only", ("F",), "Unread only", "Show unread articles only, or all", ("list",), "unread")
     yield Command("save_search", ("W",), "Keep this search", "Keep the search under a name", ("list",))

@@ -464,6 +464,14 @@ async def help_lists_every_command_and_can_be_searched(app: NewsreaderApp, hands
     await hands.press("?")
     shown = [row.text for row in app.desk.sheet.content.rows]
     assert all(any(row.endswith(f" {command.help}") for row in shown) for command in COMMANDS)
+    assert [row for row in shown if row in ("Everywhere", "Articles", "Text", "Entities", "Sheets")] == [
+        "Everywhere", "Articles", "Text", "Entities", "Sheets"
+    ]  # fmt: skip
+    await hands.pilot.resize_terminal(80, 24)
+    await hands.settle()
+    for _ in range(100):
+        assert not any("…" in line for line in lines(app))
+        await hands.press("j")
     await hands.press("/", *"star", "enter")
     assert not app.desk.sheet_open
     assert "Starred" in hands.status

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from reader.terminal.palette import TYPE_ROLES
 from reader.terminal.rows import TYPE_NAMES
 from reader.terminal.safe import safe
-from reader.tui.commands import COMMANDS, PANES, WHERE_LABELS, key_label
+from reader.tui.commands import COMMANDS, EVERYWHERE, PANES, WHERE_LABELS, Command, key_label
 from reader.tui.handlers.entities import show_entity
 from reader.tui.handlers.registry import handles
 from reader.tui.panes.sheet import SheetContent, SheetRow
@@ -17,26 +17,34 @@ if TYPE_CHECKING:
 _ARTICLES = 20
 
 
+_KEYS, _MARGINS = 12, 3
+"""Columns of the keys in the help, and around its lines."""
+
+
 @handles("help")
 def help(screen: "MainScreen") -> None:
-    """Every key with what it does; Enter does it."""
+    """Every key with what it does, by where it does it; Enter does it."""
+    desk = screen.desk
+    groups: dict[str, list[Command]] = {"Everywhere": []}
+    groups |= {WHERE_LABELS[where]: [] for where in EVERYWHERE}
+    for command in COMMANDS:
+        everywhere = set(PANES) <= set(command.where)
+        for group in ["Everywhere"] if everywhere else [WHERE_LABELS[where] for where in command.where]:
+            groups[group].append(command)
+    rows: list[SheetRow] = []
+    for group, commands in groups.items():
+        rows += [SheetRow(group, roles=("group",)), *(_help_row(screen, command) for command in commands), SheetRow("")]
+    screen.open_sheet(SheetContent("Keys", rows[:-1], wide=True, hint=f"{desk.keys.label('find')} searches them"))
+
+
+def _help_row(screen: "MainScreen", command: Command) -> SheetRow:
+    """A command's keys and what it does; its name alone where there is no room for that."""
     desk = screen.desk
     ascii_only = desk.brush.display.ascii
-    groups: dict[str, list[SheetRow]] = {}
-    area = desk.area
-    for command in COMMANDS:
-        keys = " ".join(key_label(key, ascii_only=ascii_only) for key in desk.keys.keys[command.id]) or "(no key)"
-        everywhere = set(PANES) <= set(command.where)
-        group = "Everywhere" if everywhere else ", ".join(WHERE_LABELS[where] for where in command.where)
-        groups.setdefault(group, []).append(
-            SheetRow(f" {keys:<11} {command.help}", "", partial(screen.run_command, command.id),
-                     marks=((1, 1 + len(keys), "help.key"),), also=(command.name, command.id, command.help))
-        )  # fmt: skip
-    rows: list[SheetRow] = []
-    order = sorted(groups, key=lambda group: (WHERE_LABELS[area] not in group, group != "Everywhere"))
-    for group in order:
-        rows += [SheetRow(group, roles=("group",)), *groups[group], SheetRow("")]
-    screen.open_sheet(SheetContent("Keys", rows[:-1], wide=True))
+    keys = " ".join(key_label(key, ascii_only=ascii_only) for key in desk.keys.keys[command.id]) or "(no key)"
+    said = command.help if len(command.help) <= desk.text_columns - _KEYS - _MARGINS else command.name
+    return SheetRow(f" {keys:<{_KEYS - 1}} {said}", "", partial(screen.run_command, command.id),
+                    marks=((1, 1 + len(keys), "help.key"),), also=(command.name, command.id, command.help))  # fmt: skip
 
 
 @handles("palette")

@@ -118,7 +118,8 @@ class Sheet(RowsPane):
             left.append((f"  {self.typed}", ("accent",)))
         elif self.content.hint:
             left.append((f"  {self.content.hint}", ("faint",)))
-        return left, [(f" {len(self._rows)} ", ("faint",))] if self._rows else []
+        choices = sum(row.choose is not None for row, _ in self._rows)
+        return left, [(f" {choices} ", ("faint",))] if choices else []
 
     def body_row(self, y: int) -> Row:
         index = self.top + y
