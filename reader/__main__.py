@@ -4,7 +4,7 @@ import sys
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Runs the command line; returns the exit code: 0 done, 1 nothing found or part failed, 2 wrong use, 130 stopped."""
+    """Runs the command line; the exit code is 0 done, 1 nothing found or part failed, 2 wrong use, 130 stopped."""
     given = sys.argv[1:] if arguments is None else arguments
     if given == ["--version"]:
         from reader import __version__

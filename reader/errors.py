@@ -20,4 +20,4 @@ class LibraryError(ReaderError):
 
 
 class MissingModel(ReaderError):
-    """An optional recognition backend was asked for and is not installed; the message has the command that installs it."""
+    """An optional recogniser was asked for and is not installed; the message has the command that installs it."""
