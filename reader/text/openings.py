@@ -12,6 +12,7 @@ LENGTH = 4
 
 _MOST = 300
 _MOST_NEEDED = 24
+_SETS = 3
 _WIDEST = 400
 _DIGITS = frozenset("0123456789")
 _KINDS = {"d": "0", "s": " "}
@@ -72,12 +73,12 @@ def openings(pattern: str) -> frozenset[str]:
     return frozenset(("",))
 
 
-def needed(pattern: str) -> frozenset[str]:
-    """Pieces, lower case: a text that `pattern` matches holds one of them. Empty if nothing is known."""
+def needed(pattern: str) -> list[frozenset[str]]:
+    """Sets of pieces, lower case: a text that `pattern` matches holds one of each set. What tells most comes first."""
     try:
-        return _needed(_Reader(pattern).tree())
+        return sorted(_needed(_Reader(pattern).tree()), key=_worth, reverse=True)[:_SETS]
     except _NotUnderstood:
-        return frozenset()
+        return []
 
 
 def _alike(char: str) -> str:
@@ -112,21 +113,21 @@ def _begun(node: _Node, length: int) -> frozenset[tuple[str, bool]]:
     return frozenset(begun | ended)
 
 
-def _needed(node: _Node) -> frozenset[str]:
+def _needed(node: _Node) -> list[frozenset[str]]:
     if isinstance(node, _Char):
         few = node.options is not None and node.literal and len(node.options) <= _MOST_NEEDED
-        return node.options if few and node.options else frozenset()
+        return [node.options] if few and node.options else []
     if isinstance(node, _Repeat):
-        return _needed(node.item) if node.least else frozenset()
+        return _needed(node.item) if node.least else []
     if isinstance(node, _Choice):
-        each = [_needed(branch) for branch in node.branches]
-        found = frozenset(piece for pieces in each for piece in pieces)
-        return found if all(each) and len(found) <= _MOST_NEEDED else frozenset()
-    return max(_pieces(node), key=_worth, default=frozenset())
+        best = [max(_needed(branch), key=_worth, default=frozenset[str]()) for branch in node.branches]
+        found = frozenset(piece for pieces in best for piece in pieces)
+        return [found] if all(best) and len(found) <= _MOST_NEEDED else []
+    return [pieces for pieces in _pieces(node) if pieces]
 
 
 def _pieces(node: _Sequence) -> Iterator[frozenset[str]]:
-    """What each part of a sequence needs; characters in a row are one part."""
+    """What the parts of a sequence need; characters in a row are one part."""
     run = ""
     for item in node.items:
         only = item.options if isinstance(item, _Char) and item.literal and item.options else ()
@@ -136,13 +137,14 @@ def _pieces(node: _Sequence) -> Iterator[frozenset[str]]:
         if run:
             yield frozenset((run,))
             run = ""
-        yield _needed(item)
+        yield from _needed(item)
     if run:
         yield frozenset((run,))
 
 
 def _worth(pieces: frozenset[str]) -> tuple[int, int]:
-    return (min((len(piece) for piece in pieces), default=0), -len(pieces))
+    """How much a set tells: a blank nothing; of pieces of one length, few tell more than many."""
+    return (min((len(piece.strip()) for piece in pieces), default=0), -len(pieces))
 
 
 class _Reader:

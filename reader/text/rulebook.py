@@ -26,17 +26,23 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """An expression of a rule, number `order` of the book. A line that it matches has one of `pieces`, if any."""
+    """An expression of a rule, number `order` of the book. A line that it matches has one of each of `pieces`."""
 
     order: int
     text: str
     rule: Rule
     most_words: int
-    pieces: tuple[str, ...]
+    pieces: tuple[tuple[str, ...], ...]
 
     def may_match(self, low: str) -> bool:
         """Whether `low`, a line in lower case, has what the expression asks for."""
-        return not self.pieces or any(map(low.__contains__, self.pieces))
+        for pieces in self.pieces:
+            for piece in pieces:
+                if piece in low:
+                    break
+            else:
+                return False
+        return True
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -82,7 +88,7 @@ class RuleBook:
                         return True
                     break
         return text[:1] in "[(【（" or any(
-            piece in low and any(each.rule.strength >= SURE for each in expressions)
+            piece in low and any(each.rule.strength >= SURE and each.may_match(low) for each in expressions)
             for _, piece, expressions in self.holding
         )
 
@@ -146,7 +152,7 @@ class RuleBook:
             if piece in low:
                 held.update((each.order, each) for each in expressions)
         for _, each in sorted(held.items()):
-            if words <= each.most_words and each.pattern.match(line):
+            if words <= each.most_words and each.may_match(low) and each.pattern.match(line):
                 found.append(each.rule)
         return found
 
@@ -228,7 +234,7 @@ def _expressions(rules: Iterable[Rule]) -> Iterator[Expression]:
 
 def _expression(pattern: str, rule: Rule, order: int) -> Expression:
     text = _capitals(pattern)
-    pieces = tuple(sorted(piece.replace("’", "'") for piece in needed(text)))
+    pieces = tuple(tuple(sorted({piece.replace("’", "'") for piece in found})) for found in needed(text))
     return Expression(order, text, rule, rule.max_words, pieces)
 
 
@@ -241,7 +247,7 @@ def _sorted_in(
         begun = openings(expression.text)
         for beginning in begun - {""}:
             opened.setdefault(beginning, []).append(expression)
-        for piece in (expression.pieces or ("",)) if "" in begun else ():
+        for piece in (expression.pieces[0] if expression.pieces else ("",)) if "" in begun else ():
             holding.setdefault(piece, []).append(expression)
     complete = {
         beginning: tuple(
