@@ -22,6 +22,7 @@ _SECTIONS: dict[str, dict[str, type] | None] = {
         "kitty_keys": bool,
         "output_stage": bool,
         "first_frame": bool,
+        "bidi": bool,
         "theme": str,
     },
     "entities": {"backend": str},

@@ -29,6 +29,8 @@ class Display:
     first_frame: bool = True
     theme: str | None = None
     tmux: bool = False
+    bidi: bool = False
+    """Whether the terminal itself puts text from right to left in order."""
     reasons: tuple[str, ...] = ()
 
 
@@ -84,7 +86,7 @@ def detect(
 
 def _overruled(found: Display, env: Mapping[str, str], settings: Mapping[str, object]) -> Display:
     reasons = list(found.reasons)
-    for name in ("colour", "ascii", "animation", "mouse", "kitty_keys", "output_stage", "first_frame", "theme"):
+    for name in ("colour", "ascii", "animation", "mouse", "kitty_keys", "output_stage", "first_frame", "bidi", "theme"):
         variable = f"NEWSREADER_{name.upper()}"
         value, origin = (env[variable], variable) if variable in env else (settings.get(name), f"[display] {name}")
         if value is None:

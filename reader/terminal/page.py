@@ -52,6 +52,8 @@ class Setting(NamedTuple):
     hang_quotes: bool = True
     even: bool = False
     """Whether both edges are even: lines are filled by wider spaces."""
+    bidi: bool = False
+    """Whether the terminal itself puts text from right to left in order."""
 
     @property
     def columns(self) -> int:
@@ -264,7 +266,7 @@ def draw(line: Line, text: str, setting: Setting, marks: Sequence[Mark]) -> Row:
         row.append((" ", ()))
     elif left > 0:
         row.append((" " * left, ()))
-    body = _marked(line, text, roles, marks)
+    body = _marked(line, text, roles, marks, setting.bidi)
     used = sum(cells(piece[0]) for piece in body) + cells(line.prefix)
     room = setting.columns + line.hang - used
     if line.rtl:
@@ -286,7 +288,7 @@ def draw(line: Line, text: str, setting: Setting, marks: Sequence[Mark]) -> Row:
     return row
 
 
-def _marked(line: Line, text: str, roles: tuple[Role, ...], marks: Sequence[Mark]) -> Row:
+def _marked(line: Line, text: str, roles: tuple[Role, ...], marks: Sequence[Mark], bidi: bool) -> Row:
     if line.kind == "reason":
         return [(safe(line.aside), roles)]
     here = [mark for mark in marks if mark[0] < line.end and mark[1] > line.start]
@@ -301,7 +303,7 @@ def _marked(line: Line, text: str, roles: tuple[Role, ...], marks: Sequence[Mark
         }
     )
     part = text[line.start : line.end]
-    order = typeset.visual_order(part, line.rtl)
+    order = None if bidi else typeset.visual_order(part, line.rtl)
     if order is not None:
         return _reordered(part, order, roles, [(a - line.start, b - line.start, role) for a, b, role in here])
     found: Row = []

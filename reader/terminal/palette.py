@@ -74,6 +74,12 @@ _SHAPES: dict[Role, str] = {
 }
 """Without colour the types differ by attributes alone."""
 
+_SLANTS: dict[Role, str] = {"place": "i", "product": "i", "work": "iu", "event": "u"}
+"""With colours the types that colour-blind readers take for one another differ a little in shape too."""
+
+BAR = ".bar"
+"""With this behind it, a type's role is its colour without its shape: for bars."""
+
 _ATTRIBUTES: dict[Role, str] = {
     "head": "",
     "head.focus": "b",
@@ -95,10 +101,16 @@ _ATTRIBUTES: dict[Role, str] = {
 
 def _palette(colours: Mapping[Role, tuple[str | None, str | None]], extra: Mapping[Role, str]) -> Palette:
     roles = {*colours, *extra, *_ATTRIBUTES}
-    return {
-        role: Look(*colours.get(role, (None, None)), attributes=extra.get(role, _ATTRIBUTES.get(role, "")))
-        for role in roles
-    }
+    return _with_bars(
+        {
+            role: Look(*colours.get(role, (None, None)), attributes=extra.get(role, _ATTRIBUTES.get(role, "")))
+            for role in roles
+        }
+    )
+
+
+def _with_bars(looks: dict[Role, Look]) -> Palette:
+    return looks | {role + BAR: looks[role]._replace(attributes="") for role in TYPE_ROLES.values() if role in looks}
 
 
 _DARK: Palette = _palette(
@@ -150,7 +162,7 @@ _DARK: Palette = _palette(
         "quantity": ("#afaf87", None),
         "group": ("#8a8a8a", None),
     },
-    {},
+    _SLANTS,
 )
 
 _LIGHT: Palette = _palette(
@@ -201,7 +213,7 @@ _LIGHT: Palette = _palette(
         "quantity": ("#5f5f5f", None),
         "group": ("#6c6c6c", None),
     },
-    {},
+    _SLANTS,
 )
 
 _ANSI: Palette = _palette(
@@ -342,10 +354,12 @@ def derived(background: str, foreground: str, accents: tuple[str, ...], *, dark:
         "letter": (accent, None),
         "current": (background, warning),
     }
-    return {
-        role: Look(*changed[role], attributes=look.attributes) if role in changed else look
-        for role, look in own.items()
-    }
+    return _with_bars(
+        {
+            role: Look(*changed[role], attributes=look.attributes) if role in changed else look
+            for role, look in own.items()
+        }
+    )
 
 
 def _mixed(first: str, second: str, share: float) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.library.reading_time import minutes
 from reader.model import TYPE_LABELS, EntityType
-from reader.terminal.palette import TYPE_LETTERS, TYPE_ROLES, Piece, Role, Row
+from reader.terminal.palette import BAR, TYPE_LETTERS, TYPE_ROLES, Piece, Role, Row
 from reader.terminal.safe import cells, safe, truncate
 from reader.terminal.typeset import is_rtl, mirrored, visual_order
 
@@ -116,14 +116,17 @@ def fitted(pieces: Sequence[Piece], width: int, over: tuple[Role, ...] = (), *, 
     return row
 
 
-def lettered(text: str, positions: Sequence[int], roles: tuple[Role, ...], room: int = 0) -> list[Piece]:
+def lettered(
+    text: str, positions: Sequence[int], roles: tuple[Role, ...], room: int = 0, *, bidi: bool = False
+) -> list[Piece]:
     """`text` with the code points at `positions` shown as matched; cut to `room` columns, if any are given.
 
-    Text from right to left comes in the order in which it is drawn: it must not be cut any more.
+    Text from right to left comes in the order in which it is drawn, so it must not be cut any more; with `bidi`, the
+    terminal orders it.
     """
     if room:
         text = truncate(text, room)
-    order = visual_order(text, is_rtl(text))
+    order = None if bidi else visual_order(text, is_rtl(text))
     if not positions and order is None:
         return [(safe(text), roles)]
     hits = set(positions)
@@ -150,6 +153,7 @@ def article_row(
     at_cursor: bool = False,
     opened: bool = False,
     matches: Sequence[tuple[int, int]] = (),
+    bidi: bool = False,
 ) -> list[Row]:
     """An article of the list: title with its unread mark; source, date and minutes below it, or the date beside it."""
     state = signs.marked if marked else signs.unread if not row.read else " "
@@ -157,7 +161,7 @@ def article_row(
     lead: list[Piece] = [edge, (state, ("accent",) if marked else ("dot",)), (" ", ())]
     title_roles: tuple[Role, ...] = ("body",) if row.read else ("unread",)
     letters = [index for start, end in matches for index in range(start, end)]
-    title = lettered(row.title, letters, title_roles, width - 4 if is_rtl(row.title) else 0)
+    title = lettered(row.title, letters, title_roles, width - 4 if is_rtl(row.title) else 0, bidi=bidi)
     date = when(row.published, now)
     flags: list[Piece] = []
     if row.starred:
@@ -233,6 +237,7 @@ def entity_row(
     bar_width: int = 0,
     most: int = 0,
     typed: bool = False,
+    bidi: bool = False,
 ) -> Row:
     """An entity: name (matched letters shown), count, where in the article it falls (against the panel's `most`)."""
     facet = {"with": "+", "without": "-"}.get(entry.facet, " ")
@@ -240,11 +245,11 @@ def entity_row(
     name_roles: tuple[Role, ...] = ("body",)
     within = entry.name.find(entry.form) if entry.form else -1
     if within >= 0:
-        name = lettered(entry.name, [within + place for place in entry.positions], name_roles)
+        name = lettered(entry.name, [within + place for place in entry.positions], name_roles, bidi=bidi)
     elif entry.form:
-        name = [*lettered(entry.form, entry.positions, name_roles), (f"  {safe(entry.name)}", ("quiet",))]
+        name = [*lettered(entry.form, entry.positions, name_roles, bidi=bidi), (f"  {safe(entry.name)}", ("quiet",))]
     else:
-        name = lettered(entry.name, entry.positions, name_roles)
+        name = lettered(entry.name, entry.positions, name_roles, bidi=bidi)
     tail: list[Piece] = []
     if typed:
         tail.append((f" {TYPE_SHORT[entry.type]}", (TYPE_ROLES[entry.type],)))
@@ -252,7 +257,7 @@ def entity_row(
         tail.append((f" {entry.articles:>4}" if entry.articles > 1 else " " * 5, ("faint",)))
     tail.append((f" {entry.count:>2}", ("quiet",)))
     if bar_width and entry.bar:
-        tail.append((" " + bar(spread(entry.bar, bar_width), signs, most), (TYPE_ROLES[entry.type], "bar")))
+        tail.append((" " + bar(spread(entry.bar, bar_width), signs, most), (TYPE_ROLES[entry.type] + BAR,)))
     tail.append((" ", ()))
     return _sided([*lead, *name], tail, width, over, signs)
 

@@ -7,6 +7,7 @@ from screen_text import lines, text
 from reader.config import Config
 from reader.library import Library
 from reader.library.importer import store
+from reader.terminal.display import Display
 from reader.tui.app import NewsreaderApp
 
 
@@ -211,3 +212,13 @@ async def test_right_to_left_text_stands_at_the_right_with_its_figures_in_order(
         line = next(line for line in lines(app) if "4680" in line)
         assert "(4680)" in line
         assert line.index("ةزهاج") < line.index("4680")
+
+
+async def test_a_terminal_that_orders_right_to_left_text_itself_gets_it_as_it_is_written(make_app: object) -> None:
+    app = make_app(display=Display(colour="truecolor", theme="newsreader-dark", bidi=True))  # type: ignore[operator]
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("G", "k", "enter")
+        await pilot.pause()
+        shown = text(app)
+        assert "البطارية الجديدة (4680) جاهزة." in shown
+        assert shown.count("البطارية الجديدة") == 3, "list, title and text"

@@ -1,5 +1,8 @@
 """Every theme can be chosen, and types stay apart in each of them, with colour and without."""
 
+import math
+from itertools import combinations
+
 import pytest
 from screen_text import lines
 from textual.theme import BUILTIN_THEMES
@@ -41,3 +44,25 @@ async def test_a_theme_changes_colours_and_no_letter(app: NewsreaderApp, name: s
         await pilot.pause()
         assert lines(app) == before
         assert app.theme == name
+
+
+@pytest.mark.parametrize("name", ["newsreader-dark", "newsreader-light"])
+def test_names_of_different_types_stay_apart_for_those_who_see_no_red_or_no_green(name: str) -> None:
+    colours = palette(name, "truecolor")
+    names = [look(colours, ("body", TYPE_ROLES[kind])) for kind in TYPE_ROLES if kind in _NAMES]
+    for first, second in combinations(names, 2):
+        seen = [
+            math.dist(*(_as_seen(each.fg or "", matrix) for each in (first, second))) for matrix in (_NO_RED, _NO_GREEN)
+        ]
+        assert first.attributes != second.attributes or min(seen) > 30
+
+
+_NAMES = ("PERSON", "ORG", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART")
+_NO_RED = ((0.152, 1.053, -0.205), (0.115, 0.786, 0.099), (-0.004, -0.048, 1.052))
+_NO_GREEN = ((0.367, 0.861, -0.228), (0.280, 0.673, 0.047), (-0.012, 0.043, 0.969))
+"""What protanopes and deuteranopes make of red, green and blue, after Machado, Oliveira and Fernandes (2009)."""
+
+
+def _as_seen(colour: str, matrix: tuple[tuple[float, ...], ...]) -> tuple[float, ...]:
+    parts = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+    return tuple(sum(share * part for share, part in zip(row, parts, strict=True)) for row in matrix)

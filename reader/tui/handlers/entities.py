@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.library.answers import EntityName, EntityPage
-from reader.terminal.palette import TYPE_ROLES
+from reader.terminal.palette import BAR, TYPE_ROLES
 from reader.terminal.rows import TYPE_NAMES, PanelEntry, bar, when
 from reader.terminal.safe import cells, safe
 from reader.terminal.typeset import break_lines
@@ -241,7 +241,7 @@ def page_rows(screen: "MainScreen", page: EntityPage) -> list[SheetRow]:
         if len(page.timeline) > 6:
             shown = page.timeline[-40:]
             line = bar([count for _, count in shown], signs)
-            rows.append(SheetRow(f"  {shown[0][0]} {line} {shown[-1][0]}", roles=(TYPE_ROLES[page.type],)))
+            rows.append(SheetRow(f"  {shown[0][0]} {line} {shown[-1][0]}", roles=(TYPE_ROLES[page.type] + BAR,)))
         else:
             full = signs.bars[-1]
             for month, count in page.timeline:

@@ -182,6 +182,7 @@ class ArticleList(RowsPane):
             marked=id in self.marked,
             at_cursor=at_cursor,
             opened=id == self.opened,
+            bidi=self.brush.display.bidi,
             matches=_found(row.title, self.words) if self.words else (),
         )
         return lines[part]

@@ -105,7 +105,8 @@ class ArticleView(Pane):
             self._set(self.position())
 
     def _setting(self) -> Setting:
-        return Setting(self.columns, self.measure, self.brush.glyphs, not self.brush.display.ascii, self.even)
+        display = self.brush.display
+        return Setting(self.columns, self.measure, self.brush.glyphs, not display.ascii, self.even, display.bidi)
 
     def _set(self, at: Position | None) -> None:
         stored = self.stored

@@ -202,6 +202,7 @@ class EntityPanel(RowsPane):
             bar_width=self._bar_width,
             most=self._most,
             typed=bool(self.typed),
+            bidi=self.brush.display.bidi,
         )
 
     @property

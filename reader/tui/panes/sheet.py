@@ -132,7 +132,7 @@ class Sheet(RowsPane):
         at_cursor = index == self.cursor and row.choose is not None
         over: tuple[Role, ...] = ("cursor.focus",) if at_cursor else ()
         edge: Piece = (self.brush.signs.cursor if at_cursor else " ", ("accent",))
-        body = _pieces(row, positions)
+        body = _pieces(row, positions, self.brush.display.bidi)
         right: list[Piece] = [(f" {row.right} ", row.right_roles)] if row.right else []
         room = self.columns - sum(cells(text) for text, _ in right)
         if room < self.columns // 3:
@@ -141,18 +141,18 @@ class Sheet(RowsPane):
         return [*left, *((text, roles + over) for text, roles in right)]
 
 
-def _pieces(row: SheetRow, positions: Sequence[int]) -> list[Piece]:
+def _pieces(row: SheetRow, positions: Sequence[int], bidi: bool) -> list[Piece]:
     if positions:
-        return lettered(row.text, positions, row.roles)
+        return lettered(row.text, positions, row.roles, bidi=bidi)
     if not row.marks:
-        return lettered(row.text, (), row.roles)
+        return lettered(row.text, (), row.roles, bidi=bidi)
     found: list[Piece] = []
     at = 0
     for start, end, role in sorted(row.marks):
         if start < at:
             continue
-        found.extend(lettered(row.text[at:start], (), row.roles))
-        found.extend(lettered(row.text[start:end], (), (*row.roles, role)))
+        found.extend(lettered(row.text[at:start], (), row.roles, bidi=bidi))
+        found.extend(lettered(row.text[start:end], (), (*row.roles, role), bidi=bidi))
         at = end
-    found.extend(lettered(row.text[at:], (), row.roles))
+    found.extend(lettered(row.text[at:], (), row.roles, bidi=bidi))
     return found
