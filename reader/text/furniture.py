@@ -10,6 +10,7 @@ from reader.text.names import AGENCIES
 from reader.text.page import Page, certain, find_page
 from reader.text.rules.load import CODES, languages
 from reader.text.rules.rule import SURE
+from reader.text.runs import said_in_run
 from reader.text.shape import count_words
 from reader.text.source import find_source
 from reader.text.title import clean_title, find_title, site_suffix
@@ -51,8 +52,17 @@ def find(views: Sequence[View], code: str) -> Found:
     found = _meta_lines(views, found, code, page)
     found = _titled(views, found, code, page)
     found = _bare_names(views, found, _meta_end(views, page, code))
+    found = _in_runs(views, found, code, page)
     found = _kickers(views, found, page)
     return found if found.source else replace(found, source=find_source(views))
+
+
+def _in_runs(views: Sequence[View], found: Found, code: str, page: Page) -> Found:
+    """What a dump without line breaks says of author and date in the middle of a line."""
+    said = said_in_run(views, page.start, code) if not (found.byline and found.published) else None
+    if said is None:
+        return found
+    return replace(found, byline=found.byline or said.byline, published=found.published or said.published)
 
 
 def _titled(views: Sequence[View], found: Found, code: str, page: Page) -> Found:

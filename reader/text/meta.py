@@ -307,12 +307,10 @@ def _without_tail(text: str, at: int, end: int, words: _Words) -> int:
     for blank in [index for index in range(at, end) if text[index] == " "]:
         if _CAPITAL_JOINER.match(text, blank):
             return blank
-        if " " not in text[at:blank]:
-            continue
+        whole = " " in text[at:blank]
         word = text[blank + 1 : end].split(" ", 1)[0]
         if (
-            word.casefold() in AGENCIES
-            or words.roles.match(text, blank + 1)
+            (whole and (word.casefold() in AGENCIES or words.roles.match(text, blank + 1)))
             or words.published.match(text, blank + 1)
             or words.updated.match(text, blank + 1)
             or dates.at(text, blank + 1)
