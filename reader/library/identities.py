@@ -1,8 +1,7 @@
 """Which identity each entity of an imported article is, and how often each is named."""
 
 import sqlite3
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reader.library.prepare import LOCAL, PreparedEntity
 
@@ -18,8 +17,10 @@ class Identities:
     def __init__(self) -> None:
         self._ids: dict[str, int] = {}
         self._names: dict[int, set[str]] = {}
-        self._articles: Counter[int] = Counter()
-        self._mentions: Counter[int] = Counter()
+        # Keys together with names that are all written already: most entities need no more than this look.
+        self._known: dict[tuple[str, tuple[str, ...]], int] = {}
+        self._articles: dict[int, int] = {}
+        self._mentions: dict[int, int] = {}
         self._new_keys: set[str] = set()
         self._index_changes: list[tuple[str, tuple[int, str]]] = []
 
@@ -27,24 +28,30 @@ class Identities:
         self, connection: sqlite3.Connection, article: int, entities: Sequence[PreparedEntity]
     ) -> list[int]:
         """The identity of each entity, in order; where they appear is written."""
-        if len(self._ids) > REMEMBERED:
+        if len(self._ids) > REMEMBERED or len(self._known) > 2 * REMEMBERED:
             self._ids.clear()
             self._names.clear()
-        ids = [self._identity(connection, article, entity) for entity in entities]
-        mentions: Counter[int] = Counter()
-        for id_, entity in zip(ids, entities, strict=True):
-            mentions[id_] += entity.mentions
+            self._known.clear()
+        known = self._known
+        ids: list[int] = []
+        mentions: dict[int, int] = {}
+        for entity in entities:
+            id_ = known.get((entity.key, entity.names))
+            if id_ is None:
+                id_ = self._identity(connection, article, entity)
+            ids.append(id_)
+            mentions[id_] = mentions.get(id_, 0) + entity.mentions
         self.write_appearances(connection, article, mentions)
         return ids
 
-    def write_appearances(self, connection: sqlite3.Connection, article: int, mentions: Counter[int]) -> None:
+    def write_appearances(self, connection: sqlite3.Connection, article: int, mentions: Mapping[int, int]) -> None:
         """Notes how often the article mentions each identity."""
         connection.executemany(
             "INSERT INTO appearances(article, identity, mentions) VALUES (?, ?, ?)",
             [(article, id_, count) for id_, count in sorted(mentions.items())],
         )
-        self._articles.update(mentions.keys())
-        self._mentions.update(mentions)
+        for id_, count in mentions.items():
+            self._count(id_, 1, count)
         if mentions:
             self._index_changes.append((_ADD_NAMED, (article, _tokens(mentions))))
 
@@ -53,10 +60,13 @@ class Identities:
         rows = connection.execute("SELECT identity, mentions FROM appearances WHERE article = ?", (article,)).fetchall()
         connection.execute("DELETE FROM appearances WHERE article = ?", (article,))
         for id_, mentions in rows:
-            self._articles[id_] -= 1
-            self._mentions[id_] -= mentions
+            self._count(id_, -1, -mentions)
         if rows:
             self._index_changes.append((_REMOVE_NAMED, (article, _tokens(id_ for id_, _ in rows))))
+
+    def _count(self, identity: int, articles: int, mentions: int) -> None:
+        self._articles[identity] = self._articles.get(identity, 0) + articles
+        self._mentions[identity] = self._mentions.get(identity, 0) + mentions
 
     def finish(self, connection: sqlite3.Connection) -> None:
         """Writes what was put off: the counts of identities, and the index by which articles are found."""
@@ -89,6 +99,8 @@ class Identities:
                 "INSERT OR IGNORE INTO name_keys(key, identity) VALUES (?, ?)", [(key, id_) for key in entity.found_by]
             )
             self._names.setdefault(id_, set()).update(entity.names)
+        if not entity.key.startswith(LOCAL):
+            self._known[entity.key, entity.names] = id_
         return id_
 
     def _find_or_make(self, connection: sqlite3.Connection, key: str, entity: PreparedEntity) -> int:
