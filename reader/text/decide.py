@@ -28,6 +28,9 @@ _DOUBTFUL = 0.6
 _DOUBTFUL_IF_LONG = 0.85
 _LONG = 20
 _HEADING_WORDS = 16
+_STANDFIRST_WORDS = 6
+_SLIGHT_TALK = 0.3
+_OVER_TEXT = 3
 _AFTER_COMMENTS = 0.35
 
 
@@ -80,6 +83,17 @@ class Ground:
         """Whether the line says who an author is."""
         return index > 1 and about_author(self.views[index].rest, self.before[index] / self.total, self.about.authors)
 
+    def _may_be_standfirst(self, index: int) -> bool:
+        """Whether the line stands right below the title, is long enough for a standfirst and speaks of the news."""
+        view = self.views[index]
+        return (
+            self.about.title_line == index - 1
+            and view.words >= _STANDFIRST_WORDS
+            and not view.matches
+            and self.talk[index] < _SLIGHT_TALK
+            and not any(char.isdigit() for char in view.rest[-6:])
+        )
+
     def own(self, index: int) -> float:
         """The weight of the line by itself, of which the neighbours change nothing."""
         if index not in self._own:
@@ -95,6 +109,7 @@ class Ground:
                 names=self.names,
                 source=self.about.source.casefold(),
                 author=self.of_author(index),
+                standfirst=self._may_be_standfirst(index),
             )
         return self._own[index]
 
@@ -156,10 +171,10 @@ def _talk(ground: Ground, verdicts: Sequence[Verdict], index: int) -> str:
     below = ground.views[index + 1] if index + 1 < len(ground.views) else None
     over = (
         below is not None
-        and below.prose
+        and (below.prose or below.line.bullet)
         and verdicts[index + 1].kept
         and not view.ends
-        and view.words <= _HEADING_WORDS
+        and view.words <= (_HEADING_WORDS if index > ground.core[0] else _OVER_TEXT)
     )
     score = ground.own(index) + beside(
         not_kept(verdicts, index - 1),

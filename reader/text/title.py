@@ -66,9 +66,11 @@ _BADGES = frozenset(
 )
 _MENU_LIKE = re.compile(r"^[^\w\"'“„«‘¿¡(\[#*$€£「『《【…@&]|\s[▸‣›»>◇•·|]\s|\s\.\s")
 _KEYED = 400
+_NAME_WORDS = 4
 _STEM = 6
 _SHARED = 0.35
 _PLAUSIBLE = 3.0
+_GOOD_ENOUGH = 2.0
 _LATER = 0.6
 _CONTENT = re.compile(r"[^\W\d_]{4,40}")
 _TITLE_WORDS = 45
@@ -92,7 +94,7 @@ def find_title(
             continue
         if _STUB.match(view.rest):
             continue
-        if index == first and not _title_like_sentence(views, index, fields):
+        if index == first and (best_score >= _GOOD_ENOUGH or not _title_like_sentence(views, index, fields)):
             continue
         score = _title_score(views, index, rank, page, body, keys, fields, code)
         rank += score >= _PLAUSIBLE
@@ -143,7 +145,8 @@ def _title_score(  # noqa: PLR0917
     score = 2.2 if 5 <= words <= 30 else 1.6 if words >= 3 else 0.9 if words == 2 else 0.3
     content = _pairs(text) if wide > 3 else _stems(text)
     if content:
-        shared = len(content & body)
+        # A short line that the text has word for word is more likely a name, the paper's above all.
+        shared = 0 if words <= _NAME_WORDS and _stands_in(text, views) else len(content & body)
         score += 1.3 * shared / len(content) + _SHARED * min(shared, 4)
     # Above a whole page's text the title is the last that fits; in a dump of the article it is the first.
     score -= 0.04 * (page.start - index) if page.head else _LATER * min(rank, 4)
@@ -176,6 +179,10 @@ def _title_score(  # noqa: PLR0917
     if _OUTLET.search(text) and words <= 4:
         score -= 1.0
     return score
+
+
+def _stands_in(text: str, views: Sequence[View]) -> bool:
+    return any(text in view.rest for view in views[:120] if view.prose)
 
 
 @cache

@@ -36,6 +36,8 @@ _BETWEEN = 1.0
 _OVER_PROSE = -0.6
 _SPOKEN_OF_BELOW = -1.2
 _AUTHOR_FROM = 0.6
+_NAME_LENGTH = 60
+_STANDFIRST = -2.5
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w'’-]{3,30}")
 # Signs that pages set before links and boxes, and writers hardly ever.
 _PAGE_SIGN = re.compile(
@@ -55,11 +57,20 @@ def names_in(text: str) -> list[str]:
 
 def about_author(text: str, share: float, authors: Sequence[str]) -> bool:
     """Whether a line in the last part of the text begins with an author's name: it says who that is."""
-    return share > _AUTHOR_FROM and any(len(name) > 5 and text.startswith(name) for name in authors)
+    begun = text[:_NAME_LENGTH].casefold()
+    return share > _AUTHOR_FROM and any(len(name) > 5 and begun.startswith(name.casefold()) for name in authors)
 
 
 def own_weight(
-    view: View, *, learned: float, talk: float, place: str, names: frozenset[str], source: str, author: bool
+    view: View,
+    *,
+    learned: float,
+    talk: float,
+    place: str,
+    names: frozenset[str],
+    source: str,
+    author: bool,
+    standfirst: bool,
 ) -> float:
     """What the line itself and its place say. `place` is "before-title", "before", "inside" or "after" the text."""
     odds = max(-5.0, min(5.0, math.log((learned + 1e-4) / (1 - learned + 1e-4))))
@@ -83,6 +94,8 @@ def own_weight(
         score += _SIGN
     if author:
         score += _AUTHOR
+    if standfirst:
+        score += _STANDFIRST
     if len(source) > 3 and source.casefold() in view.key:
         score += _OUTLET
     if view.words >= 4:
