@@ -6,6 +6,7 @@ All pure: values in, text out. What is given is what was read: highlights and no
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -149,11 +150,12 @@ def _block_markdown(block: Block, cuts: Sequence[Cut], marked: Sequence[Marked])
     text += _escape(block.text[at:])
     lead = {"heading": "#" * min(6, max(2, block.level + 1)) + " ", "list_item": "- ", "quote": "> ", "note": "> "}
     if block.kind == "code":
-        text = f"```\n{block.text}\n```"
+        fence = "`" * max(3, 1 + max((len(run) for run in re.findall("`+", block.text)), default=0))
+        text = f"{fence}\n{block.text}\n{fence}"
     elif block.kind == "table":
         text = "\n".join("    " + line for line in block.text.split("\n"))
     else:
-        text = lead.get(block.kind, "") + " ".join(text.split())
+        text = lead.get(block.kind, "") + _LEADS.sub(r"\1\\\2", " ".join(text.split()), count=1)
     return "\n\n".join([text, *notes])
 
 
@@ -180,10 +182,17 @@ def _joined(parts: Sequence[str]) -> str:
     return text
 
 
+_LEADS = re.compile(r"^(\d{0,9})([-+|]|(?<=\d)[.)])")
+"""What a line may begin with and be taken for an item, a rule or a table."""
+
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]")
+
+
 def _escape(text: str) -> str:
     return "".join("\\" + char if char in "\\`*_[]<>#~=" else char for char in text)
 
 
 def _cell(text: str) -> str:
-    """A spreadsheet takes a cell that begins with one of these for a formula: the quote keeps it text."""
-    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t") else text
+    """One line. A spreadsheet takes a cell that begins with one of these for a formula: the quote keeps it text."""
+    line = _CONTROLS.sub(" ", text).strip()
+    return "'" + line if line[:1] in ("=", "+", "-", "@") else line
