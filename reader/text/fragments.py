@@ -126,7 +126,7 @@ def _is_of_interest(text: str) -> bool:
     if _MARK.search(text):
         return True
     low = text.lower()
-    return any([word in low for word in _INTERESTING]) and bool(_INTEREST.search(text))
+    return any(map(low.__contains__, _INTERESTING)) and bool(_INTEREST.search(text))
 
 
 def heading_level(text: str) -> int:

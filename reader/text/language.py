@@ -56,7 +56,7 @@ def _weights() -> dict[str, list[tuple[str, float]]]:
 def detect(text: str) -> str:
     """The ISO 639-1 code of the language `text` is in, `und` where it cannot be told."""
     sample = text[:_SAMPLE]
-    if _NOT_LATIN.search(sample):
+    if not sample.isascii() and _NOT_LATIN.search(sample):
         script = _by_script(sample)
         if script:
             return script

@@ -105,7 +105,8 @@ class RuleBook:
         return sorted(found, key=lambda match: -match.strength) if len(found) > 1 else found
 
     def _matches(self, text: str, thorough: bool) -> list[Match]:
-        found = [Match(rule, rule.strength, True) for rule in self.whole.get(fold(text), ())]
+        known = self.whole.get(fold(text), ()) if self.may_open(text.split(None, 1)[0] if text else "") else ()
+        found = [Match(rule, rule.strength, True) for rule in known]
         for prefix, rule in self._started(start_key(text)):
             if _opens_freely(text, prefix) and count_words(text) <= rule.max_words:
                 open_ended = (
@@ -141,9 +142,8 @@ class RuleBook:
         found: list[Rule] = []
         for length in range(len(beginning), 0, -1):
             if beginning[:length] in self.opened:
-                for each in self.opened[beginning[:length]]:
-                    if words <= each.most_words and each.may_match(low) and each.pattern.match(line):
-                        found.append(each.rule)
+                fitting = [each for each in self.opened[beginning[:length]] if words <= each.most_words]
+                found = [each.rule for each in fitting if each.may_match(low) and each.pattern.match(line)]
                 break
         held: dict[int, Expression] = {}
         for most, piece, expressions in self.holding:
@@ -234,8 +234,8 @@ def _expressions(rules: Iterable[Rule]) -> Iterator[Expression]:
 
 def _expression(pattern: str, rule: Rule, order: int) -> Expression:
     text = _capitals(pattern)
-    pieces = tuple(tuple(sorted({piece.replace("’", "'") for piece in found})) for found in needed(text))
-    return Expression(order, text, rule, rule.max_words, pieces)
+    pieces = (tuple(sorted({piece.replace("’", "'") for piece in found})) for found in needed(text))
+    return Expression(order, text, rule, rule.max_words, tuple(found for found in pieces if found != (" ",)))
 
 
 def _sorted_in(
