@@ -37,8 +37,7 @@ _EMPTY_LIBRARY = (
     "There are no articles yet.",
     "",
     "newsreader import FOLDER",
-    "brings some in;",
-    "they appear here.",
+    "brings some in; they appear here at once.",
 )
 
 
@@ -91,6 +90,7 @@ class Desk:
             self.go("list")
         self.articles.empty = self.nothing_found(found)
         self.describe_list()
+        self.describe_panel()
 
     def lines(self) -> list[Row]:
         """The whole screen, a row a line."""
@@ -195,7 +195,7 @@ class Desk:
             self.panel.set_article(stored)
             self.articles.set_opened(id)
             self.panel.place = ""
-            self.panel.empty = ("No entities were found", "in this article.")
+            self.describe_panel()
         if read:
             self.mark_current_read()
         self.version = self.library.version()
@@ -262,7 +262,18 @@ class Desk:
         if self.session.query and result.suggestions:
             near = (f"  {word}" for word in result.suggestions[:5])
             return ("Nothing found. Did you mean", *near, "Tab or Enter takes the first.")
-        return ("Nothing found.", "Esc brings all back.")
+        back = f"{self.keys.label('back')} brings all back."
+        if self.session == replace(self.session.widened(), unread_only=True):
+            return ("Nothing is unread.", back)
+        return ("Nothing found.", back)
+
+    def no_article(self) -> str:
+        """What to say to a command that has no article to be about."""
+        if self.articles.ids:
+            return f"No article is open: choose one and press {self.keys.label('enter')}."
+        if self.session.is_narrowed:
+            return f"There is no article here; {self.keys.label('back')} brings all back."
+        return "There are no articles yet: newsreader import FOLDER brings some in."
 
     def describe_list(self) -> None:
         """What the list's heading says of search, facets and order."""
@@ -279,11 +290,27 @@ class Desk:
         self.panel.set_facets(session.with_entities, session.without_entities)
         self.articles.refresh_heading()
 
+    def describe_panel(self) -> None:
+        """What an empty panel and an empty text say: why, and what to do."""
+        panel, label = self.panel, self.keys.label
+        if panel.scope == "library" and not panel.has_library:
+            panel.empty = ("Reading the library ...",)
+        elif panel.scope == "library":
+            panel.empty = ("The library names nothing yet.", f"{label('scope')} goes back to the article.")
+        elif self.view.stored is None:
+            panel.empty = ("People, organisations, places and figures of the open article stand here.",)
+        else:
+            panel.empty = ("No entities were found in this article.", f"{label('scope')} shows the library's.")
+        self.view.empty = (self.no_article() if self.articles.ids else "What you open is read here.",)
+
     def show_listed(self, result: SearchResult, groups: Groups, *, at: int | None = None) -> None:
         """Lists what was found; the cursor stays on its article, or goes to `at`."""
         self.articles.empty = self.nothing_found(result)
         self.articles.show(result.ids, words=result.words, at=at, groups=groups)
         self.describe_list()
+        self.describe_panel()
+        if self.view.stored is None:
+            self.view.refresh()
 
     # What is kept
 

@@ -1,11 +1,14 @@
 """The main job in the app: what is seen at the start, found by typing, read, and kept."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from sample_articles import analysis
 from screen_text import lines, text
 
 from reader.config import Config
-from reader.library import Library
+from reader.library import Library, Scope
 from reader.library.importer import store
 from reader.terminal.display import Display
 from reader.tui.app import NewsreaderApp
@@ -212,6 +215,44 @@ async def test_right_to_left_text_stands_at_the_right_with_its_figures_in_order(
         line = next(line for line in lines(app) if "4680" in line)
         assert "(4680)" in line
         assert line.index("ةزهاج") < line.index("4680")
+
+
+@pytest.fixture
+def empty_app(tmp_path: Path) -> Iterator[NewsreaderApp]:
+    """The app on a library without articles."""
+    with Library.open(tmp_path / "empty.sqlite") as library:
+        yield NewsreaderApp(library, scope=Scope(), config=Config(), display=Display(colour="mono"))
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
+async def test_whatever_is_empty_says_in_full_what_to_do_next(empty_app: NewsreaderApp, size: tuple[int, int]) -> None:
+    async with empty_app.run_test(size=size) as pilot:
+        for keys, said in (
+            ((), "newsreader import FOLDER"),
+            (("'",), "keep it with W"),
+            (("C",), "c shows what was cut"),
+            (("A",), "M merges"),
+            (("t",), "newsreader import FOLDER"),
+            (("F",), "Nothing is unread"),
+            (("F", "/", "z", "q", "enter"), "Nothing found"),
+            (("escape", "tab"), "What you open is read here"),
+            (("tab",), "stand here"),
+            (("w",), "names nothing yet"),
+        ):
+            for key in keys:
+                await pilot.press(key)
+            await empty_app.workers.wait_for_complete()
+            await pilot.pause()
+            assert said in _words(empty_app), keys
+            if empty_app.desk.sheet_open:
+                await pilot.press("escape")
+
+
+def _words(app: NewsreaderApp) -> str:
+    """What every pane on the screen says, however its lines are broken."""
+    panes = [pane for pane in (*app.desk.panes(), app.desk.status) if pane.width]
+    drawn = (piece for pane in panes for y in range(pane.height) for piece in [("\n", ()), *pane.line(y)])
+    return " ".join("".join(text for text, _ in drawn).replace("│", " ").split())
 
 
 async def test_a_terminal_that_orders_right_to_left_text_itself_gets_it_as_it_is_written(make_app: object) -> None:

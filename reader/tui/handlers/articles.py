@@ -45,7 +45,7 @@ def in_words(ids: Sequence[int]) -> str:
 
 
 def _none(screen: "MainScreen") -> None:
-    screen.desk.say("There is no article here.")
+    screen.desk.say(screen.desk.no_article())
 
 
 @handles("enter")
@@ -77,7 +77,7 @@ def take_suggestion(screen: "MainScreen") -> None:
     if len(desk.articles.empty) > 2 and desk.session.query:
         screen.narrow(replace(desk.session, query=desk.articles.empty[1].strip()))
     else:
-        desk.say("There is no article here. newsreader import FOLDER brings some in.")
+        desk.say(desk.no_article())
 
 
 @handles("find")

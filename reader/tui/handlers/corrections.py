@@ -146,6 +146,14 @@ def hide(screen: "MainScreen") -> None:
         _ask_scope(screen, Correction("hide", entity.identity), f"{safe(entity.name)} hidden")
 
 
+def _none_yet(screen: "MainScreen") -> tuple[str, str]:
+    label = screen.desk.keys.label
+    return (
+        f"None yet. In the panel {label('merge')} merges two entities,",
+        f"{label('split')} splits, {label('rename')} renames, {label('retype')} retypes, {label('hide')} hides it.",
+    )
+
+
 @handles("corrections")
 def corrections(screen: "MainScreen") -> None:
     """The corrections made, and the plain file that they go to and come from."""
@@ -172,7 +180,11 @@ def corrections(screen: "MainScreen") -> None:
         SheetRow(""),
     ]
     made = [SheetRow(_in_words(each), each.scope, roles=("quiet",)) for each in desk.library.entities.corrections()]
-    screen.open_sheet(SheetContent("Corrections", [*rows, *(made or [SheetRow("None yet.", roles=("quiet",))])]))
+    screen.open_sheet(
+        SheetContent(
+            "Corrections", [*rows, *(made or [SheetRow(text, roles=("quiet",)) for text in _none_yet(screen)])]
+        )
+    )
 
 
 def _in_words(correction: Correction) -> str:

@@ -67,7 +67,7 @@ def choose_entity(screen: "MainScreen") -> None:
     desk = screen.desk
     panel, entry = desk.panel, desk.panel.current
     if entry is None:
-        desk.say("There is no entity here.")
+        desk.say(" ".join(desk.panel.nothing))
     elif panel.scope == "library":
         _toggle_facet(screen, entry, "with")
     else:
@@ -98,7 +98,7 @@ def without(screen: "MainScreen") -> None:
     if desk.panel.scope != "library":
         desk.say(f"This narrows the library: {desk.keys.label('scope')} shows its entities.")
     elif entry is None:
-        desk.say("There is no entity here.")
+        desk.say(" ".join(desk.panel.nothing))
     else:
         _toggle_facet(screen, entry, "without")
 
@@ -107,12 +107,9 @@ def without(screen: "MainScreen") -> None:
 def scope(screen: "MainScreen") -> None:
     """The entities of this article, or of the library."""
     panel = screen.desk.panel
-    if panel.scope == "library":
-        panel.set_scope("article")
-        return
-    panel.empty = ("Reading the library ...",) if not panel.has_library else ("The library names nothing yet.",)
-    panel.set_scope("library")
-    if not panel.has_library:
+    panel.set_scope("article" if panel.scope == "library" else "library")
+    screen.desk.describe_panel()
+    if panel.scope == "library" and not panel.has_library:
         screen.load_names()
 
 
@@ -151,7 +148,7 @@ def _step_mention(screen: "MainScreen", step: int) -> None:
     desk = screen.desk
     view = desk.view
     if view.stored is None:
-        desk.say("No article is open; choose one and press Enter.")
+        desk.say(desk.no_article())
         return
     entry = desk.panel.current
     if desk.area == "entities" and desk.panel.scope == "article" and entry and view.chosen != entry.key:

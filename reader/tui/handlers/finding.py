@@ -16,7 +16,7 @@ def ask_find(screen: "MainScreen") -> None:
     desk = screen.desk
     view = desk.view
     if view.stored is None:
-        desk.say("No article is open; choose one and press Enter.")
+        desk.say(desk.no_article())
         return
     before = view.top
 
@@ -83,7 +83,7 @@ def _step(screen: "MainScreen", step: int) -> None:
     desk = screen.desk
     view = desk.view
     if view.stored is None:
-        desk.say("No article is open; choose one and press Enter.")
+        desk.say(desk.no_article())
         return
     if not view.matches and screen.find_text:
         view.matches = finding.find(view.stored.article, screen.find_text)
@@ -129,7 +129,8 @@ def step_section(screen: "MainScreen", step: int) -> None:
     position = view.position()
     blocks = [block for _, _, block in view.headings()]
     if position is None or not blocks:
-        desk.say("This text has no headings." if view.stored else "No article is open.")
+        finds = f"{desk.keys.label('find')} finds words in it"
+        desk.say(f"This text has no headings; {finds}." if view.stored else desk.no_article())
         return
     there = [b for b in blocks if b > position.block] if step > 0 else [b for b in blocks if b < position.block][::-1]
     if not there or not view.go_to(there[0], 0):

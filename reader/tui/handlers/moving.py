@@ -14,7 +14,7 @@ def _moved(screen: "MainScreen", moved: bool, forward: bool) -> None:
     if desk.where == "text":
         screen.save_soon()
         if not moved and desk.view.stored is None:
-            desk.say("No article is open; choose one and press Enter.")
+            desk.say(desk.no_article())
             return
     if not moved:
         desk.say("This is the end." if forward else "This is the beginning.")
@@ -174,6 +174,7 @@ def go_back(screen: "MainScreen") -> bool:
         panel.narrow("")
     elif desk.area == "entities" and panel.scope == "library":
         panel.set_scope("article")
+        desk.describe_panel()
     elif desk.area == "entities":
         desk.go("text")
     elif desk.area == "text":

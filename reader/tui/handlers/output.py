@@ -62,7 +62,7 @@ def copy(screen: "MainScreen") -> None:
         article = stored.article
         copy_text(screen, article.url or article.title, "the link" if article.url else "the title")
     else:
-        desk.say("There is nothing to copy here.")
+        desk.say(desk.no_article())
 
 
 @handles("open_link")
@@ -73,7 +73,7 @@ def open_link(screen: "MainScreen") -> None:
     if desk.area == "list" and desk.articles.current is not None:
         stored = desk.library.articles.get(desk.articles.current)
     if stored is None:
-        desk.say("No article is open; choose one and press Enter.")
+        desk.say(desk.no_article())
     elif stored.article.url:
         send_link(screen, stored.article.url)
     elif stored.article.links:
@@ -135,7 +135,7 @@ def export_articles(screen: "MainScreen") -> None:
     if desk.session.is_narrowed and desk.articles.ids:
         choices.append((f"{in_words(desk.articles.ids)} found", list(desk.articles.ids)))
     if not choices:
-        desk.say("There is no article to export.")
+        desk.say(desk.no_article())
         return
     rows = [
         SheetRow(label, what, partial(_ask_path, screen, ids, form))
@@ -186,7 +186,7 @@ def pipe(screen: "MainScreen") -> None:
     desk = screen.desk
     ids = desk.articles.chosen() if desk.area == "list" else [desk.view.stored.id] if desk.view.stored else []
     if not ids:
-        desk.say("There is no article to pipe.")
+        desk.say(desk.no_article())
         return
 
     def done(command: str) -> None:

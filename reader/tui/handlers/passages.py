@@ -142,11 +142,13 @@ def highlights(screen: "MainScreen") -> None:
     """The article's highlights and notes, to jump to."""
     if no_article(screen):
         return
+    label = screen.desk.keys.label
     screen.open_sheet(
         SheetContent("Highlights", [
             SheetRow(safe(each.text), safe(each.note), partial(screen.jump, each.block, each.start))
             for each in sorted(screen.desk.view.highlights, key=lambda each: (each.block, each.start))
-        ], empty="None yet: v puts a cursor on paragraphs, H highlights.")
+        ], empty=f"None yet: in the text {label('paragraph')} puts a cursor on paragraphs, {label('highlight')} "
+                 f"highlights one, {label('note')} writes a note to it.")
     )  # fmt: skip
 
 
@@ -156,7 +158,7 @@ def act_on_paragraph(screen: "MainScreen") -> None:
     stored, unit = desk.view.stored, desk.view.unit()
     if stored is None or unit is None:
         label = desk.keys.label("paragraph")
-        desk.say(f"{label}, then Enter, acts on a paragraph." if stored else "No article is open.")
+        desk.say(f"{label}, then Enter, acts on a paragraph." if stored else desk.no_article())
         return
     if unit.cut >= 0:
         _decide_on_cut(screen, stored.article.cuts[unit.cut])
@@ -216,6 +218,7 @@ def _recleaned(screen: "MainScreen", rule: Rule) -> None:
 def rules(screen: "MainScreen") -> None:
     """The reader's own cleaning rules, to take back."""
     desk = screen.desk
+    label = desk.keys.label
 
     def remove(rule: Rule) -> None:
         desk.library.rules.remove(rule.id)
@@ -231,5 +234,6 @@ def rules(screen: "MainScreen") -> None:
         SheetContent("Cleaning rules: Enter takes one back", [
             SheetRow(f"{rule.decision:<4}  {safe(rule.text)}", scope(rule), partial(remove, rule))
             for rule in desk.library.rules.list()
-        ], empty="None yet: show the cuts with c, then v and Enter on one.")
+        ], empty=f"None yet: in the text {label('cuts')} shows what was cut; {label('paragraph')} and then Enter "
+                 "on a cut, or on a paragraph, decide on it.")
     )  # fmt: skip

@@ -17,7 +17,7 @@ def no_article(screen: "MainScreen") -> bool:
     """Says so if no article is open."""
     desk = screen.desk
     if desk.view.stored is None:
-        desk.say("No article is open; choose one and press Enter.")
+        desk.say(desk.no_article())
         return True
     return False
 
@@ -94,7 +94,7 @@ def outline(screen: "MainScreen") -> None:
         SheetContent("Outline", [
             SheetRow("  " * max(0, level - 1) + safe(text), "", partial(screen.jump, block, 0))
             for text, level, block in screen.desk.view.headings()
-        ], empty="This article has no headings.")
+        ], empty=f"This article has no headings; {screen.desk.keys.label('find')} in the text finds words.")
     )  # fmt: skip
 
 
@@ -115,4 +115,8 @@ def links(screen: "MainScreen") -> None:
         rows.append(
             SheetRow(f"{number:>2}  {shown}", safe(link.url), partial(send_link, screen, link.url), also=(link.url,))
         )
-    screen.open_sheet(SheetContent("Links", rows, empty="This article has no links.", hint="Enter sends one"))
+    screen.open_sheet(
+        SheetContent(
+            "Links", rows, empty="This article has no links, and its own address is not known.", hint="Enter sends one"
+        )
+    )

@@ -162,8 +162,7 @@ class ArticleList(RowsPane):
     def body_row(self, y: int) -> Row:
         index, part = self.top + y // self.row_height, y % self.row_height
         if index >= self.count():
-            text = self.empty[y] if not self.ids and y < len(self.empty) else ""
-            return fitted([("  " + text if text else "", ("quiet",))], self.columns, ellipsis=self.brush.signs.ellipsis)
+            return self.told(() if self.ids else self.empty, y)
         id = self._id(index)
         if id is None:
             return self._group_row(index) if part == self.row_height - 1 else fitted([], self.columns)

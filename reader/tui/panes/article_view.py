@@ -8,7 +8,7 @@ from reader.library.values import Highlight, Position, StoredArticle
 from reader.model import TITLE_BLOCK, Mention
 from reader.terminal.page import Line, Mark, Page, Place, Setting, draw
 from reader.terminal.palette import TYPE_ROLES, URL_ROLE, Piece, Role, Row
-from reader.terminal.rows import fitted, when
+from reader.terminal.rows import when
 from reader.terminal.safe import safe
 from reader.terminal.units import META_BLOCK, Unit, article_units, languages_of, raw_units
 from reader.tui.brush import Brush
@@ -327,8 +327,7 @@ class ArticleView(Pane):
 
     def body_row(self, y: int) -> Row:
         if self.stored is None:
-            text = self.empty[y - 1] if 1 <= y <= len(self.empty) else ""
-            return fitted([("  " + text if text else "", ("quiet",))], self.columns, ellipsis=self.brush.signs.ellipsis)
+            return self.told(self.empty, y)
         shown = self._shown()
         return self._row(*shown[y]) if y < len(shown) else []
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from reader.library.values import StoredArticle
 from reader.model import ENTITY_TYPES, TITLE_BLOCK, TYPE_LABELS, EntityType
 from reader.terminal.palette import Piece, Role, Row
-from reader.terminal.rows import PanelEntry, PanelRow, entity_row, fitted, group_row, spread
+from reader.terminal.rows import PanelEntry, PanelRow, entity_row, group_row, spread
 from reader.tui.brush import Brush
 from reader.tui.panes.pane import RowsPane
 
@@ -184,8 +184,7 @@ class EntityPanel(RowsPane):
     def body_row(self, y: int) -> Row:
         index = self.top + y
         if index >= len(self._rows):
-            text = self._empty_text(y) if not self._rows else ""
-            return fitted([("  " + text if text else "", ("quiet",))], self.columns, ellipsis=self.brush.signs.ellipsis)
+            return self.told(() if self._rows else self.nothing, y)
         row = self._rows[index]
         at_cursor = index == self.cursor
         over: tuple[Role, ...] = (("cursor.focus" if self.has_keys else "cursor"),) if at_cursor else ()
@@ -211,12 +210,10 @@ class EntityPanel(RowsPane):
             return 0
         return 4 if self.columns < 26 else 5 if self.columns < 30 else 8
 
-    def _empty_text(self, y: int) -> str:
-        if self.typed:
-            lines: tuple[str, ...] = (f"Nothing like “{self.typed}”.", "Esc shows all again.")
-        else:
-            lines = self.empty
-        return lines[y] if y < len(lines) else ""
+    @property
+    def nothing(self) -> tuple[str, ...]:
+        """What to say where no entity is shown."""
+        return (f"Nothing like “{self.typed}”.", "Esc shows all again.") if self.typed else self.empty
 
 
 def split_query(query: str) -> tuple[EntityType | None, str]:

@@ -1,11 +1,12 @@
 """What every pane is: a heading line over rows that it draws itself, only those that are looked at. No Textual here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from reader.terminal.ascii_text import ascii_row
 from reader.terminal.palette import Piece, Row
 from reader.terminal.rows import fitted
-from reader.terminal.safe import cells
+from reader.terminal.safe import cells, safe
+from reader.terminal.typeset import break_lines
 from reader.tui.brush import Brush
 
 
@@ -75,6 +76,16 @@ class Pane:
         if room >= self.columns - 8:
             right, room = [], 0
         return [*fitted(left, self.columns - room, ellipsis=self.brush.signs.ellipsis), *right]
+
+    def told(self, paragraphs: Sequence[str], y: int) -> Row:
+        """Row `y` of a body that has nothing but these words to show, broken to its columns."""
+        lines = [""]
+        for text in paragraphs:
+            indent = " " * (len(text) - len(text.lstrip()))
+            broken = break_lines(text, max(4, self.columns - 3 - len(indent)))
+            lines.extend([indent + text[start:end] for start, end in broken] or [""])
+        shown = safe(lines[y]) if y < len(lines) else ""
+        return fitted([("  " + shown, ("quiet",))], self.columns, ellipsis=self.brush.signs.ellipsis)
 
     def refresh(self) -> None:
         """Draws the whole pane anew."""

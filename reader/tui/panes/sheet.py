@@ -124,10 +124,8 @@ class Sheet(RowsPane):
     def body_row(self, y: int) -> Row:
         index = self.top + y
         if index >= len(self._rows):
-            text = ""
-            if not self._rows and y == 0:
-                text = f"Nothing like “{self.typed}”." if self.typed else self.content.empty
-            return fitted([("  " + text if text else "", ("quiet",))], self.columns, ellipsis=self.brush.signs.ellipsis)
+            nothing = f"Nothing like “{self.typed}”." if self.typed else self.content.empty
+            return self.told(() if self._rows else (nothing,), y)
         row, positions = self._rows[index]
         at_cursor = index == self.cursor and row.choose is not None
         over: tuple[Role, ...] = ("cursor.focus",) if at_cursor else ()

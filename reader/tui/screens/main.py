@@ -364,6 +364,7 @@ class MainScreen(Screen[None]):
         self.busy = ""
         self.names = (message.names, message.index)
         self.desk.panel.set_library(message.names, message.index)
+        self.desk.describe_panel()
         if self.desk.sheet_open and self.desk.sheet.typed:
             self.desk.sheet.narrow(self.desk.sheet.typed)
 
