@@ -11,7 +11,7 @@ from reader.text.rules.rule import SURE
 from reader.text.scraps import page_talk
 from reader.text.shape import wide_count
 from reader.text.view import KEEP, Verdict, View
-from reader.text.weigh import ENOUGH, about_author, beside, names_in, own_weight
+from reader.text.weigh import ENOUGH, about_author, beside, names_in, own_weight, reports_speech
 
 _ENOUGH = 0.95
 _NEIGHBOUR = 0.3
@@ -197,7 +197,7 @@ def _score(ground: Ground, verdicts: Sequence[Verdict], index: int, match: Match
     score = match.strength
     if not ground.in_zone(index, match.rule.zone):
         score += _WRONG_ZONE
-    if view.prose and not match.closed:
+    if view.prose and (not match.closed or reports_speech(view.rest)):
         score += _SENTENCE
     before, after = _gone(verdicts, index - 1), _gone(verdicts, index + 1)
     score += _NEIGHBOUR * (before or _field(verdicts, index - 1)) + _NEIGHBOUR * (after or _field(verdicts, index + 1))

@@ -45,6 +45,19 @@ _PAGE_SIGN = re.compile(
 )
 
 
+# "Follow us, they say": what a page tells its visitor is in nobody's mouth.
+_SPEECH = re.compile(
+    r",[”\"’']?\s(?:[\w’'.-]{1,20}\s){0,3}(?:said|says|say|told|wrote|writes|asked|asks|joked|adds|added|recalled|warned|reads|"
+    r"sagte|sagt|riet|rät|erklärte|schrieb|fragte|meinte|heißt es|dijo|dice|dicen|afirmó|explicó|contó|pidió|"
+    r"dit|disait|assure|explique|répond|raconte|lit-on)\b|[，”』」][\u4e00-\u9fff]{0,6}(?:说|表示|回答|写道|笑称)"
+)
+
+
+def reports_speech(text: str) -> bool:
+    """Whether the line gives somebody's words and says whose they are."""
+    return bool(_SPEECH.search(text))
+
+
 def page_sign(text: str) -> bool:
     """Whether the line begins with an ornament or has an arrow, a star or the like."""
     return bool(_PAGE_SIGN.search(text))
