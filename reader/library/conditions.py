@@ -81,7 +81,7 @@ def _either(connections: Connections, clause: Clause) -> tuple[str, list[Any]]:
         condition, values = _condition(connections, term)
         parts.append(condition)
         parameters.extend(values)
-    return "(" + " OR ".join(parts) + ")", parameters
+    return (parts[0] if len(parts) == 1 else "(" + " OR ".join(parts) + ")"), parameters
 
 
 def _condition(connections: Connections, term: Term) -> tuple[str, list[Any]]:

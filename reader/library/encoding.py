@@ -113,6 +113,16 @@ def decode(body: bytes, original: bytes | None = None) -> tuple[Article, tuple[E
     return article, entities
 
 
+def decode_mentions(body: bytes, entities: Sequence[int]) -> tuple[list[str], list[Mention]]:
+    """The texts of the record's blocks, and where its `entities`, told by their places, are mentioned.
+
+    A third of the work of `decode`, for looking through hundreds of articles.
+    """
+    record: dict[str, Any] = json.loads(unpack_text(body))
+    found = record["entities"]
+    return [block[1] for block in record["blocks"]], [Mention(*m) for place in entities for m in found[place][2]]
+
+
 def _cut(values: list[Any]) -> Cut:
     text, rule, reason, line, block, offset, spans = values
     return Cut(text, rule, reason, line, block, offset, _spans(spans))

@@ -15,10 +15,10 @@ from reader.library.corrections import Corrections
 from reader.library.corrections_file import export_corrections, import_corrections
 from reader.library.overlay import Overlay, articles_naming
 from reader.library.selection import NAMING, any_of, members
-from reader.model import NAMED_TYPES, TITLE_BLOCK, Article, EntityType, Mention
+from reader.model import NAMED_TYPES, TITLE_BLOCK, EntityType, Mention
 
 CONTEXTS = 200
-BESIDE_ARTICLES = 2_000
+BESIDE_ARTICLES = 500
 """The newest articles in which an entity's company is counted."""
 _ENDS = ".!?。！？…"
 LONGEST_CONTEXT = 240
@@ -126,11 +126,16 @@ class Entities:
                 " JOIN articles a ON a.id = b.article WHERE a.id = ?",
                 [id_],
             )[0]
-            article, entities = encoding.decode(body)
-            placed = zip(entities, encoding.unpack_numbers(packed), strict=True)
-            for entity, found in self._overlay.placed(id_, source, placed) if corrected else placed:
-                if found in group:
-                    contexts += _contexts(id_, article, entity.mentions, title, published)
+            numbered = encoding.unpack_numbers(packed)
+            if corrected:
+                article, entities = encoding.decode(body)
+                placed = self._overlay.placed(id_, source, zip(entities, numbered, strict=True))
+                texts = [block.text for block in article.blocks]
+                mentions = [mention for entity, found in placed if found in group for mention in entity.mentions]
+            else:
+                wanted = [place for place, found in enumerate(numbered) if found in group]
+                texts, mentions = encoding.decode_mentions(body, wanted)
+            contexts += _contexts(id_, texts, mentions, title, published)
         return contexts[:CONTEXTS]
 
     def _beside(self, articles: Sequence[int], identity: int, limit: int = 30) -> Iterable[tuple[EntityName, int]]:
@@ -189,11 +194,11 @@ def _name(row: tuple[Any, ...]) -> EntityName:
 
 
 def _contexts(
-    id_: int, article: Article, mentions: Iterable[Mention], title: str, published: str | None
+    id_: int, texts: Sequence[str], mentions: Iterable[Mention], title: str, published: str | None
 ) -> list[Context]:
     found = []
     for mention in mentions:
-        text = article.title if mention.block == TITLE_BLOCK else article.blocks[mention.block].text
+        text = title if mention.block == TITLE_BLOCK else texts[mention.block]
         start, end = sentence_around(text, mention.start, mention.end)
         sentence = text[start:end]
         found.append(

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
 from reader.library.connection import Connections
@@ -9,6 +10,9 @@ from reader.library.values import Scope
 
 NAMING = "(SELECT rowid FROM named WHERE named MATCH ?)"
 """The articles that name one of the identities that `any_of` was given."""
+
+
+_ELSEWHERE = "a.id IN (SELECT "
 
 
 class Selection(NamedTuple):
@@ -30,6 +34,28 @@ class Selection(NamedTuple):
     def all_parameters(self) -> tuple[Any, ...]:
         """The parameters of `where`."""
         return (*self.parameters, self.match) if self.match else self.parameters
+
+    def each(self) -> list[tuple[str, tuple[Any, ...]]]:
+        """Every condition with its own parameters."""
+        left = iter(self.parameters)
+        return [(condition, tuple(islice(left, condition.count("?")))) for condition in self.conditions]
+
+    @classmethod
+    def of(cls, conditions: Sequence[tuple[str, Sequence[Any]]]) -> "Selection":
+        """The selection of what `each` gave, or of a part of it."""
+        return cls("", tuple(sql for sql, _ in conditions), tuple(value for _, own in conditions for value in own))
+
+
+def fulfilling(connections: Connections, condition: str, parameters: Sequence[Any]) -> list[int]:
+    """The articles for which one condition of a `Selection` holds, in no set order.
+
+    What another table knows is asked of that table alone: to visit each of its articles too would take three times
+    as long. An id may stand there more than once, or be of an article that is gone.
+    """
+    if condition.startswith(_ELSEWHERE):
+        column, rest = condition.removeprefix(_ELSEWHERE).removesuffix(")").split(" ", 1)
+        return numbers(connections, f"SELECT {column} AS id {rest}", parameters)
+    return numbers(connections, f"SELECT a.id AS id FROM articles a WHERE {condition}", parameters)
 
 
 def select(connections: Connections, scope: Scope) -> Selection:

@@ -11,13 +11,13 @@ CUTOFF = 65
 
 def near_words(connections: Connections, words: Sequence[str]) -> tuple[str, ...]:
     """For each of `words` that no article has, the nearest that some have: alike first, then the commoner."""
-    from rapidfuzz import fuzz, process
-
     found: dict[str, None] = {}
     for word in words:
         for piece in folding.name_key(word.removesuffix("*")).split():
             if len(piece) < 3 or folding.UNSPACED.search(piece) or _exists(connections, piece):
                 continue
+            from rapidfuzz import fuzz, process
+
             candidates = _alike(connections, piece)
             hits = process.extract(piece, candidates.keys(), scorer=fuzz.ratio, score_cutoff=CUTOFF, limit=40)
             hits.sort(key=lambda hit: (-round(hit[1] / 5), -candidates[hit[0]]))
