@@ -44,7 +44,7 @@ def ask_filter(screen: "MainScreen") -> None:
 
     def done(text: str) -> None:
         if panel.current is None:
-            desk.say(f"Nothing like “{text}”; {desk.keys.label('back')} shows all entities again.")
+            desk.say(f"Nothing like “{text}”; {desk.keys.label('back')} shows all.")
         else:
             key = panel.current.key
             choose_entity(screen)
@@ -87,7 +87,7 @@ def _toggle_facet(screen: "MainScreen", entry: PanelEntry, facet: str) -> None:
     else:
         kept_without = kept_without if key in session.without_entities else (*kept_without, key)
     screen.narrow(replace(session, with_entities=kept_with, without_entities=kept_without))
-    desk.say(f"Articles {facet} {safe(entry.name)}; again takes it back, Esc in the articles clears all.")
+    desk.say(f"Articles {facet} {safe(entry.name)}; the same key again takes that back.")
 
 
 @handles("without")

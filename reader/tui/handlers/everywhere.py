@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reader.terminal.palette import TYPE_ROLES
+from reader.terminal.palette import THEMES, TYPE_ROLES
 from reader.terminal.rows import TYPE_NAMES
 from reader.terminal.safe import safe
 from reader.tui.commands import COMMANDS, EVERYWHERE, PANES, WHERE_LABELS, Command, key_label
@@ -112,7 +112,8 @@ def theme(screen: "MainScreen") -> None:
         screen.set_theme(name)
         desk.say(f"{name}; kept for the next time.")
 
-    names = [name for name in screen.app.available_themes if name != before]
+    ours_first = sorted(screen.app.available_themes, key=lambda name: name not in THEMES)
+    names = [name for name in ours_first if name != before]
     screen.open_sheet(
         SheetContent("Theme", [
             SheetRow(name, "now" if name == before else "", partial(choose, name)) for name in [before, *names]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
 
 _FORMATS: dict[export.Format, str] = {
-    "md": "Markdown, with highlights, notes and entities",
+    "md": "Markdown with notes and entities",
     "json": "JSON",
     "jsonl": "JSON, a line an article",
     "txt": "Plain text",

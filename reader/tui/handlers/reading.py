@@ -90,10 +90,12 @@ def outline(screen: "MainScreen") -> None:
     """The headings, to jump to."""
     if no_article(screen):
         return
+    headings = screen.desk.view.headings()
+    highest = min((level for _, level, _ in headings), default=0)
     screen.open_sheet(
         SheetContent("Outline", [
-            SheetRow("  " * max(0, level - 1) + safe(text), "", partial(screen.jump, block, 0))
-            for text, level, block in screen.desk.view.headings()
+            SheetRow("  " * (level - highest) + safe(text), "", partial(screen.jump, block, 0))
+            for text, level, block in headings
         ], empty=f"This article has no headings; {screen.desk.keys.label('find')} in the text finds words.")
     )  # fmt: skip
 

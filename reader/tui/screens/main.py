@@ -16,6 +16,7 @@ from reader.fuzzy import FuzzyIndex
 from reader.library.answers import EntityName
 from reader.library.values import Scope, SearchResult
 from reader.terminal.arrangement import AREAS
+from reader.terminal.safe import truncate
 from reader.tui.desk import Desk
 from reader.tui.handlers import HANDLERS
 from reader.tui.ink import palette_of
@@ -209,8 +210,9 @@ class MainScreen(Screen[None]):
                 self.leave_sheet()
 
         arrows = "Up/Down" if self.desk.brush.display.ascii else "↑↓"
+        title = truncate(sheet.content.title, max(8, sheet.columns // 2))
         self.prompter.ask(
-            Prompt("/", "sheet", done, sheet.narrow, cancelled, key,
+            Prompt(f"{title}: ", "sheet", done, sheet.narrow, cancelled, key,
                    hints=(("Enter", "choose"), (arrows, "move"), ("Esc", "close")))
         )  # fmt: skip
 
