@@ -47,4 +47,4 @@ def test_no_expression_misses_a_line_that_it_matches(code: str) -> None:
                 matched += 1
                 assert any(key(line).startswith(beginning) for beginning in begun), (expression.text, line)
                 assert expression.may_match(line.lower().replace("’", "'")), (expression.text, line)
-    assert matched > 20
+    assert matched
