@@ -20,6 +20,7 @@ _TRAIL = re.compile(r"\s{0,3}(?:[>»›→/|·•＞▸‣❯⟩]|::|—|–)\s{
 _LABEL = re.compile(r"[\"'{\s]{0,3}(?P<label>[^\W\d_][\w @/-]{0,22}?)[\"']?\s{0,2}[:：]\s{0,3}(?P<value>\S.{0,400})?$")
 _HEADLINE = 4
 _STANDFIRST = 50
+_BYLINE = 12
 _STANDFIRST_TO_META = 9
 _LONGEST_HEADLINE = 300
 _HEAD_LINES = 26
@@ -211,7 +212,9 @@ def _meta_end(views: Sequence[View], page: Page, code: str) -> int:
     for index in range(page.start, min(len(views), page.start + _STANDFIRST_TO_META)):
         view = views[index]
         read = meta.parse(view.rest, code)
-        if read is not None and (read.published or read.updated or (read.prefixed and read.byline)):
+        if read is not None and (
+            read.published or read.updated or (read.byline and view.words <= _BYLINE and not view.line.run)
+        ):
             end = index + 1
         elif view.prose:
             sentences += 1

@@ -177,7 +177,7 @@ def _date_follows(text: str, at: int, code: str) -> bool:
 def _person(text: str, at: int, words: _Words, meta: Meta, label: str | None) -> _Step | None:
     match = _WIDE_BYLINE.match(text, at)
     if match:
-        names = tuple(re.split(r"[\s、，,和与/及]{1,2}", match["names"]))
+        names = tuple(name for name in re.split(r"[\s、，,和与/及]{1,2}", match["names"]) if name not in _WIDE_ROLES)
         return replace(meta, byline=meta.byline + names, prefixed=True), match.end(), label
     prefix = words.byline.match(text, at)
     if prefix:
@@ -255,6 +255,9 @@ def _merged(names: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
 _PLACE_AFTER = re.compile(r"\s(?:in|aus|en|à|at|da)\s(?:[A-ZÀ-Þ][\w'’.-]{1,20})(?:\s[A-ZÀ-Þ][\w'’.-]{1,20})?(?=\s|,|$)")
 _NAME_AT = re.compile(NAME)
 _WIDE_AT = re.compile(WIDE_NAME)
+_WIDE_ROLES = frozenset(
+    ("实习生", "通讯员", "编辑", "摄影", "报道", "记者", "見習", "见习", "综合", "实习记者", "記者")
+)
 _CAPITAL_JOINER = re.compile(r"\s(?:AND|WITH|UND|MIT|SOWIE|Y|CON|ET|AVEC)\s")
 _SINGLE_AT = re.compile(r"(?:the\s)?[\w.&'’-]{2,24}(?:\s[\w.&'’-]{2,24}){0,3}", re.IGNORECASE)
 

@@ -64,10 +64,11 @@ _BADGES = frozenset(
         "kommentar",
     ]
 )
-_MENU_LIKE = re.compile(r"^[^\w\"'“„«‘¿¡(\[#*$€£「『《【…@&]|\s[▸‣›»>◇•·|]\s|\s\.\s")
+_MENU_LIKE = re.compile(r"^[^\w\"'“„«‘¿¡(\[#*$€£「『《【…@&]|\s[▸‣›»>◇•·|]\s|\s\.\s|\s/\s.{1,30}\s/\s")
 _KEYED = 400
 _NAME_WORDS = 4
 _STEM = 6
+_MARKS = re.compile(r"(?<!\S)[^\w\s]{1,3}(?!\S)")
 _SHARED = 0.35
 _PLAUSIBLE = 3.0
 _GOOD_ENOUGH = 2.0
@@ -138,7 +139,7 @@ def _title_score(  # noqa: PLR0917
 ) -> float:
     view = replace(views[index], rest=clean_title(views[index].rest, None)[0])
     text = view.rest
-    words = count_words(text)
+    words = count_words(_MARKS.sub(" ", text))
     if words > _TITLE_WORDS or not any(char.isalpha() for char in text):
         return 0.0
     wide = wide_count(text)
