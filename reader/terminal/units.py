@@ -1,5 +1,6 @@
 """What an article is laid out in: its title, byline, blocks, cuts and notes, each a unit with its sign."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -8,6 +9,9 @@ from reader.terminal import typeset
 
 _LEAST_SHARE = 50
 """A language is named if it has one in so many characters."""
+
+_OWN_SIGN = re.compile(r"[-*•–]|[0-9]{1,3}[.)](?![0-9])|[a-zA-Z][.)] ")
+"""What a list's item begins with where its sign, number or letter is part of the text."""
 
 META_BLOCK = -2
 """The block number of lines that are no part of the text: byline, cuts and their reasons, blank lines at the top."""
@@ -125,6 +129,6 @@ def _prefix(kind: str, text: str, glyphs: Glyphs) -> str:
         return glyphs.note
     if kind == "caption":
         return glyphs.picture
-    if kind == "list_item" and not text[:2].rstrip(".)").isdigit() and text[:1] not in "-*•–":
+    if kind == "list_item" and not _OWN_SIGN.match(text):
         return glyphs.bullet
     return ""

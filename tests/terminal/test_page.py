@@ -93,6 +93,16 @@ def test_kinds_look_like_what_they_are() -> None:
     assert shown[shown.index("A heading") - 1] == ""
 
 
+@pytest.mark.parametrize(
+    ("item", "sign"),
+    [("10,000 chips", "• "), ("4 chips", "• "), ("1. Chips", ""), ("12) Chips", ""), ("a) Chips", ""), ("- Chips", ""),
+     ("A chip", "• "), ("3.5 chips", "• ")],
+)  # fmt: skip
+def test_an_item_gets_a_sign_unless_it_has_its_own(item: str, sign: str) -> None:
+    made = page([("list_item", item)], 60)
+    assert [line.prefix for _, line in made.window((0, 0), 20) if line.kind == "list_item"] == [sign]
+
+
 @pytest.mark.parametrize("width", [60, 160])
 def test_a_cut_has_its_reason_beside_it_or_below(width: int) -> None:
     made = page([("paragraph", "Text.")], width, (Cut("Share this", "share-bar", "A bar of links", 1, 0),))
