@@ -29,6 +29,8 @@ _DOUBTFUL_IF_LONG = 0.85
 _LONG = 20
 _HEADING_WORDS = 16
 _STANDFIRST_WORDS = 6
+_CAPTION_WORDS = 30
+_QUOTATION = '"“”„«»「」'
 _SLIGHT_TALK = 0.3
 _OVER_TEXT = 3
 _AFTER_COMMENTS = 0.35
@@ -168,6 +170,8 @@ def _judged(ground: Ground, verdicts: Sequence[Verdict], index: int) -> str:
 def _talk(ground: Ground, verdicts: Sequence[Verdict], index: int) -> str:
     """The rule for a line that no wording rule takes out but that sounds like the page, where it stands."""
     view = ground.views[index]
+    if _is_caption(view):
+        return "caption"
     below = ground.views[index + 1] if index + 1 < len(ground.views) else None
     over = (
         below is not None
@@ -185,6 +189,19 @@ def _talk(ground: Ground, verdicts: Sequence[Verdict], index: int) -> str:
     if score < ENOUGH:
         return ""
     return "author-bio" if ground.of_author(index) else "page-talk" if ground.talk[index] >= 0.3 else "leftover"
+
+
+def _is_caption(view: View) -> bool:
+    """A sentence or two without quotation marks that ran into a picture's credit."""
+    last = view.fragments[-1] if view.fragments else None
+    return (
+        last is not None
+        and last.rule in ("image-credit", "caption")
+        and last.end >= len(view.line.text.rstrip()) - 1
+        and 0 < view.words <= _CAPTION_WORDS
+        and not view.line.run
+        and not any(mark in view.rest for mark in _QUOTATION)
+    )
 
 
 def not_kept(verdicts: Sequence[Verdict], index: int) -> bool:
