@@ -17,9 +17,9 @@ _TAGS = (
     "title|tr|u|ul|use|var|video|wbr"
 )
 _TAG = re.compile(
-    rf"<!--.{{0,3000}}?-->|<!DOCTYPE[^<>]{{0,200}}>|</?(?:{_TAGS})(?:\s[^<>]{{0,1500}}|/)?>", re.IGNORECASE
+    rf"<!--.{{0,3000}}?-->|<!DOCTYPE[^<>]{{0,200}}>|</?(?=[a-z])(?:{_TAGS})(?:\s[^<>]{{0,1500}}|/)?>", re.IGNORECASE
 )
-_OPEN_TAG = re.compile(rf"<(?:{_TAGS})\s(?:[\w:-]{{1,40}}=[^<>]{{0,1500}})$", re.IGNORECASE)
+_OPEN_TAG = re.compile(rf"<(?=[a-z])(?:{_TAGS})\s(?:[\w:-]{{1,40}}=[^<>]{{0,1500}})$", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"(?:(?<!\S)|(?<=[\"'.!?]))(?:[\w:-]{2,40}=\"[^\"<>]{0,600}\"\s{0,3}){1,20}(?:/?>|(?=$))")
 _SPOKEN_OF = re.compile(r"\s{1,2}(?:tags?|elements?|attributes?|Tags?|Elemente?|balises?|etiquetas?|标签|タグ)\b")
 

@@ -6,11 +6,12 @@ anything. Only the syntax of the rule files is read, with case aside.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 LENGTH = 4
 """How many characters of a beginning are looked at."""
 
-_MOST = 300
+_MOST = 120
 _MOST_NEEDED = 24
 _SETS = 3
 _WIDEST = 400
@@ -63,7 +64,7 @@ def key(text: str) -> str:
 def openings(pattern: str) -> frozenset[str]:
     """Beginnings, as of `key`: a text that `pattern` matches from its start has one of them. "" is any text's."""
     try:
-        tree = _Reader(pattern).tree()
+        tree = _tree(pattern)
     except _NotUnderstood:
         return frozenset(("",))
     for length in range(LENGTH, 0, -1):
@@ -76,9 +77,14 @@ def openings(pattern: str) -> frozenset[str]:
 def needed(pattern: str) -> list[frozenset[str]]:
     """Sets of pieces, lower case: a text that `pattern` matches holds one of each set. What tells most comes first."""
     try:
-        return sorted(_needed(_Reader(pattern).tree()), key=_worth, reverse=True)[:_SETS]
+        return sorted(_needed(_tree(pattern)), key=_worth, reverse=True)[:_SETS]
     except _NotUnderstood:
         return []
+
+
+@lru_cache(1)
+def _tree(pattern: str) -> _Node:
+    return _Reader(pattern).tree()
 
 
 def _alike(char: str) -> str:

@@ -1,7 +1,7 @@
 """The rules of all languages made ready for looking lines up in."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -215,7 +215,7 @@ def rule_book(code: str) -> RuleBook:
                 prefix = start_key(phrase)
                 starts.setdefault(prefix[:LENGTH], []).append((prefix, rule))
     spoken = [rule for each in languages() if each.code in (code, "en", NEUTRAL) for rule in each.rules]
-    opened, holding = _sorted_in(list(_expressions(spoken)))
+    opened, holding = _sorted_in(_expressions(spoken))
     return RuleBook(
         whole={phrase: tuple(rules) for phrase, rules in whole.items()},
         first_words=frozenset(fold(phrase.split()[0]) for phrase in whole if phrase),
@@ -239,7 +239,7 @@ def _expression(pattern: str, rule: Rule, order: int) -> Expression:
 
 
 def _sorted_in(
-    expressions: Sequence[Expression],
+    expressions: Iterable[Expression],
 ) -> tuple[dict[str, tuple[Expression, ...]], tuple[tuple[int, str, tuple[Expression, ...]], ...]]:
     opened: dict[str, list[Expression]] = {}
     holding: dict[str, list[Expression]] = {}
