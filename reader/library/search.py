@@ -4,7 +4,7 @@ import json
 import threading
 from array import array
 from collections.abc import Sequence
-from itertools import compress
+from itertools import compress, islice
 from typing import Any
 
 from reader.errors import LibraryError
@@ -54,23 +54,25 @@ class Search:
                       scope.origins, scope.with_entities, scope.without_entities)  # fmt: skip
         try:
             with self._connections.interruptible():
-                ids = self._ids(whole, sort)
+                ids = self._ids(whole, sort, limit)
                 words = marked_words(parse(query))
                 suggestions = () if ids else near_words(self._connections, [word for word in words if word])
         except InterruptedQuery:
             return SearchResult(array("q"), interrupted=True)
         return SearchResult(ids if limit is None else ids[:limit], suggestions, words)
 
-    def _ids(self, scope: Scope, sort: Sort) -> "array[int]":
+    def _ids(self, scope: Scope, sort: Sort, limit: int | None) -> "array[int]":
         selection = select(self._connections, scope)
         if not selection.match and not selection.conditions:
-            return self._articles.ids(sort=sort)
+            return self._articles.ids(sort=sort, limit=limit)
         if not selection.match:
-            return array("q", self._sorted(self._fulfilling(selection), sort))
+            return array("q", self._sorted(self._fulfilling(selection), sort, limit))
         hits = self._matching(selection.match)
         if selection.conditions and hits:
             hits = self._narrowed(hits, selection)
-        return array("q", self._ranked(hits, selection.match) if sort == "relevance" else self._sorted(hits, sort))
+        if sort == "relevance":
+            return array("q", self._ranked(hits, selection.match, limit))
+        return array("q", self._sorted(hits, sort, limit))
 
     def _matching(self, match: str) -> list[int]:
         return numbers(self._connections, "SELECT rowid AS id FROM words WHERE words MATCH ?", [match])
@@ -105,22 +107,22 @@ class Search:
             marks = kept[(condition, *values)] = _marks_of(fulfilling(self._connections, condition, values))
         return marks
 
-    def _ranked(self, hits: list[int], match: str) -> list[int]:
+    def _ranked(self, hits: list[int], match: str, limit: int | None) -> list[int]:
         """By bm25, newer first on ties; of very many hits, those with the words in the title first, then newest."""
+        if len(hits) > RANKED_BY_TITLE or (len(hits) > RANKED and ("NOT" in match or " : " in match)):
+            return self._sorted(hits, "newest", limit)
         newest = self._sorted(hits, "newest")
         if len(hits) <= RANKED:
             scores = dict(
                 self._connections.query(f"SELECT rowid, bm25(words, {WEIGHTS}) FROM words WHERE words MATCH ?", [match])
             )
             return sorted(newest, key=lambda id_: float(f"{scores.get(id_, 0.0):.3g}"))
-        if len(hits) > RANKED_BY_TITLE or "NOT" in match or " : " in match:
-            return newest
         in_title = set(self._matching(f"title : ({match})"))
         return [*filter(in_title.__contains__, newest), *(id_ for id_ in newest if id_ not in in_title)]
 
-    def _sorted(self, hits: list[int], sort: Sort) -> list[int]:
+    def _sorted(self, hits: list[int], sort: Sort, limit: int | None = None) -> list[int]:
         if len(hits) > SORTED_BY_SQLITE:
-            return _common(self._order(sort), hits)
+            return _marked(self._order(sort), _marks_of(hits), limit)
         return numbers(
             self._connections,
             f"SELECT a.id AS id FROM articles a WHERE a.id IN (SELECT value FROM json_each(?)) ORDER BY {ORDERS[sort]}",
@@ -178,11 +180,6 @@ class Search:
             undo.remember(connection, f"Deleted the search “{row[1]}”", [("saved", list(row))])
 
 
-def _common(ordered: list[int], wanted: list[int]) -> list[int]:
-    """Those of `ordered` that are in `wanted`, in their order."""
-    return _marked(ordered, _marks_of(wanted))
-
-
 def _marks_of(ids: list[int]) -> bytearray:
     # A byte for each id there may be: a third of the time that a set takes, where there are a hundred thousand.
     marks = bytearray(max(ids, default=0) + 1)
@@ -191,8 +188,9 @@ def _marks_of(ids: list[int]) -> bytearray:
     return marks
 
 
-def _marked(ids: list[int], marks: bytearray) -> list[int]:
+def _marked(ids: list[int], marks: bytearray, limit: int | None = None) -> list[int]:
+    """The first `limit` (all by default) of `ids` that are marked, in their order."""
     short = max(ids, default=0) + 1 - len(marks)
     if short > 0:
         marks = marks + bytes(short)
-    return list(compress(ids, map(marks.__getitem__, ids)))
+    return list(islice(compress(ids, map(marks.__getitem__, ids)), limit))
