@@ -1,6 +1,7 @@
 """The installed program run as a person or a script runs it, with a home of its own."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -43,10 +44,11 @@ def run_in(
 
 
 def told(done: "subprocess.CompletedProcess[str]") -> list[str]:
-    """The messages on standard error, each checked to be one of ours on one line."""
+    """The messages on standard error, each checked to be one of ours on one line; how far it is left out."""
     lines = done.stderr.splitlines()
     assert all(line.startswith("newsreader: ") for line in lines), done.stderr
-    return [line.removeprefix("newsreader: ") for line in lines]
+    messages = [line.removeprefix("newsreader: ") for line in lines]
+    return [message for message in messages if not re.match(r"\d+ done, ", message)]
 
 
 def news(folder: Path, stories: Sequence[str]) -> Path:
