@@ -26,17 +26,31 @@ TERMINAL = Display(colour="16", theme="ansi-dark")
 MONO = Display(colour="mono")
 READ = ("G", "enter")
 
+WIDE, SMALL = (120, 40), (80, 24)
+MUSK = (*READ, "f", *"elon", "enter")
+
 SCREENS: dict[str, tuple[tuple[int, int], Display, tuple[str, ...]]] = {
-    "reading_light": ((120, 40), LIGHT, (*READ, "]")),
-    "reading_terminal_colours": ((80, 24), TERMINAL, READ),
-    "reading_mono": ((80, 24), MONO, (*READ, "]", "]")),
-    "filter": ((120, 40), DARK, (*READ, "f", *"msuk")),
-    "entity_page": ((120, 40), DARK, (*READ, "f", *"elon", "enter", "p")),
-    "cuts": ((80, 24), DARK, (*READ, "c")),
-    "help": ((80, 24), LIGHT, ("?",)),
-    "palette": ((80, 24), DARK, (*READ, ":", *"sta")),
+    "reading": (SMALL, DARK, (*READ, "]")),
+    "reading_light": (WIDE, LIGHT, (*READ, "]")),
+    "reading_terminal_colours": (SMALL, TERMINAL, READ),
+    "reading_mono": (SMALL, MONO, (*READ, "]", "]")),
+    "filter": (WIDE, DARK, (*READ, "f", *"msuk")),
+    "filter_small": (SMALL, DARK, (*READ, "f", *"msuk")),
+    "library_entities": (WIDE, DARK, (*MUSK, "l", "w")),
+    "library_entities_small": (SMALL, DARK, (*READ, "l", "w")),
+    "entity_page": (WIDE, DARK, (*MUSK, "p")),
+    "entity_page_small": (SMALL, DARK, (*MUSK, "p")),
+    "cuts": (SMALL, DARK, (*READ, "c")),
+    "cuts_wide": (WIDE, LIGHT, (*READ, "c")),
+    "help": (SMALL, LIGHT, ("?",)),
+    "help_wide": (WIDE, DARK, ("?",)),
+    "palette": (SMALL, DARK, (*READ, ":", *"sta")),
+    "palette_wide": (WIDE, DARK, (*READ, ":", *"musk")),
+    "search": (SMALL, DARK, ("/", *"supercomputer")),
+    "search_wide": (WIDE, LIGHT, ("/", *"@musk gpu")),
     "small": ((40, 12), DARK, READ),
 }
+"""What is looked at: the terminal's size, its colours, and the keys that lead there."""
 
 
 @pytest.fixture(scope="module")
