@@ -28,7 +28,7 @@ TYPE_NAMES: dict[EntityType, str] = {
 }
 """One thing of a type, in words."""
 
-_WIDE_PANEL = 34
+WIDE_PANEL = 34
 """Columns from which the panel also says in how many articles of the library an entity is."""
 
 TYPE_SHORT: dict[EntityType, str] = {**TYPE_NAMES, "ORG": "org", "PERCENT": "%", "QUANTITY": "qty"}
@@ -253,7 +253,7 @@ def entity_row(
     tail: list[Piece] = []
     if typed:
         tail.append((f" {TYPE_SHORT[entry.type]}", (TYPE_ROLES[entry.type],)))
-    if width >= _WIDE_PANEL and bar_width:
+    if width >= WIDE_PANEL and bar_width:
         tail.append((f" {entry.articles:>4}" if entry.articles > 1 else " " * 5, ("faint",)))
     tail.append((f" {entry.count:>2}", ("quiet",)))
     if bar_width and entry.bar:

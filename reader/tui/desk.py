@@ -286,7 +286,8 @@ class Desk:
         said += [f"+{names.get(key, key)}" for key in session.with_entities]
         said += [f"-{names.get(key, key)}" for key in session.without_entities]
         self.articles.narrowed = " ".join(said)
-        self.articles.order = session.sort if session.sort not in ("newest", "relevance") else ""
+        order = "unread first" if session.sort == "unread" else session.sort
+        self.articles.order = order if order not in ("newest", "relevance") else ""
         self.panel.set_facets(session.with_entities, session.without_entities)
         self.articles.refresh_heading()
 

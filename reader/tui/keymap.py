@@ -40,8 +40,11 @@ class Keymap:
             return f"{shown} does nothing in a sheet; {self.label('back')} closes it."
         if not elsewhere:
             return f"{shown} does nothing; {help_key} shows every key."
-        said = [f"{BY_ID[self.commands[each, key]].name} in the {WHERE_LABELS[each].lower()}" for each in elsewhere]
-        return f"{shown} does nothing here, but: {', '.join(said)}. {help_key} shows every key."
+        panes: dict[str, list[str]] = {}
+        for each in elsewhere:
+            panes.setdefault(BY_ID[self.commands[each, key]].name, []).append(WHERE_LABELS[each].lower())
+        said = "; ".join(f"{name} ({', '.join(names)})" for name, names in panes.items())
+        return f"Not here: {shown} is {said}. {help_key} shows every key."
 
 
 def keymap(changed: Mapping[str, str] | None = None, lines: Mapping[str, int] | None = None, file: str = "") -> Keymap:

@@ -78,9 +78,7 @@ def test_any_keymap_is_taken_or_refused_in_words(changed: dict[str, str]) -> Non
 
 def test_a_key_that_does_nothing_says_where_it_does_something() -> None:
     keys = keymap()
-    assert keys.why_nothing("text", "S") == (
-        "S does nothing here, but: Sort in the articles, Sort in the entities. ? shows every key."
-    )
+    assert keys.why_nothing("text", "S") == "Not here: S is Sort (articles, entities). ? shows every key."
     assert keys.why_nothing("sheet", "s") == "s does nothing in a sheet; Esc closes it."
     assert keys.why_nothing("list", "9") == "9 does nothing; ? shows every key."
 

@@ -261,9 +261,12 @@ def page_rows(screen: "MainScreen", page: EntityPage) -> list[SheetRow]:
 
 def keyword_line(sentence: str, start: int, columns: int) -> tuple[str, int]:
     """A sentence with what stands at `start` moved to column `columns`, as in a concordance; and where it is then."""
-    before = safe(sentence[:start])
+    before = whole = safe(sentence[:start])
     while cells(before) > columns:
         before = before[1:]
+    if before != whole and not whole[: -len(before) or None].endswith(" ") and " " in before.rstrip():
+        # No word is shown in part.
+        before = before[before.index(" ") :]
     lead = " " * (columns - cells(before)) + before
     return lead + sentence[start:], len(lead)
 

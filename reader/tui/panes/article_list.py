@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from reader.library.values import ArticleRow
 from reader.terminal.palette import Piece, Role, Row
 from reader.terminal.rows import article_row, day_label, fitted
+from reader.terminal.safe import cells
 from reader.tui.brush import Brush
 from reader.tui.panes.groups import Groups
 from reader.tui.panes.pane import RowsPane
@@ -148,15 +149,18 @@ class ArticleList(RowsPane):
 
     def heading(self) -> tuple[list[Piece], list[Piece]]:
         role: Role = "head.focus" if self.has_keys else "head"
+        total = len(self.ids)
+        place = f"{self.place + 1}/{total} " if total else ""
+        if self.marked:
+            place = f"{len(self.marked)} marked  {place}"
         left: list[Piece] = [(" Articles", (role,))]
         if self.narrowed:
             left.append((f"  {self.narrowed}", ("accent",)))
         if self.order:
             left.append((f"  {self.order}", ("faint",)))
-        total = len(self.ids)
-        place = f"{self.place + 1}/{total} " if total else ""
-        if self.marked:
-            place = f"{len(self.marked)} marked  {place}"
+        if self.narrowed and sum(cells(text) for text, _ in left) + cells(place) + 1 > self.columns:
+            # What is sought says more than what the pane is called.
+            left = [(f" {self.narrowed}", (role,)), *left[2:]]
         return left, [(" " + place, ("faint",))]
 
     def body_row(self, y: int) -> Row:

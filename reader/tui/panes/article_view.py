@@ -9,7 +9,7 @@ from reader.model import TITLE_BLOCK, Mention
 from reader.terminal.page import Line, Mark, Page, Place, Setting, draw
 from reader.terminal.palette import TYPE_ROLES, URL_ROLE, Piece, Role, Row
 from reader.terminal.rows import when
-from reader.terminal.safe import safe
+from reader.terminal.safe import cells, safe
 from reader.terminal.units import META_BLOCK, Unit, article_units, languages_of, raw_units
 from reader.tui.brush import Brush
 from reader.tui.panes.pane import Pane
@@ -140,7 +140,14 @@ class ArticleView(Pane):
             f"{minutes(stored.row.words)} min",
             ", ".join(code for code in codes if code != "und"),
         ]
-        return f" {self.brush.glyphs.dot} ".join(safe(fact) for fact in facts if fact)
+        lines: list[str] = []
+        for fact in (safe(fact) for fact in facts if fact):
+            longer = f"{lines[-1]} {self.brush.glyphs.dot} {fact}" if lines else ""
+            if longer and cells(longer) <= self._setting().columns:
+                lines[-1] = longer
+            else:
+                lines.append(fact)
+        return "\n".join(lines)
 
     # Where the reader is
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from reader.library.values import StoredArticle
 from reader.model import ENTITY_TYPES, TITLE_BLOCK, TYPE_LABELS, EntityType
 from reader.terminal.palette import Piece, Role, Row
-from reader.terminal.rows import PanelEntry, PanelRow, entity_row, group_row, spread
+from reader.terminal.rows import WIDE_PANEL, PanelEntry, PanelRow, entity_row, group_row, spread
 from reader.tui.brush import Brush
 from reader.tui.panes.pane import RowsPane
 
@@ -179,6 +179,8 @@ class EntityPanel(RowsPane):
             left.append((f"  {self.typed}", ("accent",)))
         elif self.sort != "weight":
             left.append((f"  {SORT_LABELS[self.sort]}", ("faint",)))
+        elif self.scope == "article" and self.columns >= WIDE_PANEL and self._rows:
+            left.append(("  articles, mentions", ("faint",)))
         return left, [(f" {self.place or self._sizes.total()} ", ("accent",) if self.place else ("faint",))]
 
     def body_row(self, y: int) -> Row:
