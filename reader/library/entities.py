@@ -4,6 +4,8 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date
+from heapq import nlargest
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,8 @@ from reader.model import NAMED_TYPES, TITLE_BLOCK, EntityType, Mention
 CONTEXTS = 200
 BESIDE_ARTICLES = 500
 """The newest articles in which an entity's company is counted."""
+_DAY = 86_400
+_EPOCH = date(1970, 1, 1).toordinal()
 _ENDS = ".!?。！？…"
 LONGEST_CONTEXT = 240
 
@@ -90,18 +94,17 @@ class Entities:
             raise LibraryError(f"entity {identity} is no longer in the library")
         name = names[0]
         group = any_of(members(self._connections, [identity]))
-        articles = [
-            row[0]
-            for row in self._connections.query(
-                f"SELECT id FROM articles WHERE id IN {NAMING} ORDER BY moment DESC, id DESC LIMIT ?",
-                [group, BESIDE_ARTICLES],
-            )
-        ]
-        timeline = self._connections.query(
-            "SELECT strftime('%Y-%m', moment, 'unixepoch') AS month, count(*) FROM articles"
-            f" WHERE id IN {NAMING} AND published IS NOT NULL GROUP BY month ORDER BY month",
-            [group],
+        # One pass for both; what is counted a month is counted a day first, for then few dates have to be made.
+        rows = self._connections.query(
+            f"SELECT moment, id, published IS NOT NULL FROM articles WHERE id IN {NAMING}", [group]
         )
+        articles = [id_ for _, id_, _ in nlargest(BESIDE_ARTICLES, rows)]
+        days = Counter([moment // _DAY for moment, _, dated in rows if dated])
+        timeline: Counter[str] = Counter()
+        for day, count in days.items():
+            # In another time zone the first or last day of the calendar may lie outside of it.
+            ordinal = min(max(day + _EPOCH, date.min.toordinal()), date.max.toordinal())
+            timeline[date.fromordinal(ordinal).isoformat()[:7]] += count
         return EntityPage(
             identity=name.identity,
             name=name.name,
@@ -110,7 +113,7 @@ class Entities:
             articles=name.articles,
             contexts=tuple(self.contexts(name.identity, articles)),
             beside=tuple(self._beside(articles, name.identity)),
-            timeline=tuple((row[0], row[1]) for row in timeline),
+            timeline=tuple(sorted(timeline.items())),
         )
 
     def contexts(self, identity: int, articles: Sequence[int]) -> list[Context]:

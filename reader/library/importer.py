@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reader.library.store import Library
 
 BATCH_SECONDS = 1.0
-BATCH_ARTICLES = 500
+BATCH_ARTICLES = 1_000
 """A transaction ends after so many articles or seconds: what a crash can lose, and how long others wait."""
 Progress = Callable[[ImportProgress], None]
 
