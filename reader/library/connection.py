@@ -15,7 +15,7 @@ BUSY_SECONDS = 60.0
 """How long a write waits for another program's; an import's batch takes well under a second."""
 
 
-class InterruptedQuery(LibraryError):  # noqa: N818 - it ends a search, it is no fault
+class InterruptedQuery(LibraryError):
     """A query was ended because its answer is no longer wanted."""
 
 
