@@ -10,6 +10,7 @@ LINE = "The Northport Files: a bridge, a tunnel, a town"
 PARAGRAPHS = (
     "The council of Northport voted on {day} to close the old bridge for eighteen months, officials said.",
     "Engineers from {town} will replace the deck, which carries thousands of cars a day into the centre.",
+    "People in {town} said on {day} that they would rather have had a tunnel, whatever the county says it costs.",
 )
 
 
@@ -18,7 +19,7 @@ def dump(number: int, line: str = LINE) -> Document:
     town = ("Leeds", "Hull", "York", "Whitby", "Ripon", "Malton")[number]
     body = [text.format(day=day, town=town) for text in PARAGRAPHS]
     title = f"Bridge number {number + 1} in the county will be closed for long repairs"
-    parts = [title, body[0], line, body[1], f"Read on: {title.lower()} and what {day} brings"]
+    parts = [title, body[0], line, *body[1:]]
     return Document(f"/news/{number}.txt", "\n\n".join(parts).encode(), hints={"source": "The Northport Courier"})
 
 
