@@ -16,6 +16,10 @@ from reader.model import EntityType
 _ON = frozenset({"on", "auf", "en", "sur", "台", "在", "plattform", "platform", "called", "now", "formerly"})
 _NETWORK = frozenset({"platform", "post", "posts", "account", "user", "users", "owner", "平", "formerly", "(", "上"})
 _COMMAS = frozenset({",", ";", "and", "y", "e", "et", "&"})
+_TRADES = frozenset(
+    {"maker", "makers", "giant", "firm", "chief", "boss", "group", "owner", "star", "fans", "deal", "plan", "plans"}
+)
+"""Words that end a common noun of headlines, never a person's name."""
 _LONGEST_HAN = 8
 _MOST_WORDS = 8
 _CERTAIN = 0.9
@@ -83,6 +87,8 @@ def _headed(sentences: Sequence[Sentence], names: list[Name]) -> list[Name]:
         if sentence.heading and not any(reference.certain for reference in name.references):
             form = form_of(sentence, name.start, name.end)
             short = name.end - name.start < 4 and name.score > _SURE_IN_HEADING
+            if name.type == "PERSON" and form.split()[-1] in _TRADES:
+                continue
             if form not in body and not (short or (name.end - name.start == 1 and form in words)):
                 continue
         kept.append(name)

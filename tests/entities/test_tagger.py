@@ -46,7 +46,7 @@ def found(text: str, language: str) -> set[tuple[str, str]]:
         ),
         (
             "fr",
-            "Le président de Renault, Étienne Vasseur, a déclaré à Lyon que l'usine resterait ouverte.",
+            "Le président de Renault, Étienne Vasseur, a déclaré mardi que l'usine de Lyon resterait ouverte.",
             {("Renault", "ORG"), ("Étienne Vasseur", "PERSON"), ("Lyon", "LOC")},
         ),
         (
