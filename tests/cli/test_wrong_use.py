@@ -208,7 +208,7 @@ def test_an_import_that_is_interrupted_at_its_beginning(home: Path, tmp_path: Pa
 
 
 def test_an_import_that_is_interrupted_keeps_what_is_done_and_goes_on(home: Path, tmp_path: Path, run: Run) -> None:
-    folder = news(tmp_path / "news", [f"Anna Berg{number}" for number in range(300)])
+    folder = news(tmp_path / "news", [f"Anna Berg{number}" for number in range(1500)])
     with subprocess.Popen(
         [*COMMAND, "import", "--workers", "1", folder],
         stdout=subprocess.PIPE,
@@ -224,8 +224,8 @@ def test_an_import_that_is_interrupted_keeps_what_is_done_and_goes_on(home: Path
     assert process.returncode == 130
     assert errors.decode().splitlines()[-1] == "newsreader: stopped; the same command goes on from here"
     done = int(output.split()[0])
-    assert done < 300
-    assert run("import", folder).stdout == f"{300 - done} new, 0 changed, {done} known, 0 failed\n"
+    assert done < 1500
+    assert run("import", folder).stdout == f"{1500 - done} new, 0 changed, {done} known, 0 failed\n"
 
 
 @pytest.mark.parametrize("arguments", [["--version"], ["--version", "--library", "x"]])
