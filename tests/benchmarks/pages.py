@@ -25,13 +25,7 @@ import trafilatura
 from reader.errors import ReaderError
 from reader.model import Article, Document
 from reader.text.clean import clean
-
-_BLOCKS = """
-address article aside blockquote br button dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header
-hr label li main nav ol option p pre section table td th tr ul
-"""
-BLOCK_TAGS = frozenset(_BLOCKS.split())
-UNSEEN_TAGS = frozenset(["head", "iframe", "noscript", "script", "select", "style", "svg", "template", "textarea"])
+from reader.text.training import flattened
 
 
 def files(repository: str, *paths: str) -> dict[str, bytes]:
@@ -60,35 +54,9 @@ def text_of(article: Article | None) -> str:
     return "\n".join(block.text for block in article.blocks) if article else ""
 
 
-def flattened(page: str) -> str:
-    """What an ordinary HTML-to-text tool makes of a page: a line for each block element, menus and all."""
-    out: list[str] = []
-    line: list[str] = []
-
-    def end() -> None:
-        if text := " ".join("".join(line).split()):
-            out.append(text)
-        line.clear()
-
-    def walk(element: Any) -> None:
-        if isinstance(element.tag, str) and element.tag not in UNSEEN_TAGS:
-            if element.tag in BLOCK_TAGS:
-                end()
-            line.append(element.text or "")
-            for child in element:
-                walk(child)
-            if element.tag in BLOCK_TAGS:
-                end()
-        line.append(element.tail or "")
-
-    walk(lxml.html.document_fromstring(page))
-    end()
-    return "\n".join(out)
-
-
 def as_dump(page: str) -> str:
     try:
-        return text_of(clean(Document("page", flattened(page).encode())))
+        return text_of(clean(Document("page", "\n".join(flattened(page)).encode())))
     except ReaderError:
         return ""
 
@@ -103,7 +71,7 @@ def extractors() -> dict[str, Callable[[bytes, str], str]]:
     found: dict[str, Callable[[bytes, str], str]] = {
         "newsreader": lambda data, _: text_of(ours(data)),
         "trafilatura": lambda _, page: trafilatura.extract(page, include_comments=False) or "",
-        "flattened, as is": lambda _, page: flattened(page),
+        "flattened, as is": lambda _, page: "\n".join(flattened(page)),
         "flattened, cleaned": lambda _, page: as_dump(page),
     }
     try:
