@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.text.likeness import likeness
 from reader.text.rulebook import Match
-from reader.text.rules.rule import SURE
+from reader.text.rules.rule import SURE, Kind
 from reader.text.scraps import page_talk
 from reader.text.shape import wide_count
 from reader.text.view import KEEP, Verdict, View
@@ -286,7 +286,7 @@ def _caption(ground: Ground, verdicts: list[Verdict], index: int, rule: str) -> 
             verdicts[index] = Verdict(rule=rule)
 
 
-def _kind(view: View, verdict: Verdict):  # type: ignore[no-untyped-def]
+def _kind(view: View, verdict: Verdict) -> Kind | None:
     for match in view.matches:
         if match.rule.kind.name == verdict.rule:
             return match.rule.kind
