@@ -113,7 +113,7 @@ class Article:
     where one was given. `language` is ISO 639-1, "und" where unknown. `text` is the decoded, safe input: every
     character of it that is not white space lies in the spans of exactly one block, furniture piece or cut.
     `flags`: `title-replaced` (none was found, one was made), `much-cut` (over 40% of the words would have gone, so
-    nothing went), `truncated` (the source itself was cut short), `updated`.
+    nothing but short chrome went), `truncated` (the source itself was cut short), `updated`.
     """
 
     title: str

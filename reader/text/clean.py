@@ -20,6 +20,7 @@ from reader.text.shape import fold, sentences
 from reader.text.view import Verdict, View, views
 
 _TOO_MUCH = 0.4
+_CHROME_WORDS = 8
 _SAID_ELSEWHERE = frozenset(("repeated", "repeated-title", "pull-quote", "summary-stub", "reader-cut"))
 
 
@@ -67,7 +68,10 @@ def clean_text(
     verdicts = decide(seen, fixed, code, About(found.title_line, found.byline, found.source or ""))
     flags = list(_title_flags(found))
     if _lost(seen, verdicts) > _TOO_MUCH:
-        verdicts = [verdict if verdict.field or verdict.note else Verdict() for verdict in verdicts]
+        verdicts = [
+            Verdict() if _would_be_missed(view, verdict) else verdict
+            for view, verdict in zip(seen, verdicts, strict=True)
+        ]
         flags.append("much-cut")
     made = assemble(text, seen, verdicts, code, attested_words(seen))
     if not title:
@@ -124,16 +128,19 @@ def _fixed(
 
 
 def _lost(seen: Sequence[View], verdicts: Sequence[Verdict]) -> float:
-    """The share of words that would go. Short chrome is not counted, nobody misses it, nor what stands elsewhere."""
+    """The share of words that would be missed if they went, of these and those that stay."""
     gone = kept = 0
     for view, verdict in zip(seen, verdicts, strict=True):
-        if verdict.rule in _SAID_ELSEWHERE:
-            continue
-        if verdict.rule and (view.words > 8 or view.prose):
+        if _would_be_missed(view, verdict):
             gone += view.words
         elif verdict.kept or verdict.note:
             kept += view.words
     return gone / (gone + kept) if gone else 0.0
+
+
+def _would_be_missed(view: View, verdict: Verdict) -> bool:
+    """Whether the line goes that may be text: short chrome is not missed, nor what stands elsewhere."""
+    return bool(verdict.rule) and verdict.rule not in _SAID_ELSEWHERE and (view.words > _CHROME_WORDS or view.prose)
 
 
 def _title_flags(found: furniture.Found) -> Sequence[str]:
