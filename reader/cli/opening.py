@@ -78,9 +78,7 @@ def _opened(library: Library, options: "argparse.Namespace", backend: str | None
         return _Opened(Scope(query=options.query))
     if not library.articles.count():
         _from_paths(library, [str(path) for path in sample_paths()], "", backend)
-    return _Opened(
-        Scope(query=options.query), "Sample articles. To read your own: newsreader PATH, or newsreader import PATH"
-    )
+    return _Opened(Scope(query=options.query), "Sample articles. Your own: newsreader PATH, or newsreader import PATH")
 
 
 def _from_paths(library: Library, paths: Sequence[str], query: str, backend: str | None) -> _Opened | None:

@@ -113,15 +113,15 @@ COMMANDS: tuple[Command, ...] = tuple(_table())
 BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
 
 FOOTERS: dict[Where, tuple[str, ...]] = {
-    "list": ("help", "enter", "find", "filter", "next_pane", "toggle_read", "star", "tag", "mark", "sort",
+    "list": ("enter", "find", "filter", "next_pane", "toggle_read", "star", "tag", "mark", "sort",
              "unread_only", "undo", "cuts", "quit"),
-    "text": ("help", "page_down", "previous_mention", "find", "filter", "cuts", "next_pane", "star", "entity_page",
+    "text": ("page_down", "previous_mention", "find", "filter", "cuts", "next_pane", "star", "entity_page",
              "toggle_read", "undo", "quit"),
-    "entities": ("help", "enter", "filter", "previous_mention", "scope", "entity_page", "sort", "next_pane", "undo",
+    "entities": ("enter", "filter", "previous_mention", "scope", "entity_page", "sort", "next_pane", "undo",
                  "quit"),
-    "sheet": ("enter", "find", "help", "quit"),
+    "sheet": ("enter", "find", "quit"),
 }  # fmt: skip
-"""What the footer names in each pane, the most wanted first; it shows as many as fit."""
+"""What the footer names in each pane, the most wanted first; it shows as many as fit, and help at its end."""
 
 _KEY_LABELS = {
     "space": "Space", "enter": "Enter", "escape": "Esc", "tab": "Tab", "shift+tab": "Shift+Tab", "down": "↓",

@@ -12,7 +12,7 @@ from typing import Literal
 from reader.config import Config
 from reader.errors import ReaderError
 from reader.library import Library, Scope
-from reader.library.values import SearchResult
+from reader.library.values import SearchResult, Sort
 from reader.terminal.arrangement import AREAS, THREE_PANES, Area, Arrangement, arrange
 from reader.terminal.palette import Row
 from reader.terminal.rows import fitted
@@ -25,11 +25,11 @@ from reader.tui.panes.entity_panel import EntityPanel, PanelSort
 from reader.tui.panes.groups import Groups
 from reader.tui.panes.pane import Pane
 from reader.tui.panes.sheet import Sheet
-from reader.tui.panes.status_line import StatusLine
+from reader.tui.panes.status_line import Hints, StatusLine
 from reader.tui.session import Session, restored
 
 _OBJECTS = 100_000
-_GROUPED_BY: dict[str, Literal["day", "source"]] = {"newest": "day", "oldest": "day", "source": "source"}
+_GROUPED_BY: dict[Sort, Literal["day", "source"]] = {"newest": "day", "oldest": "day", "source": "source"}
 """What the headings of an order are."""
 _SHEET_WORDS = {"enter": "choose", "quit": "close"}
 
@@ -64,6 +64,7 @@ class Desk:
         """Whether the article under the list's cursor is shown at once."""
         self.version = library.version()
         self.started = False
+        self._typing_hints: Hints = ()
 
     def start(self, width: int, height: int) -> None:
         """Lists and opens what was listed and open last, on a screen of this size."""
@@ -167,8 +168,26 @@ class Desk:
         """A message in the last line, until the next key."""
         self.status.say(message, error=error)
 
+    def say_done(self, what: str) -> None:
+        """Says what was changed, and which key takes it back."""
+        self.say(f"{what}; {self.key('undo')} undoes.")
+
+    def key(self, command: str) -> str:
+        """A command's key as people write it; for one that has none, what to type to find it by name."""
+        ascii_only = self.brush.display.ascii
+        own = self.keys.label(command, ascii_only=ascii_only)
+        return own or f"{self.keys.label('palette', ascii_only=ascii_only)} {BY_ID[command].name}".lstrip()
+
+    def ask_for(self, hints: Hints) -> None:
+        """Something is being typed: the last line names the keys that go with that; with none, the pane's again."""
+        self._typing_hints = hints
+        self.show_hints()
+
     def show_hints(self) -> None:
         """What keys do here, in the last line."""
+        if self._typing_hints:
+            self.status.set_hints(self._typing_hints)
+            return
         hints: list[tuple[str, str]] = []
         for name in FOOTERS[self.where]:
             label = self.keys.label(name, ascii_only=self.brush.display.ascii)
@@ -177,7 +196,8 @@ class Desk:
             word = _SHEET_WORDS.get(name) if self.sheet_open else None
             if label:
                 hints.append((label, word or BY_ID[name].hint or BY_ID[name].name.lower()))
-        self.status.set_hints(tuple(hints))
+        help_key = self.keys.label("help", ascii_only=self.brush.display.ascii)
+        self.status.set_hints(tuple(hints), always=(help_key, "help") if help_key else None)
 
     def refresh(self) -> None:
         """Draws everything anew."""
@@ -235,13 +255,13 @@ class Desk:
         """The articles that are listed."""
         return self.session.scope(self.origins)
 
-    def listed(self, scope: Scope, sort: str) -> SearchResult:
+    def listed(self, scope: Scope, sort: Sort) -> SearchResult:
         """The ids of the articles in a scope, in order. May run in another thread."""
         if scope.query:
-            return self.library.search.run(scope.query, sort=sort, scope=replace(scope, query=""))  # type: ignore[arg-type]
-        return SearchResult(self.library.articles.ids(scope, sort))  # type: ignore[arg-type]
+            return self.library.search.run(scope.query, sort=sort, scope=replace(scope, query=""))
+        return SearchResult(self.library.articles.ids(scope, sort))
 
-    def groups(self, scope: Scope, sort: str, count: int) -> Groups:
+    def groups(self, scope: Scope, sort: Sort, count: int) -> Groups:
         """The headings of `count` articles in a scope, where they are wanted and the order has some. May run in
         another thread."""
         by = _GROUPED_BY.get(sort)
@@ -262,7 +282,7 @@ class Desk:
         if self.session.query and result.suggestions:
             near = (f"  {word}" for word in result.suggestions[:5])
             return ("Nothing found. Did you mean", *near, "Tab or Enter takes the first.")
-        back = f"{self.keys.label('back')} brings all back."
+        back = f"{self.key('back')} brings all back."
         if self.session == replace(self.session.widened(), unread_only=True):
             return ("Nothing is unread.", back)
         return ("Nothing found.", back)
@@ -270,9 +290,9 @@ class Desk:
     def no_article(self) -> str:
         """What to say to a command that has no article to be about."""
         if self.articles.ids:
-            return f"No article is open: choose one and press {self.keys.label('enter')}."
+            return f"No article is open: choose one and press {self.key('enter')}."
         if self.session.is_narrowed:
-            return f"There is no article here; {self.keys.label('back')} brings all back."
+            return f"There is no article here; {self.key('back')} brings all back."
         return "There are no articles yet: newsreader import FOLDER brings some in."
 
     def describe_list(self) -> None:
@@ -293,7 +313,8 @@ class Desk:
 
     def describe_panel(self) -> None:
         """What an empty panel and an empty text say: why, and what to do."""
-        panel, label = self.panel, self.keys.label
+        panel, label = self.panel, self.key
+        panel.way_back = f"{label('back')} shows all again."
         if panel.scope == "library" and not panel.has_library:
             panel.empty = ("Reading the library ...",)
         elif panel.scope == "library":

@@ -20,7 +20,7 @@ class Prompter:
         self.prompt = prompt
         self.desk.say("")
         self._show(prompt)
-        self.desk.status.set_hints(prompt.hints)
+        self.desk.ask_for(prompt.hints)
 
     def end(self) -> None:
         """Nothing is typed any more."""
@@ -29,7 +29,7 @@ class Prompter:
             pane = self._pane(prompt)
             pane.editing = None
             pane.refresh_heading()
-        self.desk.show_hints()
+        self.desk.ask_for(())
 
     def press(self, key: str, character: str | None) -> None:
         """A key, and the character that it types, if any."""

@@ -425,6 +425,17 @@ async def a_cut_is_shown_with_its_reason_and_decided_on(app: NewsreaderApp, hand
     assert app.desk.library.rules.list() == []
 
 
+@checks("rules", "undo")
+async def a_paragraph_that_is_cut_comes_back_by_undo(app: NewsreaderApp, hands: Hands) -> None:
+    await hands.read_chips()
+    await hands.press("v", "enter")
+    await hands.choose("Cut this here only")
+    assert "Jensen Huang of Nvidia said on Monday" not in text(app)
+    await hands.press("U")
+    assert "Jensen Huang of Nvidia said on Monday" in text(app)
+    assert app.desk.library.rules.list() == []
+
+
 @checks("raw")
 async def the_raw_text_and_back(app: NewsreaderApp, hands: Hands) -> None:
     await hands.read_chips()

@@ -7,7 +7,7 @@ from importlib import import_module
 
 from reader.tui.handlers.registry import HANDLERS
 
-for _name in ("moving", "articles", "reading", "passages", "entities", "corrections", "everywhere", "output"):
+for _name in ("moving", "articles", "marks", "reading", "passages", "entities", "corrections", "everywhere", "output"):
     import_module(f"reader.tui.handlers.{_name}")
 
 __all__ = ["HANDLERS"]

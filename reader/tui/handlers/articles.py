@@ -1,6 +1,5 @@
-"""The list: opening, searching, marks, stars, tags, order."""
+"""The list: opening, searching, how it is shown and ordered."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, get_args
@@ -29,23 +28,6 @@ _SORTS: dict[Sort, str] = {
 }
 if set(_SORTS) != set(get_args(Sort)):
     raise AssertionError("an order has no name")
-
-
-def targets(screen: "MainScreen") -> list[int]:
-    """The articles that a command is about: the marked ones, the one under the cursor, or the one that is read."""
-    desk = screen.desk
-    if desk.area != "list" and desk.view.stored is not None:
-        return [desk.view.stored.id]
-    return desk.articles.chosen()
-
-
-def in_words(ids: Sequence[int]) -> str:
-    """How many articles, in words."""
-    return "1 article" if len(ids) == 1 else f"{len(ids)} articles"
-
-
-def _none(screen: "MainScreen") -> None:
-    screen.desk.say(screen.desk.no_article())
 
 
 @handles("enter")
@@ -123,95 +105,12 @@ def _ask_search(screen: "MainScreen") -> None:
     )  # fmt: skip
 
 
-@handles("star")
-def star(screen: "MainScreen") -> None:
-    """Stars, or takes the star off where all have one."""
-    desk = screen.desk
-    ids = targets(screen)
-    rows = [row for row in map(desk.articles.row, ids) if row]
-    if not rows:
-        _none(screen)
-        return
-    starred = not all(row.starred for row in rows)
-    desk.library.articles.set_starred(ids, starred)
-    desk.wrote(ids)
-    desk.say(f"{'Starred' if starred else 'Took the star off'} {in_words(ids)}; U undoes.")
-
-
-@handles("toggle_read")
-def toggle_read(screen: "MainScreen") -> None:
-    """Marks read, or unread where all are read."""
-    desk = screen.desk
-    ids = targets(screen)
-    rows = [row for row in map(desk.articles.row, ids) if row]
-    if not rows:
-        _none(screen)
-        return
-    read = not all(row.read for row in rows)
-    desk.library.articles.set_read(ids, read)
-    desk.wrote(ids)
-    desk.say(f"Marked {in_words(ids)} {'read' if read else 'unread'}; U undoes.")
-
-
-@handles("tag")
-def tag(screen: "MainScreen") -> None:
-    """Puts a tag on, or takes it off: one of those that there are, or a new one that is typed."""
-    desk = screen.desk
-    ids = targets(screen)
-    rows = [row for row in map(desk.articles.row, ids) if row]
-    if not rows:
-        _none(screen)
-        return
-    here = set.intersection(*(set(row.tags) for row in rows))
-
-    def put(name: str) -> None:
-        if name in here:
-            desk.library.articles.remove_tag(ids, name)
-            desk.say(f"Took #{name} off {in_words(ids)}; U undoes.")
-        else:
-            desk.library.articles.add_tag(ids, name)
-            desk.say(f"Put #{name} on {in_words(ids)}; U undoes.")
-        desk.wrote(ids)
-
-    rows_of_tags = [
-        SheetRow(f"{'✓' if name in here and not desk.brush.display.ascii else '*' if name in here else ' '} {name}",
-                 in_words(range(count)), partial(put, name))
-        for name, count in desk.library.articles.tags()
-    ]  # fmt: skip
-    screen.open_sheet(
-        SheetContent("Tag", rows_of_tags, typing=True, empty="No tags yet: type one and press Enter.",
-                     on_typed=lambda text: put(text.removeprefix("#").strip()),
-                     more=lambda text: [SheetRow(f"New tag: {text}", "", lambda: put(text.removeprefix("#")))])
-    )  # fmt: skip
-
-
-@handles("mark")
-def mark(screen: "MainScreen") -> None:
-    """Marks the article under the cursor, and goes on to the next."""
-    desk = screen.desk
-    if desk.articles.current is None:
-        _none(screen)
-        return
-    desk.articles.toggle_mark(desk.articles.current)
-    desk.articles.move(1)
-
-
-@handles("mark_all")
-def mark_all(screen: "MainScreen") -> None:
-    """Marks every article of the list, or none."""
-    desk = screen.desk
-    if desk.articles.marked:
-        desk.articles.marked.clear()
-    else:
-        desk.articles.marked = set(desk.articles.ids)
-    desk.articles.refresh()
-
-
 @handles("one_line")
 def one_line(screen: "MainScreen") -> None:
     """One line an article, or two."""
     desk = screen.desk
     desk.articles.set_two_lines(desk.articles.row_height == 1)
+    desk.say("Two lines an article." if desk.articles.row_height == 2 else "One line an article.")
 
 
 @handles("groups")
@@ -222,11 +121,11 @@ def groups(screen: "MainScreen") -> None:
     if not desk.session.grouped:
         desk.say("No headings in the list.")
     elif desk.session.sort in ("newest", "oldest"):
-        desk.say(f"Headings by day; by source once {desk.keys.label('sort')} sorts so.")
+        desk.say(f"Headings by day; by source once {desk.key('sort')} sorts so.")
     elif desk.session.sort == "source":
         desk.say("Headings by source.")
     else:
-        desk.say(f"This order has no headings; {desk.keys.label('sort')} sorts by date or source.")
+        desk.say(f"This order has no headings; {desk.key('sort')} sorts by date or source.")
 
 
 @handles("preview")
@@ -236,13 +135,13 @@ def preview(screen: "MainScreen") -> None:
     desk.preview = not desk.preview
     screen.stop_preview()
     if not desk.preview:
-        desk.say(f"Articles open by {desk.keys.label('enter')} alone.")
+        desk.say(f"Articles open by {desk.key('enter')} alone.")
     elif not desk.plan.text:
         desk.say("Articles show as the cursor comes to them, where the text is beside the list.")
     else:
         if desk.articles.current is not None:
             desk.open(desk.articles.current)
-        desk.say(f"Articles show as the cursor comes to them; {desk.keys.label('preview')} ends it.")
+        desk.say(f"Articles show as the cursor comes to them; {desk.key('preview')} ends it.")
 
 
 @handles("sort")
@@ -280,13 +179,13 @@ def save_search(screen: "MainScreen") -> None:
     desk = screen.desk
     query = desk.scope().query
     if not query:
-        desk.say(f"There is no search to keep; {desk.keys.label('find')} begins one.")
+        desk.say(f"There is no search to keep; {desk.key('find')} begins one.")
         return
 
     def done(name: str) -> None:
         if name.strip():
             desk.library.search.save(name.strip(), query)
-            desk.say(f"Kept as “{name.strip()}”; {desk.keys.label('saved_searches')} shows them.")
+            desk.say(f"Kept as “{name.strip()}”; {desk.key('saved_searches')} shows them.")
 
     screen.prompter.ask(Prompt("Keep the search as: ", "status", done, editor=LineEditor.at_end(query)))
 
@@ -306,36 +205,6 @@ def saved_searches(screen: "MainScreen") -> None:
                      partial(take, each.query),
                      delete=partial(desk.library.search.delete, each.id))
             for each in desk.library.search.saved()
-        ], empty=f"None yet: search with {desk.keys.label('find')}, then keep it with "
-                 f"{desk.keys.label('save_search')}.", hint="x deletes")
+        ], empty=f"None yet: search with {desk.key('find')}, then keep it with "
+                 f"{desk.key('save_search')}.", hint=f"{desk.key('delete')} deletes")
     )  # fmt: skip
-
-
-@handles("delete")
-def delete(screen: "MainScreen") -> None:
-    """Deletes what the row under the cursor stands for."""
-    desk = screen.desk
-    row = desk.sheet.current
-    if row is None or row.delete is None:
-        desk.say("There is nothing to delete here.")
-        return
-    row.delete()
-    screen.leave_sheet()
-    desk.say(f"Deleted: {row.text.strip()}")
-
-
-@handles("undo")
-def undo(screen: "MainScreen") -> None:
-    """Takes back the newest change."""
-    desk = screen.desk
-    undone = desk.library.undo()
-    if undone is None:
-        desk.say("There is nothing to undo.")
-        return
-    desk.articles.forget()
-    desk.articles.refresh()
-    desk.reopen()
-    if desk.panel.has_library:
-        screen.load_names()
-    screen.narrow(desk.session)
-    desk.say(f"Undone: {undone}")

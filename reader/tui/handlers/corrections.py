@@ -43,7 +43,7 @@ def _ask_scope(screen: "MainScreen", correction: Correction, told: str) -> None:
         desk.reopen()
         if desk.panel.has_library:
             screen.load_names()
-        desk.say(f"{told}; U undoes.")
+        desk.say_done(told)
 
     rows = [SheetRow("Everywhere in the library", "", partial(make, "everywhere"))]
     if stored:
@@ -147,7 +147,7 @@ def hide(screen: "MainScreen") -> None:
 
 
 def _none_yet(screen: "MainScreen") -> tuple[str, str]:
-    label = screen.desk.keys.label
+    label = screen.desk.key
     return (
         f"None yet. In the panel {label('merge')} merges two entities,",
         f"{label('split')} splits, {label('rename')} renames, {label('retype')} retypes, {label('hide')} hides it.",
@@ -168,7 +168,7 @@ def corrections(screen: "MainScreen") -> None:
         path = Path(text).expanduser()
         desk.library.entities.import_corrections(path)
         desk.reopen()
-        desk.say(f"Read from {safe(str(path))}; U undoes.")
+        desk.say_done(f"Read from {safe(str(path))}")
 
     def ask(label: str, done: object) -> None:
         screen.prompter.ask(Prompt(label, "status", write if done is write else read,

@@ -44,7 +44,7 @@ def ask_filter(screen: "MainScreen") -> None:
 
     def done(text: str) -> None:
         if panel.current is None:
-            desk.say(f"Nothing like “{text}”; {desk.keys.label('back')} shows all.")
+            desk.say(f"Nothing like “{text}”; {desk.key('back')} shows all.")
         else:
             key = panel.current.key
             choose_entity(screen)
@@ -96,7 +96,7 @@ def without(screen: "MainScreen") -> None:
     desk = screen.desk
     entry = desk.panel.current
     if desk.panel.scope != "library":
-        desk.say(f"This narrows the library: {desk.keys.label('scope')} shows its entities.")
+        desk.say(f"This narrows the library: {desk.key('scope')} shows its entities.")
     elif entry is None:
         desk.say(" ".join(desk.panel.nothing))
     else:
@@ -206,7 +206,11 @@ def entity_page(screen: "MainScreen") -> None:
     """What the library knows of the entity."""
     identity = identity_here(screen)
     if identity is None:
-        screen.desk.say("No entity is chosen: f and its name, then Enter; or ] to a mention.")
+        key = screen.desk.key
+        screen.desk.say(
+            f"No entity is chosen: {key('filter')} and its name, then {key('enter')}; "
+            f"or {key('next_mention')} to a mention."
+        )
         return
     show_entity(screen, identity)
 

@@ -34,7 +34,7 @@ def help(screen: "MainScreen") -> None:
     rows: list[SheetRow] = []
     for group, commands in groups.items():
         rows += [SheetRow(group, roles=("group",)), *(_help_row(screen, command) for command in commands), SheetRow("")]
-    screen.open_sheet(SheetContent("Keys", rows[:-1], wide=True, hint=f"{desk.keys.label('find')} searches them"))
+    screen.open_sheet(SheetContent("Keys", rows[:-1], wide=True, hint=f"{desk.key('find')} searches them"))
 
 
 def _help_row(screen: "MainScreen", command: Command) -> SheetRow:
@@ -52,7 +52,7 @@ def palette(screen: "MainScreen") -> None:
     """Commands, articles and entities by name, in one search."""
     desk = screen.desk
     if desk.sheet_open:
-        screen.close_sheet()
+        screen.leave_sheet()
     ascii_only = desk.brush.display.ascii
     rows = [
         SheetRow(command.name, " ".join(key_label(key, ascii_only=ascii_only) for key in desk.keys.keys[command.id]),
@@ -99,6 +99,19 @@ def _open(screen: "MainScreen", id: int) -> None:
     desk.go("text")
 
 
+@handles("delete")
+def delete(screen: "MainScreen") -> None:
+    """Deletes what the row under the cursor stands for."""
+    desk = screen.desk
+    row = desk.sheet.current
+    if row is None or row.delete is None:
+        desk.say("There is nothing to delete here.")
+        return
+    row.delete()
+    screen.leave_sheet()
+    desk.say(f"Deleted: {row.text.strip()}")
+
+
 @handles("theme")
 def theme(screen: "MainScreen") -> None:
     """The colours, tried on as the cursor moves."""
@@ -110,14 +123,17 @@ def theme(screen: "MainScreen") -> None:
 
     def choose(name: str) -> None:
         screen.set_theme(name)
+        desk.library.state.set("theme", name)
         desk.say(f"{name}; kept for the next time.")
 
     ours_first = sorted(screen.app.available_themes, key=lambda name: name not in THEMES)
     names = [name for name in ours_first if name != before]
     screen.open_sheet(
         SheetContent("Theme", [
-            SheetRow(name, "now" if name == before else "", partial(choose, name)) for name in [before, *names]
-        ])
+            SheetRow(name, "now" if name == before else "", partial(choose, name),
+                     look=partial(screen.set_theme, name))
+            for name in [before, *names]
+        ]), closed=partial(screen.set_theme, before)
     )  # fmt: skip
 
 
@@ -151,4 +167,4 @@ def cancel(screen: "MainScreen") -> None:
         desk.say(f"Stopped: {screen.busy}")
         screen.busy = ""
     else:
-        desk.say(f"Nothing is running; {desk.keys.label('leave')} leaves.")
+        desk.say(f"Nothing is running; {desk.key('leave')} leaves.")

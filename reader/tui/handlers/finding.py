@@ -75,8 +75,8 @@ def _say_count(screen: "MainScreen", text: str) -> None:
     if not view.matches:
         desk.say(f"“{text}” is not in this article.")
     else:
-        keys = f"{desk.keys.label('next_match')} {desk.keys.label('previous_match')}"
-        desk.say(f"{view.match + 1}/{len(view.matches)}  {text}   {keys} go on, Esc ends")
+        keys = f"{desk.key('next_match')} {desk.key('previous_match')}"
+        desk.say(f"{view.match + 1}/{len(view.matches)}  {text}   {keys} go on, {desk.key('back')} ends")
 
 
 def _step(screen: "MainScreen", step: int) -> None:
@@ -129,7 +129,7 @@ def step_section(screen: "MainScreen", step: int) -> None:
     position = view.position()
     blocks = [block for _, _, block in view.headings()]
     if position is None or not blocks:
-        finds = f"{desk.keys.label('find')} finds words in it"
+        finds = f"{desk.key('find')} finds words in it"
         desk.say(f"This text has no headings; {finds}." if view.stored else desk.no_article())
         return
     there = [b for b in blocks if b > position.block] if step > 0 else [b for b in blocks if b < position.block][::-1]

@@ -122,7 +122,7 @@ def only_text(screen: "MainScreen") -> None:
         desk.go("text")
         desk.only_text = True
     desk.place_panes()
-    desk.say("Only the text; z brings the panes back." if desk.only_text else "")
+    desk.say(f"Only the text; {desk.key('only_text')} brings the panes back." if desk.only_text else "")
 
 
 @handles("back")
@@ -130,7 +130,7 @@ def back(screen: "MainScreen") -> None:
     """One level back: closes, clears, goes left."""
     desk = screen.desk
     if not go_back(screen):
-        desk.say(f"Nothing to go back from; {desk.keys.label('quit')} leaves.")
+        desk.say(f"Nothing to go back from; {desk.key('quit')} leaves.")
 
 
 @handles("quit")

@@ -13,7 +13,7 @@ from reader.library.values import StoredArticle
 from reader.model import Analysis
 from reader.terminal.clipboard import osc52
 from reader.terminal.safe import safe, safe_url
-from reader.tui.handlers.articles import in_words
+from reader.tui.handlers.marks import in_words
 from reader.tui.handlers.registry import handles
 from reader.tui.line_editor import LineEditor
 from reader.tui.panes.sheet import SheetContent, SheetRow
@@ -40,7 +40,7 @@ def copy_text(screen: "MainScreen", text: str, what: str) -> None:
     sequence = osc52(text, tmux=display.tmux and not in_screen, screen=in_screen)
     driver = screen.app._driver
     if sequence is None:
-        desk.say(f"Too long for the clipboard; {desk.keys.label('export')} writes a file.")
+        desk.say(f"Too long for the clipboard; {desk.key('export')} writes a file.")
     elif driver is not None:
         driver.write(sequence)
         desk.say(f"Sent {what} to the terminal's clipboard (OSC 52).")
@@ -77,7 +77,7 @@ def open_link(screen: "MainScreen") -> None:
     elif stored.article.url:
         send_link(screen, stored.article.url)
     elif stored.article.links:
-        desk.say(f"Its own address is not known; {desk.keys.label('links')} lists the links in it.")
+        desk.say(f"Its own address is not known; {desk.key('links')} lists the links in it.")
     else:
         desk.say(f"Its address is not known; it came from {stored.row.origin}")
 

@@ -35,7 +35,7 @@ def paragraph(screen: "MainScreen") -> None:
     if no_article(screen):
         return
     if view.mode.raw:
-        desk.say("The raw text has no paragraphs; R brings the cleaned text back.")
+        desk.say(f"The raw text has no paragraphs; {desk.key('raw')} brings the cleaned text back.")
         return
     if view.cursor is not None:
         view.end_cursor()
@@ -44,7 +44,11 @@ def paragraph(screen: "MainScreen") -> None:
     if view.cursor is None:
         desk.say("There is no paragraph on the screen.")
     else:
-        desk.say("j k move it; H highlights, e writes a note, y copies, Enter shows all; Esc ends.")
+        key = desk.key
+        desk.say(
+            f"{key('down')} {key('up')} move it; {key('highlight')} highlights, {key('note')} writes a note, "
+            f"{key('copy')} copies, {key('enter')} shows all; {key('back')} ends."
+        )
 
 
 def _unit(screen: "MainScreen") -> Unit | None:
@@ -55,11 +59,6 @@ def _unit(screen: "MainScreen") -> Unit | None:
     if desk.view.cursor is None:
         desk.view.start_cursor()
     return desk.view.unit()
-
-
-def _whole(screen: "MainScreen", unit: Unit) -> tuple[int, int, str]:
-    """Start, end and text of the paragraph, of which a unit may be a part."""
-    return 0, len(unit.text), unit.text
 
 
 def _highlight_of(screen: "MainScreen", unit: Unit) -> Highlight | None:
@@ -77,10 +76,10 @@ def highlight(screen: "MainScreen") -> None:
     there = _highlight_of(screen, unit)
     if there:
         desk.library.articles.remove_highlight(there.id)
-        desk.say("Took the highlight off; U undoes.")
+        desk.say_done("Took the highlight off")
     else:
         _add(screen, unit)
-        desk.say("Highlighted; e writes a note, U undoes.")
+        desk.say_done(f"Highlighted; {desk.key('note')} writes a note")
     desk.reopen()
 
 
@@ -88,8 +87,8 @@ def _add(screen: "MainScreen", unit: Unit) -> int:
     desk = screen.desk
     stored = desk.view.stored
     assert stored is not None
-    start, end, text = _whole(screen, unit)
-    return desk.library.articles.add_highlight(Highlight(0, stored.id, unit.block, start, end, text))
+    # A unit may be a part of a long paragraph; its text is all of it.
+    return desk.library.articles.add_highlight(Highlight(0, stored.id, unit.block, 0, len(unit.text), unit.text))
 
 
 @handles("note")
@@ -105,7 +104,7 @@ def note(screen: "MainScreen") -> None:
     def store(text: str) -> None:
         desk.library.articles.set_note(there.id if there else _add(screen, unit), text.strip())
         desk.reopen()
-        desk.say("Noted; U undoes." if text.strip() else "Took the note off; U undoes.")
+        desk.say_done("Noted" if text.strip() else "Took the note off")
 
     def key(name: str) -> bool:
         if name != "ctrl+o":
@@ -142,7 +141,7 @@ def highlights(screen: "MainScreen") -> None:
     """The article's highlights and notes, to jump to."""
     if no_article(screen):
         return
-    label = screen.desk.keys.label
+    label = screen.desk.key
     screen.open_sheet(
         SheetContent("Highlights", [
             SheetRow(safe(each.text), safe(each.note), partial(screen.jump, each.block, each.start))
@@ -157,17 +156,17 @@ def act_on_paragraph(screen: "MainScreen") -> None:
     desk = screen.desk
     stored, unit = desk.view.stored, desk.view.unit()
     if stored is None or unit is None:
-        label = desk.keys.label("paragraph")
-        desk.say(f"{label}, then Enter, acts on a paragraph." if stored else desk.no_article())
+        label = desk.key("paragraph")
+        desk.say(f"{label}, then {desk.key('enter')}, acts on a paragraph." if stored else desk.no_article())
         return
     if unit.cut >= 0:
         _decide_on_cut(screen, stored.article.cuts[unit.cut])
         return
     source = stored.row.source
     rows = [
-        SheetRow("Highlight, or take it off", "H", partial(highlight, screen)),
-        SheetRow("Write a note", "e", partial(note, screen)),
-        SheetRow("Copy", "y", partial(copy_text, screen, unit.text, "the paragraph")),
+        SheetRow("Highlight, or take it off", desk.key("highlight"), partial(highlight, screen)),
+        SheetRow("Write a note", desk.key("note"), partial(note, screen)),
+        SheetRow("Copy", desk.key("copy"), partial(copy_text, screen, unit.text, "the paragraph")),
         SheetRow("Always cut this, in any article", "", partial(_add_rule, screen, "cut", unit.text, None, None)),
         SheetRow("Cut this here only", "", partial(_add_rule, screen, "cut", unit.text, None, stored.id)),
     ]
@@ -211,29 +210,29 @@ def _add_rule(screen: "MainScreen", decision: str, text: str, source: str | None
 def _recleaned(screen: "MainScreen", rule: Rule) -> None:
     desk = screen.desk
     desk.reopen()
-    desk.say(f"{'Kept' if rule.decision == 'keep' else 'Cut'} here at once, elsewhere at the next import; U undoes.")
+    desk.say_done(f"{'Kept' if rule.decision == 'keep' else 'Cut'} here at once, elsewhere at the next import")
 
 
 @handles("rules")
 def rules(screen: "MainScreen") -> None:
     """The reader's own cleaning rules, to take back."""
     desk = screen.desk
-    label = desk.keys.label
+    label = desk.key
 
     def remove(rule: Rule) -> None:
         desk.library.rules.remove(rule.id)
         stored = desk.view.stored
         if stored:
             screen.in_background("Cleaning the article anew", lambda: desk.library.reclean(stored.id), desk.reopen)
-        desk.say("Took the rule back; U undoes.")
+        desk.say_done("Took the rule back")
 
     def scope(rule: Rule) -> str:
         return "this article" if rule.article else safe(rule.source) if rule.source else "everywhere"
 
     screen.open_sheet(
-        SheetContent("Cleaning rules: Enter takes one back", [
+        SheetContent(f"Cleaning rules: {label('enter')} takes one back", [
             SheetRow(f"{rule.decision:<4}  {safe(rule.text)}", scope(rule), partial(remove, rule))
             for rule in desk.library.rules.list()
-        ], empty=f"None yet: in the text {label('cuts')} shows what was cut; {label('paragraph')} and then Enter "
-                 "on a cut, or on a paragraph, decide on it.")
+        ], empty=f"None yet: in the text {label('cuts')} shows what was cut; {label('paragraph')} and then "
+                 f"{label('enter')} on a cut, or on a paragraph, decide on it.")
     )  # fmt: skip

@@ -40,8 +40,8 @@ def cuts(screen: "MainScreen") -> None:
     if desk.area != "text":
         desk.go("text")
     desk.view.set_mode(Mode(cuts=True))
-    label = desk.keys.label("paragraph")
-    desk.say(f"{count} {'cut' if count == 1 else 'cuts'} shown dim; {label} and Enter decide on one.")
+    label = desk.key("paragraph")
+    desk.say(f"{count} {'cut' if count == 1 else 'cuts'} shown dim; {label} and {desk.key('enter')} decide on one.")
 
 
 @handles("raw")
@@ -72,7 +72,7 @@ def _measure(screen: "MainScreen", change: int) -> None:
     start = before if change < 0 else view.measure
     view.set_measure(start + change)
     if view.set_columns == before and change > 0:
-        desk.say(f"The pane has room for {before} columns; z gives the text all of it.")
+        desk.say(f"The pane has room for {before} columns; {desk.key('only_text')} gives the text all of it.")
     else:
         desk.say(f"{view.set_columns} columns")
 
@@ -96,7 +96,7 @@ def outline(screen: "MainScreen") -> None:
         SheetContent("Outline", [
             SheetRow("  " * (level - highest) + safe(text), "", partial(screen.jump, block, 0))
             for text, level, block in headings
-        ], empty=f"This article has no headings; {screen.desk.keys.label('find')} in the text finds words.")
+        ], empty=f"This article has no headings; {screen.desk.key('find')} in the text finds words.")
     )  # fmt: skip
 
 
@@ -119,6 +119,9 @@ def links(screen: "MainScreen") -> None:
         )
     screen.open_sheet(
         SheetContent(
-            "Links", rows, empty="This article has no links, and its own address is not known.", hint="Enter sends one"
+            "Links",
+            rows,
+            empty="This article has no links, and its own address is not known.",
+            hint=f"{screen.desk.key('enter')} sends one",
         )
     )

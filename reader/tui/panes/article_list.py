@@ -12,6 +12,7 @@ from reader.tui.panes.groups import Groups
 from reader.tui.panes.pane import RowsPane
 
 _REMEMBERED = 2_000
+_UNGROUPED = Groups()
 
 
 class ArticleList(RowsPane):
@@ -89,7 +90,7 @@ class ArticleList(RowsPane):
         *,
         words: tuple[str, ...] = (),
         at: int | None = None,
-        groups: Groups = Groups(),  # noqa: B008 - it is never changed
+        groups: Groups = _UNGROUPED,
     ) -> None:
         """Other articles, or the same in another order. The cursor stays on its article, or goes to `at`'s."""
         wanted = self.current if at is None else at

@@ -35,6 +35,8 @@ class EntityPanel(RowsPane):
         self.place = ""
         """Which of the current entity's mentions was gone to, as `3/14`."""
         self.empty: tuple[str, ...] = ()
+        self.way_back = ""
+        """What to say of how all is shown again, where the filter finds nothing."""
         self._entries: dict[PanelScope, list[PanelEntry]] = {"article": [], "library": []}
         self._forms: dict[PanelScope, list[tuple[str, ...]]] = {"article": [], "library": []}
         self._indexes: dict[PanelScope, FuzzyIndex] = {}
@@ -215,7 +217,7 @@ class EntityPanel(RowsPane):
     @property
     def nothing(self) -> tuple[str, ...]:
         """What to say where no entity is shown."""
-        return (f"Nothing like “{self.typed}”.", "Esc shows all again.") if self.typed else self.empty
+        return (f"Nothing like “{self.typed}”.", self.way_back) if self.typed else self.empty
 
 
 def split_query(query: str) -> tuple[EntityType | None, str]:

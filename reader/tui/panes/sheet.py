@@ -25,6 +25,8 @@ class SheetRow(NamedTuple):
     also: tuple[str, ...] = ()
     """Other words that the filter finds it by."""
     delete: Callable[[], None] | None = None
+    look: Callable[[], None] | None = None
+    """What the cursor's coming to it does."""
 
 
 class SheetContent(NamedTuple):
@@ -40,8 +42,6 @@ class SheetContent(NamedTuple):
     hint: str = ""
     wide: bool = False
     more: Callable[[str], Sequence[SheetRow]] | None = None
-    on_typed: Callable[[str], None] | None = None
-    """What Enter does where the typed text fits no row."""
 
 
 class Sheet(RowsPane):
@@ -85,6 +85,7 @@ class Sheet(RowsPane):
         self.cursor, self.top = 0, 0
         self.cursor = self._nearest(0, 1) if self._rows else 0
         self.refresh()
+        self.on_moved()
 
     @property
     def current(self) -> SheetRow | None:

@@ -6,14 +6,21 @@ from reader.terminal.safe import cells, safe
 from reader.tui.brush import Brush
 from reader.tui.panes.pane import Pane
 
+Hints = tuple[tuple[str, str], ...]
+"""Keys and their words, the most wanted first."""
+
 
 class StatusLine(Pane):
-    """One line without a heading; a message stands until the next key, hints otherwise."""
+    """One line without a heading; a message stands until the next key, hints otherwise.
+
+    At its right end one key always keeps its place, so that what leads on from here is never hidden.
+    """
 
     def __init__(self, brush: Brush) -> None:
         super().__init__(brush)
-        self.hints: tuple[tuple[str, str], ...] = ()
-        """Keys and their words, the most wanted first."""
+        self.hints: Hints = ()
+        self.always: tuple[str, str] | None = None
+        """The key at the right end and its word."""
         self.message = ""
         self.is_error = False
 
@@ -23,22 +30,32 @@ class StatusLine(Pane):
             self.message, self.is_error = safe(message), error
             self.refresh()
 
-    def set_hints(self, hints: tuple[tuple[str, str], ...]) -> None:
-        """Other hints."""
-        if hints != self.hints:
-            self.hints = hints
+    def set_hints(self, hints: Hints, *, always: tuple[str, str] | None = None) -> None:
+        """Other hints, and what stands at the right end."""
+        if (hints, always) != (self.hints, self.always):
+            self.hints, self.always = hints, always
             self.refresh()
 
     def drawn(self, y: int) -> Row:
-        width = self.width
+        width, end = self.width, self._end()
+        room = width - sum(cells(text) for text, _ in end)
         if self.editing is not None:
             pieces: list[Piece] = [(" ", ()), *self.editing]
+            room = width
         elif self.message:
             role: Role = "error" if self.is_error else "message"
             pieces = [(" " + self.message, (role,))]
+            room = room if cells(self.message) < room else width
         else:
-            pieces = self._hint_pieces(width)
-        return fitted(pieces, width, ellipsis=self.brush.signs.ellipsis)
+            pieces = self._hint_pieces(room)
+        row = fitted(pieces, room, ellipsis=self.brush.signs.ellipsis)
+        return row if room == width else [*row, *end]
+
+    def _end(self) -> list[Piece]:
+        if self.always is None:
+            return []
+        key, word = self.always
+        return [("  ", ()), (key, ("help.key",)), (f" {word} ", ("help",))]
 
     def _hint_pieces(self, width: int) -> list[Piece]:
         pieces: list[Piece] = []

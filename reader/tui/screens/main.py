@@ -14,7 +14,7 @@ from textual.timer import Timer
 from reader.errors import ReaderError
 from reader.fuzzy import FuzzyIndex
 from reader.library.answers import EntityName
-from reader.library.values import Scope, SearchResult
+from reader.library.values import Scope, SearchResult, Sort
 from reader.terminal.arrangement import AREAS
 from reader.terminal.safe import truncate
 from reader.tui.desk import Desk
@@ -98,6 +98,7 @@ class MainScreen(Screen[None]):
         """Shows what was left."""
         self.desk.on_placed = self._place_views
         self.desk.articles.on_moved = self._cursor_moved
+        self.desk.sheet.on_moved = self._sheet_moved
         if not self.desk.started:
             self.desk.start(self.app.size.width, self.app.size.height)
         else:
@@ -121,10 +122,11 @@ class MainScreen(Screen[None]):
         self._views["sheet"].display = desk.sheet_open
 
     def set_theme(self, name: str) -> None:
-        """Other colours, kept for the next start."""
+        """Other colours."""
+        if name == self.app.theme:
+            return
         self.app.theme = name
         self.desk.brush.palette = palette_of(self.app.current_theme, self.desk.brush.display.colour)
-        self.desk.library.state.set("theme", name)
         self.desk.refresh()
 
     # Keys
@@ -177,6 +179,8 @@ class MainScreen(Screen[None]):
 
     def open_sheet(self, content: SheetContent, closed: Callable[[], None] = lambda: None) -> None:
         """Shows a sheet in the place of the text; `closed` is called when it goes without a choice."""
+        if self.desk.sheet_open:
+            self.leave_sheet()
         self._sheet_closed = closed
         self.desk.sheet_open = True
         self.desk.sheet.show(content)
@@ -197,12 +201,7 @@ class MainScreen(Screen[None]):
             return False
 
         def done(text: str) -> None:
-            typed = sheet.content.on_typed
-            if sheet.current is None and typed and text.strip():
-                self.close_sheet()
-                typed(text.strip())
-            else:
-                self.choose_in_sheet()
+            self.choose_in_sheet()
 
         def cancelled() -> None:
             sheet.narrow("")
@@ -220,7 +219,7 @@ class MainScreen(Screen[None]):
         """Does what the row under the cursor is for, and closes the sheet."""
         row = self.desk.sheet.current
         if row is None or row.choose is None:
-            self.desk.say("There is nothing to choose here; Esc closes.")
+            self.desk.say(f"There is nothing to choose here; {self.desk.key('back')} closes.")
             if self.desk.sheet.content.typing:
                 self.type_in_sheet()
             return
@@ -236,6 +235,11 @@ class MainScreen(Screen[None]):
         """Closes the sheet without a choice."""
         self.close_sheet()
         self._sheet_closed()
+
+    def _sheet_moved(self) -> None:
+        row = self.desk.sheet.current
+        if row and row.look:
+            row.look()
 
     # Places and previews
 
@@ -317,7 +321,7 @@ class MainScreen(Screen[None]):
         self._list_articles(self._request, self.desk.scope(), session.sort, looked)
 
     @work(thread=True, exclusive=True, group="list", exit_on_error=False)
-    def _list_articles(self, request: int, scope: Scope, sort: str, looked: bool) -> None:
+    def _list_articles(self, request: int, scope: Scope, sort: Sort, looked: bool) -> None:
         with suppress(ReaderError):
             found = self.desk.listed(scope, sort)
             if not found.interrupted:
