@@ -28,6 +28,7 @@ from reader.entities.vocabulary import (
     ORG_HEADS,
     ORG_NOUNS,
     ORG_STARTS,
+    PARTICLES,
     PLACE_NOUNS,
     SAYING,
     SEATED,
@@ -36,11 +37,6 @@ from reader.entities.vocabulary import (
 from reader.entities.wordlists import words
 from reader.model import EntityType
 
-_PARTICLES = words(
-    """
-    de del della der den di da dos das du la le van von zu zur bin ibn al el ter ten y e und af
-    """
-)
 _JOINTS = words("of de del du des d' d’ della di do da la las los le les l' l’ the für der and et y &")
 _ADJECTIVE = re.compile(r"[a-zé]{4,20}(?:al|ale|aux|if|ive|aire|iel|ielle|que|cial|ico|ica)")
 _SEATS = OFFICES | SEATED | ORG_STARTS
@@ -79,7 +75,7 @@ def runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
             word = tokens[end].text
             if is_capitalised(word):
                 end += 1
-            elif end + 1 < count and word in _PARTICLES and is_capitalised(tokens[end + 1].text):
+            elif end + 1 < count and word in PARTICLES and is_capitalised(tokens[end + 1].text):
                 end += 2
             else:
                 break
@@ -136,7 +132,7 @@ def _by_head(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
         if tokens[start].text.rstrip(".") in SHIPS:
             return Cue(start, end, "PRODUCT", True)
         if last in COMPANY_SUFFIXES:
-            return Cue(start, end, "ORG", True)
+            return Cue(_after_article(tokens, start, end), end, "ORG", True)
         if last in EVENT_ENDS and fold(tokens[start].text) not in DEMONYMS:
             return Cue(start, _joined(tokens, end), "EVENT", last not in ("open", "cup"))
         if last in PLACE_ENDS or first in PLACE_STARTS:
@@ -151,6 +147,11 @@ def _by_head(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
         if reached > end or (end - start > 2 and tokens[start + 1].text.islower()) or (end - start > 3):
             return Cue(start, reached, "ORG" if first in ORG_STARTS else "EVENT", False)
     return None
+
+
+def _after_article(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where a company's name begins in a run that a German article joins: `Gutachten der` | TÜV Nord AG."""
+    return next((at + 1 for at in range(end - 2, start, -1) if tokens[at].text in ("der", "den")), start)
 
 
 def _small_heads(tokens: Sequence[Token]) -> Iterator[Cue]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reader.entities.cues import Cue, Rows
+from reader.entities.cues import Cue, Rows, is_capitalised
 from reader.entities.gazetteer import IS_CJK, fold
 from reader.entities.tokens import Token
 from reader.entities.vocabulary import COMMON_SURNAMES, NEVER_NAMES, OPENERS, ORG_NOUNS, PLACE_NOUNS, TITLES
@@ -10,6 +10,7 @@ from reader.entities.wordlists import words
 
 _ARTICLES = words("the a an el la un una le les une l' l’ its their his her")
 _STOP = words("who which that whose que qui quien dont où donde said says . ; : ( ) 's ’s")
+_OWNS = frozenset({"'s", "’s", "'", "’"})
 _NEAR = 5
 
 
@@ -32,9 +33,10 @@ def _explained(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
         word = tokens[at].text
         if word in _STOP or word == ",":
             return None
+        if at + 1 < len(tokens) and (tokens[at + 1].text in _OWNS or is_capitalised(tokens[at + 1].text)):
+            return None  # the noun is another name's, or an owner
         if word in ORG_NOUNS:
-            owner = tokens[at + 1].text in ("'s", "’s") if at + 1 < len(tokens) else False
-            return None if owner else Cue(start, end, "ORG", True)
+            return Cue(start, end, "ORG", True)
         if word in PLACE_NOUNS:
             return Cue(start, end, "LOC", True)
         if fold(word) in TITLES:

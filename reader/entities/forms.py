@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reader.entities.gazetteer import IS_CJK, fold
 from reader.entities.heads import EVENT_STARTS
-from reader.entities.vocabulary import COMPANY_SUFFIXES, TITLES
+from reader.entities.vocabulary import COMPANY_SUFFIXES, PARTICLES, TITLES
 from reader.entities.wordlists import words
 from reader.model import EntityType
 
@@ -14,11 +14,6 @@ _SMALL = words(
     """
 )
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_PARTICLES = words(
-    """
-    de del della der den di da dos das du la le van von zu zur bin ibn al el ter ten y e und af
-    """
-)
 _DESCRIPTIVE = words(
     """
     ai app platform model models chip chips gpu gpus system systems series phone smartphone car vehicle city state
@@ -30,7 +25,8 @@ _TOO_COMMON = words(
     bank national american british european international united first new north south east west northern
     southern eastern western central general royal global world federal public people's university college
     institute ministry department office court council committee commission association house city county
-    state party club team league street road museum school hospital church company group university banco
+    state party club team league street road museum news times post
+    school hospital church company group university banco
     universidad ministerio bundes deutsche deutscher deutsches société banque université ministère conseil el
     la los the san santa saint st
     """
@@ -46,6 +42,8 @@ def core(words: Sequence[str], kind: EntityType) -> tuple[str, ...]:
         folded.pop(0)
     if kind in ("ORG", "PRODUCT"):
         while len(folded) > 1 and (folded[-1].rstrip(".") in COMPANY_SUFFIXES or folded[-1] in (",", ".")):
+            if len(folded) == 2 and folded[0] in _TOO_COMMON:
+                break
             folded.pop()
     if len(folded) == 1 and "." in folded[0]:
         folded[0] = folded[0].replace(".", "")
@@ -73,7 +71,7 @@ def same_person(short: Sequence[str], full: Sequence[str]) -> bool:
         if IS_CJK.match(word):
             return (len(word) == 1 and full[0].startswith(word) and len(full[0]) > 1) or word in full[0].split("·")
         parts = [part for part in full if part.rstrip(".") not in _GENERATIONS]
-        if word in parts and word not in _PARTICLES:
+        if word in parts and word not in PARTICLES:
             return len(word) > 1
         return bool(parts) and "-" in parts[-1] and word in parts[-1].split("-")
     generations = [{part.rstrip(".") for part in form if part.rstrip(".") in _GENERATIONS} for form in (short, full)]

@@ -12,10 +12,13 @@ from reader.entities.wordlists import words
 from reader.model import EntityType
 
 _WHERE = words("in at from near aus bei à en desde dans")
-_ENOUGH = 0.5
-_BELIEVED: dict[EntityType, float] = {"WORK_OF_ART": 0.8, "EVENT": 0.7, "ORG": 0.55}
+_ENOUGH = 0.4
+_ENOUGH_FOR: dict[EntityType, float] = {"PERSON": 0.5, "WORK_OF_ART": 0.5}
 """Below this score the tagger alone is not believed, where that is not `_ENOUGH`."""
 _SURE = 0.9
+_LONGEST_PERSON = 4
+_SURE_OF_PERSON = 0.85
+"""From here on a single word is a person whatever else bears the name: Suzuki."""
 _NO_NAMES = NEVER_NAMES | DEMONYMS | OPENERS | TITLES
 _LANDSCAPES = frozenset({"river", "region", "mountain", "sea", "island"})
 
@@ -39,7 +42,7 @@ def read_sentence(
             names.append(name)
             claimed = [span for span in claimed if span not in overlapping]
     for span in claimed:
-        if span.score >= _BELIEVED.get(span.type, _ENOUGH) and may_be_name(tokens[span.start : span.end]):
+        if span.score >= _ENOUGH_FOR.get(span.type, _ENOUGH) and may_be_name(tokens[span.start : span.end]):
             names.append(Name(number, span.start, span.end, span.type, span.score))
     return _whole_people(_apart(names), tokens)
 
@@ -56,15 +59,15 @@ def _swallows(span: Tagged, known: Sequence[Known]) -> bool:
 
 
 def _whole_people(names: list[Name], tokens: Sequence[Token]) -> list[Name]:
-    """The names, with two single words side by side that are people made one: Jimi | Hendrix."""
+    """The names, with people side by side made one: Jimi | Hendrix, Carl Philipp | Emanuel Bach."""
     whole: list[Name] = []
     for name in names:
         last = whole[-1] if whole else None
         if (
             last is not None
             and (last.type, name.type, last.end) == ("PERSON", "PERSON", name.start)
-            and last.end - last.start == name.end - name.start == 1
-            and tokens[last.end].start == tokens[last.start].end + 1
+            and (last.end - last.start == name.end - name.start == 1 or name.end - last.start == _LONGEST_PERSON)
+            and tokens[last.end].start == tokens[last.end - 1].end + 1
         ):
             whole[-1] = last._replace(end=name.end, references=())
         else:
@@ -121,7 +124,9 @@ def _outweighs(span: Tagged, cue: Cue) -> bool:
     shorter = inside and span.end - span.start < cue.end_token - cue.start_token
     if shorter and cue.type == "ORG" and span.type in ("LOC", "ORG"):
         return False
-    return span.type == cue.type or span.score > _SURE - 0.1 or (span.type, cue.type) == ("PERSON", "ORG")
+    if cue.type == "PERSON" and (span.start, span.end) == (cue.start_token, cue.end_token):
+        return True
+    return span.type == cue.type or span.score > _SURE - 0.1
 
 
 def _known_name(number: int, sentence: Sentence, place: Known, overlapping: Sequence[Tagged]) -> Name | None:
@@ -150,9 +155,16 @@ def _known_name(number: int, sentence: Sentence, place: Known, overlapping: Sequ
         types = {other.type for other in overlapping}
         fitting = certain or [reference for reference in place.references if reference.entry.type in types]
         return Name(number, start, end, fitting[0].entry.type, 0.9, place.references) if fitting else None
-    if certain and end - start > 1 and not any(other.start <= start and end <= other.end for other in overlapping):
+    if certain and end - start > 1 and not any(_outreaches(other, start, end) for other in overlapping):
         return Name(number, start, end, certain[0].entry.type, 0.85, place.references)
     return None
+
+
+def _outreaches(span: Tagged, start: int, end: int) -> bool:
+    """Whether a tagged span is more than a known name: around it, or surely beyond it (`The National` | Trust)."""
+    return span.end >= end and (
+        span.start <= start or (span.score > _SURE - 0.1 and span.end - span.start > end - start)
+    )
 
 
 def _goes_on_before(tokens: Sequence[Token], start: int) -> bool:
@@ -191,7 +203,7 @@ def _agree(number: int, place: Known, span: Tagged) -> Name:
     kind, score = span.type, span.score
     if kind in certain:
         score = max(score, 0.9)
-    elif certain and not (kind == "PERSON" and score > _SURE and span.end - span.start == 1):
+    elif certain and not (kind == "PERSON" and score > _SURE_OF_PERSON and span.end - span.start == 1):
         kind, score = next(reference.entry.type for reference in place.references if reference.certain), 0.8
     elif kind in doubtful:
         score = max(score, 0.8)

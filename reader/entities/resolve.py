@@ -129,23 +129,27 @@ def _merge_defined(things: list[Thing], sentences: Sequence[Sentence]) -> None:
             end = ends.get((name.sentence, name.end + 1), 0)
             if not end or end >= len(tokens) or tokens[end].text not in ")）":
                 continue
-            if _defines(thing, other, sentences) or _defines(other, thing, sentences):
+            if _defines(thing, other) or _defines(other, thing):
+                thing.type = max((thing, other), key=_sureness).type
                 thing.absorb(other)
                 other.names = []
                 at |= {(one.sentence, one.start): thing for one in thing.names}
                 break
 
 
-def _defines(full: Thing, short: Thing, sentences: Sequence[Sentence]) -> bool:
-    """Whether the one in brackets is an acronym or letters in order of the other, or the two are in two scripts."""
+def _sureness(thing: Thing) -> tuple[bool, float]:
+    return thing.sure, max(name.score for name in thing.names)
+
+
+def _defines(full: Thing, short: Thing) -> bool:
+    """Whether the one in brackets is made of letters of the other in their order, or the two are in two scripts."""
     letters, shorter = "".join(full.key), "".join(short.key)
     if is_cjk(letters) != is_cjk(shorter):
         return True
     if len(shorter) >= len(letters) or shorter[:1] != letters[:1]:
         return False
     rest = iter(letters)
-    acronym = len(short.key) == 1 and is_acronym(_words(sentences, short.names[0])[0])
-    return acronym or all(letter in rest for letter in shorter if letter.isalnum())
+    return all(letter in rest for letter in shorter if letter.isalnum())
 
 
 def _merge_across_types(things: list[Thing]) -> None:

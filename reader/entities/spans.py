@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
+from reader.entities.boundaries import grown, parted
+from reader.entities.cues import is_capitalised
 from reader.entities.gazetteer import IS_CJK, Known, fold
+from reader.entities.heads import PLACE_ENDS
 from reader.entities.mentions import Tagged
 from reader.entities.tokens import Token
 from reader.entities.vocabulary import (
@@ -13,6 +16,8 @@ from reader.entities.vocabulary import (
     HONORIFICS,
     NEVER_NAMES,
     OPENERS,
+    ORG_HEADS,
+    PARTICLES,
     POST_NOMINALS,
     SEATED,
     TITLE_ENDINGS,
@@ -28,6 +33,10 @@ _QUOTES = frozenset('"“”„«»「」')
 _TAILS = frozenset({"AI", "App", "app", "GPU", "GPUs", "Platform", "platform"})
 _FROM = words("von of vom bei from at aus")
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_OWNERS = words("children women men people king queen majesty attorney workers farmers teachers veterans writers")
+_SAINTS = frozenset({"st", "saint", "sankt"})
+_HEADS = ORG_HEADS | PLACE_ENDS | SEATED
+_SURE = 0.9
 _QUOTABLE = frozenset({"WORK_OF_ART", "PRODUCT", "EVENT"})
 _NO_ENDS = frozenset(
     {"GPU", "GPUs", "CPU", "CPUs", "LLM", "LLMs", "CEO", "CFO", "CTO", "API", "IPO", "PC", "PCs", "TPUs"}
@@ -36,6 +45,11 @@ _NO_ENDS = frozenset(
 
 def pieces(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]) -> list[Tagged]:
     """The names in a tagged span; none where `known` names are all that is in it."""
+    whole = grown(tokens, span, known)
+    return [piece for part in parted(tokens, whole, known) for piece in _pieces(tokens, part, known)]
+
+
+def _pieces(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]) -> list[Tagged]:
     cuts = [span.start]
     for at in range(span.start + 1, span.end - 1):
         if _divides(tokens, at, span, known):
@@ -58,7 +72,7 @@ def _divides(tokens: Sequence[Token], at: int, span: Tagged, known: Sequence[Kno
     if span.type not in ("PERSON", "ORG", "LOC"):
         return text in _MARKS
     if text in _POSSESSIVES:
-        return not _spans(known, at)
+        return not (_spans(known, at) or _possessive_name(tokens, at, span, known))
     if text == "," and is_title(tokens[at + 1].text):
         return True
     return text in _MARKS or (text in _ARTICLES and tokens[at - 1].text[0].isupper())
@@ -67,6 +81,17 @@ def _divides(tokens: Sequence[Token], at: int, span: Tagged, known: Sequence[Kno
 def _spans(known: Sequence[Known], at: int) -> bool:
     """Whether a known name goes on across the token at `at`: Lloyd's of London."""
     return any(place.start_token < at < place.end_token - 1 for place in known)
+
+
+def _possessive_name(tokens: Sequence[Token], at: int, span: Tagged, known: Sequence[Known]) -> bool:
+    """Whether the possessive at `at` belongs to the name: Stollery Children's Hospital, St George's Channel."""
+    owner = fold(tokens[at - 1].text)
+    if owner in _OWNERS or fold(tokens[span.start].text).rstrip(".") in _SAINTS:
+        return True
+    if span.score < _SURE or fold(tokens[span.end - 1].text) not in _HEADS or not is_capitalised(tokens[at + 1].text):
+        return False
+    named = any(place.start_token < at <= place.end_token for place in known)
+    return not (named or owner in DEMONYMS or owner.rstrip(".") in TITLES)
 
 
 def _without_known(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]) -> list[Tagged]:
@@ -83,15 +108,22 @@ def _without_known(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]
     covered = {at for place in inner for at in range(place.start_token, place.end_token)}
     rest = [tokens[at].text for at in range(span.start, span.end) if at not in covered]
     if len(inner) > 1 and all(word in _CONJUNCTIONS for word in rest):
-        return []
+        return [span] if not rest and _one_name(tokens, span, inner) else []
     last = inner[-1]
-    if len(inner) == 1 and last.start_token == span.start and all(word in _TAILS for word in rest):
+    if (
+        len(inner) == 1
+        and last.start_token == span.start
+        and all(word in _TAILS or fold(word) in NEVER_NAMES for word in rest)
+    ):
         return [span._replace(end=last.end_token)]
     is_place = any(reference.certain and reference.entry.type == "LOC" for reference in last.references)
     if len(inner) == 1 and is_place and all(fold(word) in DIVISIONS or fold(word) in DEMONYMS for word in rest):
         return []
     before = last.start_token - 1
     if last.end_token < span.end or before <= span.start or tokens[before].text not in _FROM:
+        return [span]
+    alone = any((place.start_token, place.end_token) == (span.start, before) for place in inner)
+    if span.type == "ORG" and tokens[before].text == "of" and not alone:
         return [span]
     if span.type == "PERSON" and (not is_place or tokens[before].text != "von") and before - span.start > 1:
         return [span._replace(end=before)]
@@ -107,18 +139,31 @@ def _without_known(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]
     return [span]
 
 
+def _one_name(tokens: Sequence[Token], span: Tagged, inner: Sequence[Known]) -> bool:
+    """Whether known names side by side are one longer name: Verbraucherzentrale NRW, 特斯拉中国."""
+    kinds = [{reference.entry.type for reference in place.references if reference.certain} for place in inner]
+    if span.type == "ORG":
+        return "ORG" in kinds[0] and "LOC" in kinds[-1] and (span.score > _SURE or _is_han(tokens[span.start].text))
+    return span.type == "PRODUCT" and tokens[span.start].end == tokens[span.start + 1].start
+
+
+def _is_han(text: str) -> bool:
+    return bool(IS_CJK.match(text))
+
+
 def _trim(tokens: Sequence[Token], span: Tagged) -> Tagged:
     start, end, kind = span.start, span.end, span.type
     while end - start > 1 and kind != "WORK_OF_ART" and tokens[end - 1].text in _NO_ENDS:
         end -= 1
     while end > start and (tokens[end - 1].text in _POSSESSIVES or not tokens[end - 1].text[0].isalnum()):
-        if kind in _QUOTABLE and tokens[end - 1].text in '!?+”"':
+        joined = end - start > 1 and tokens[end - 2].end == tokens[end - 1].start
+        if (kind in _QUOTABLE and tokens[end - 1].text in '!?+”"') or (joined and tokens[end - 1].text == "+"):
             break
         end -= 1
     while (
         start < end - 1
         and fold(tokens[start].text) in OPENERS
-        and (kind != "WORK_OF_ART" or tokens[start].text.islower())
+        and (tokens[start].text.islower() or not _opens_name(tokens[start].text, kind))
     ):
         start += 1
     while start < end and not tokens[start].text[0].isalnum():
@@ -134,6 +179,11 @@ def _trim(tokens: Sequence[Token], span: Tagged) -> Tagged:
     if titles > start and (kind == "PERSON" or honoured):
         start, kind = titles, "PERSON"
     return Tagged(start, end, kind, span.score)
+
+
+def _opens_name(word: str, kind: str) -> bool:
+    """Whether a small word with a capital may be the start of a name: `The Matrix`, `Da Silva`, `E Ink`."""
+    return kind == "WORK_OF_ART" or (kind == "PERSON" and word.lower() in PARTICLES) or (len(word) == 1 and word != "A")
 
 
 def _honoured(tokens: Sequence[Token], start: int) -> bool:

@@ -46,6 +46,9 @@ DIVISIONS = words(
 CHINESE_DIVISIONS = frozenset("省市州县区乡镇村旗盟")
 """What ends the name of a place inside another in Chinese."""
 
+PARTICLES = words("de del della der den di da dos das du la le van von zu zur bin ibn al el ter ten y e und af")
+"""Small words inside people's names, lower-cased."""
+
 POST_NOMINALS = frozenset(
     {"KC", "QC", "SC", "MP", "MSP", "MEP", "OBE", "CBE", "MBE", "KBE", "PhD", "Ph.D", "MD", "M.D", "Esq", "TD"}
 )
@@ -180,6 +183,9 @@ bst cet covid dna rna hiv aids vat tba ps nb sms sim url html http https www
 pib ia ki bip iva tva co2 adn ebitda ebit mehrwert celsius fahrenheit
 summary conclusion update updated correction photo image video source read more related share subscribe newsletter
 mr mrs ms dr god internet web
+haga imagen compartir suscríbase suscríbete lea leer así ver vídeo foto partager accepter refuser lire regarder voir
+abonnez-vous teilen lesen ansehen anmelden abonnieren
+norden süden osten westen nordosten nordwesten südosten südwesten ruta nacional
 """
 COMMON_SURNAMES = frozenset(
     "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆"

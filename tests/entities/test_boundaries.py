@@ -1,0 +1,70 @@
+"""Where a tagged span is made longer, cut or left whole, so that the panel shows the name and nothing but the name."""
+
+import pytest
+
+from reader.entities.gazetteer import Gazetteer
+from reader.entities.mentions import Tagged
+from reader.entities.spans import pieces
+from reader.entities.tokens import tokenize
+from reader.model import EntityType
+
+
+def names(marked: str, kind: EntityType, score: float = 0.95) -> list[tuple[str, str]]:
+    """What becomes of the words in square brackets when a tagger takes them for one name of that kind."""
+    start, end = marked.index("["), marked.index("]") - 1
+    text = marked.replace("[", "").replace("]", "")
+    tokens = tokenize(text)
+    first = next(at for at, token in enumerate(tokens) if token.start >= start)
+    last = next(at for at, token in enumerate(tokens) if token.end >= end)
+    span = Tagged(first, last + 1, kind, score)
+    found = pieces(tokens, span, Gazetteer.load().find(tokens))
+    return [(text[tokens[one.start].start : tokens[one.end - 1].end], one.type) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind"),
+    [
+        ("They gave it to the [Tarrow Children’s Hospital] in May.", "ORG"),
+        ("The [U.S. Attorney’s Office] declined to comment.", "ORG"),
+        ("A yacht sank in [St Corbin's Channel] at night.", "LOC"),
+        ("It was played by the [BBC National Orchestra of Wales] on Friday.", "ORG"),
+        ("The [National Institutes of Health] paid for it.", "ORG"),
+        ("Die [Verbraucherzentrale NRW] klagt.", "ORG"),
+        ("In a team sheet: Izzo; Traoré, [Da Silva], Geria.", "PERSON"),
+        ("A screen by [E Ink] is grey.", "ORG"),
+        ("La cadena [Movistar Plus+] lo emite.", "ORG"),
+    ],
+)
+def test_what_belongs_to_a_name_stays_in_it(marked: str, kind: EntityType) -> None:
+    assert names(marked, kind) == [(marked[marked.index("[") + 1 : marked.index("]")], kind)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "expected"),
+    [
+        ("[Germany’s Constitutional Court] ruled.", "ORG", ["Germany", "Constitutional Court"]),
+        ("[Nvidia’s Rubin] is late.", "ORG", ["Nvidia", "Rubin"]),
+        ("He saw [U.S. District Judge Amanda Brailsworth] there.", "ORG", ["Amanda Brailsworth"]),
+        ("[上海律师Sarah Whitcombe]说。", "ORG", ["上海", "Sarah Whitcombe"]),
+        ("他在[黑龙江漠河]跑出租。", "LOC", ["黑龙江", "漠河"]),
+    ],
+)
+def test_names_that_only_stand_side_by_side_are_several(marked: str, kind: EntityType, expected: list[str]) -> None:
+    assert [text for text, _ in names(marked, kind)] == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Das [Bundesamt für Seeschifffahrt] und Hydrographie warnt.", "Bundesamt für Seeschifffahrt und Hydrographie"),
+        ("The [Central Bank of the Republic] of Turkey met.", "Central Bank of the Republic of Turkey"),
+        (
+            "L'[Institut national de l'Origine] et de la Qualité enquête.",
+            "Institut national de l'Origine et de la Qualité",
+        ),
+        ("The [Federal Communications Commission] on Tuesday agreed.", "Federal Communications Commission"),
+        ("The [Tarrow University] of Leeds and Nvidia met.", "Tarrow University of Leeds"),
+    ],
+)
+def test_an_office_has_all_of_its_name(marked: str, expected: str) -> None:
+    assert names(marked, "ORG") == [(expected, "ORG")]
