@@ -131,7 +131,8 @@ class Connections:
             # A crash of the machine may lose the last transactions, never the file.
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("PRAGMA temp_store = MEMORY")
-            connection.execute("PRAGMA wal_autocheckpoint = 4000")
+            # Many pages are written in batch after batch: the log takes some of them before they go to their place.
+            connection.execute("PRAGMA wal_autocheckpoint = 16000")
             connection.execute("PRAGMA cache_size = -32000")
             connection.execute("PRAGMA mmap_size = 268435456")
         except BaseException:

@@ -10,7 +10,8 @@ from reader.library.identities import Identities
 from reader.library.prepare import indexed_columns
 
 _ADD = "INSERT INTO {table}(rowid, title, byline, source, text) VALUES (?, ?, ?, ?, ?)"
-
+_PUT_OFF = 1_000
+"""Articles whose counts are held in memory before they are written."""
 
 CHILDREN = ("bodies", "revisions", "origins", "appearances", "figures", "tags", "highlights", "positions")
 """Tables whose `article` must be in `articles`."""
@@ -22,7 +23,7 @@ def drop_orphans(connections: Connections) -> None:
         connection.execute("DELETE FROM articles WHERE id NOT IN (SELECT article FROM bodies)")
         for table in CHILDREN:
             connection.execute(f"DELETE FROM {table} WHERE article NOT IN (SELECT id FROM articles)")
-        for table in ("aliases", "name_keys", "appearances"):
+        for table in ("aliases", "name_keys"):
             connection.execute(f"DELETE FROM {table} WHERE identity NOT IN (SELECT id FROM identities)")
 
 
@@ -45,9 +46,11 @@ def rebuild_appearances(connections: Connections) -> None:
         connection.execute("INSERT INTO named(named) VALUES ('delete-all')")
         connection.execute("UPDATE identities SET articles = 0, mentions = 0")
         counts = Identities()
-        for (id_,) in connection.execute("SELECT article FROM bodies").fetchall():
+        for number, (id_,) in enumerate(connection.execute("SELECT article FROM bodies").fetchall(), start=1):
             if _columns(connections, id_):
                 corrections.lay_over(connection, id_, counts)
+            if number % _PUT_OFF == 0:
+                counts.finish(connection)
         counts.finish(connection)
         corrections.refresh(connection)
 

@@ -151,7 +151,10 @@ def _full_text(library: "Library") -> list[str]:
             "articles WHERE id NOT IN (SELECT id FROM words_docsize)",
             "articles are not in the index",
         ),
-        ("appearances WHERE article NOT IN (SELECT id FROM named_docsize)", "entities are not in the index"),
+        (
+            "appearances WHERE article NOT IN (SELECT id FROM named_docsize)",
+            "articles are not in the index of entities",
+        ),
         (
             "words_docsize WHERE id NOT IN (SELECT id FROM articles)",
             "index entries have no article",
@@ -168,8 +171,8 @@ def _full_text(library: "Library") -> list[str]:
 
 def _counts(library: "Library") -> list[str]:
     rows = library.connections.query(
-        "SELECT count(*) FROM identities i LEFT JOIN (SELECT identity, count(*) AS articles, sum(mentions) AS mentions"
-        " FROM appearances GROUP BY identity) a ON a.identity = i.id"
+        "SELECT count(*) FROM identities i LEFT JOIN (SELECT CAST(key AS INTEGER) AS identity, count(*) AS articles,"
+        " sum(value) AS mentions FROM appearances, json_each(appearances.mentions) GROUP BY 1) a ON a.identity = i.id"
         " WHERE i.articles <> coalesce(a.articles, 0) OR i.mentions <> coalesce(a.mentions, 0)"
     )
     return [f"{rows[0][0]:,} entities are counted wrong"] if rows[0][0] else []

@@ -1,7 +1,11 @@
 """Which identity each entity of an imported article is, and how often each is named."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
 
 from reader.library.prepare import LOCAL, PreparedEntity
 
@@ -9,75 +13,85 @@ REMEMBERED = 200_000
 """Identities held in memory during an import; beyond that all are looked up anew."""
 _ADD_NAMED = "INSERT INTO named(rowid, identities) VALUES (?, ?)"
 _REMOVE_NAMED = "INSERT INTO named(named, rowid, identities) VALUES ('delete', ?, ?)"
+Change = tuple[str, tuple[Any, ...]]
+"""A statement with its parameters, put off to the end of a batch."""
 
 
 class Identities:
     """Finds and makes identities during an import, remembering those it met; counts are written once a batch."""
 
     def __init__(self) -> None:
-        self._ids: dict[str, int] = {}
-        self._names: dict[int, set[str]] = {}
-        # Keys together with names that are all written already: most entities need no more than this look.
-        self._known: dict[tuple[str, tuple[str, ...]], int] = {}
+        self._met: dict[str, _Met] = {}
         self._articles: dict[int, int] = {}
         self._mentions: dict[int, int] = {}
         self._new_keys: set[str] = set()
-        self._index_changes: list[tuple[str, tuple[int, str]]] = []
+        self._aliases: list[tuple[int, str]] = []
+        self._name_keys: list[tuple[str, int]] = []
+        self._appearances: list[tuple[int, str]] = []
+        self._index_changes: list[Change] = []
 
     def write_article(
         self, connection: sqlite3.Connection, article: int, entities: Sequence[PreparedEntity]
     ) -> list[int]:
         """The identity of each entity, in order; where they appear is written."""
-        if len(self._ids) > REMEMBERED or len(self._known) > 2 * REMEMBERED:
-            self._ids.clear()
-            self._names.clear()
-            self._known.clear()
-        known = self._known
+        if len(self._met) > REMEMBERED:
+            self._met.clear()
         ids: list[int] = []
         mentions: dict[int, int] = {}
         for entity in entities:
-            id_ = known.get((entity.key, entity.names))
-            if id_ is None:
-                id_ = self._identity(connection, article, entity)
-            ids.append(id_)
-            mentions[id_] = mentions.get(id_, 0) + entity.mentions
+            met = self._met.get(entity.key)
+            # Most entities come under names that were all written before: they need no more than this look.
+            if met is None or not (entity.names == met.last or met.names.issuperset(entity.names)):
+                met = self._meet(connection, article, entity, met)
+            met.last = entity.names
+            ids.append(met.id)
+            mentions[met.id] = mentions.get(met.id, 0) + entity.mentions
         self.write_appearances(connection, article, mentions)
         return ids
 
     def write_appearances(self, connection: sqlite3.Connection, article: int, mentions: Mapping[int, int]) -> None:
         """Notes how often the article mentions each identity."""
-        connection.executemany(
-            "INSERT INTO appearances(article, identity, mentions) VALUES (?, ?, ?)",
-            [(article, id_, count) for id_, count in sorted(mentions.items())],
-        )
+        if not mentions:
+            return
+        self._appearances.append((article, json.dumps(mentions, separators=(",", ":"))))
+        articles, all_mentions = self._articles, self._mentions
         for id_, count in mentions.items():
-            self._count(id_, 1, count)
-        if mentions:
-            self._index_changes.append((_ADD_NAMED, (article, _tokens(mentions))))
+            articles[id_] = articles.get(id_, 0) + 1
+            all_mentions[id_] = all_mentions.get(id_, 0) + count
+        self._index_changes.append((_ADD_NAMED, (article, _tokens(mentions))))
 
     def forget_article(self, connection: sqlite3.Connection, article: int) -> None:
         """Takes the article's appearances back."""
-        rows = connection.execute("SELECT identity, mentions FROM appearances WHERE article = ?", (article,)).fetchall()
+        self._write_put_off(connection)
+        row = connection.execute("SELECT mentions FROM appearances WHERE article = ?", (article,)).fetchone()
+        if row is None:
+            return
         connection.execute("DELETE FROM appearances WHERE article = ?", (article,))
-        for id_, mentions in rows:
-            self._count(id_, -1, -mentions)
-        if rows:
-            self._index_changes.append((_REMOVE_NAMED, (article, _tokens(id_ for id_, _ in rows))))
+        mentions = {int(id_): count for id_, count in json.loads(row[0]).items()}
+        for id_, count in mentions.items():
+            self._articles[id_] = self._articles.get(id_, 0) - 1
+            self._mentions[id_] = self._mentions.get(id_, 0) - count
+        self._index_changes.append((_REMOVE_NAMED, (article, _tokens(mentions))))
 
-    def _count(self, identity: int, articles: int, mentions: int) -> None:
-        self._articles[identity] = self._articles.get(identity, 0) + articles
-        self._mentions[identity] = self._mentions.get(identity, 0) + mentions
+    def _write_put_off(self, connection: sqlite3.Connection) -> None:
+        connection.executemany("INSERT INTO appearances(article, mentions) VALUES (?, ?)", self._appearances)
+        self._appearances.clear()
 
     def finish(self, connection: sqlite3.Connection) -> None:
-        """Writes what was put off: the counts of identities, and the index by which articles are found."""
+        """Writes what was put off: appearances, names and counts of identities, the index that finds articles by them."""
+        self._write_put_off(connection)
+        # In the order of their tables, so that a page is looked for once.
+        connection.executemany("INSERT OR IGNORE INTO aliases(identity, alias) VALUES (?, ?)", sorted(self._aliases))
+        connection.executemany("INSERT OR IGNORE INTO name_keys(key, identity) VALUES (?, ?)", sorted(self._name_keys))
+        self._aliases.clear()
+        self._name_keys.clear()
         connection.executemany(
             "UPDATE identities SET articles = articles + ?, mentions = mentions + ? WHERE id = ?",
             [(count, self._mentions[id_], id_) for id_, count in sorted(self._articles.items())],
         )
         self._articles.clear()
         self._mentions.clear()
-        for sql, values in self._index_changes:
-            connection.execute(sql, values)
+        write_in_order(connection, self._index_changes)
         self._index_changes.clear()
 
     def take_new_keys(self) -> set[str]:
@@ -85,33 +99,42 @@ class Identities:
         keys, self._new_keys = self._new_keys, set()
         return keys
 
-    def _identity(self, connection: sqlite3.Connection, article: int, entity: PreparedEntity) -> int:
-        key = f"{LOCAL}{article}:{entity.key[len(LOCAL) :]}" if entity.key.startswith(LOCAL) else entity.key
-        id_ = self._ids.get(key)
-        if id_ is None:
-            id_ = self._ids[key] = self._find_or_make(connection, key, entity)
-        known = self._names.get(id_)
-        if known is None or not known.issuperset(entity.names):
-            connection.executemany(
-                "INSERT OR IGNORE INTO aliases(identity, alias) VALUES (?, ?)", [(id_, name) for name in entity.names]
-            )
-            connection.executemany(
-                "INSERT OR IGNORE INTO name_keys(key, identity) VALUES (?, ?)", [(key, id_) for key in entity.found_by]
-            )
-            self._names.setdefault(id_, set()).update(entity.names)
-        if not entity.key.startswith(LOCAL):
-            self._known[entity.key, entity.names] = id_
-        return id_
+    def _meet(self, connection: sqlite3.Connection, article: int, entity: PreparedEntity, met: "_Met | None") -> "_Met":
+        """The identity of an entity that was not met before, or not under all of these names."""
+        if entity.key.startswith(LOCAL):
+            met = _Met(self._find_or_make(connection, f"{LOCAL}{article}:{entity.key[len(LOCAL) :]}", entity))
+        elif met is None:
+            met = self._met[entity.key] = _Met(self._find_or_make(connection, entity.key, entity))
+        self._aliases += [(met.id, name) for name in entity.names if name not in met.names]
+        self._name_keys += [(key, met.id) for key in entity.found_by]
+        met.names.update(entity.names)
+        return met
 
     def _find_or_make(self, connection: sqlite3.Connection, key: str, entity: PreparedEntity) -> int:
-        found = connection.execute("SELECT id FROM identities WHERE key = ?", (key,)).fetchone()
-        if found:
-            return int(found[0])
-        self._new_keys.add(key)
-        cursor = connection.execute(
-            "INSERT INTO identities(key, name, type) VALUES (?, ?, ?)", (key, entity.name, entity.type)
+        made = connection.execute(
+            "INSERT OR IGNORE INTO identities(key, name, type) VALUES (?, ?, ?)", (key, entity.name, entity.type)
         )
-        return cursor.lastrowid or 0
+        if made.rowcount:
+            self._new_keys.add(key)
+            return made.lastrowid or 0
+        return int(connection.execute("SELECT id FROM identities WHERE key = ?", (key,)).fetchone()[0])
+
+
+class _Met:
+    """An identity that this import met: the names written for it, and those it was met under last."""
+
+    __slots__ = ("id", "last", "names")
+
+    def __init__(self, id_: int) -> None:
+        self.id = id_
+        self.names: set[str] = set()
+        self.last: tuple[str, ...] | None = None
+
+
+def write_in_order(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
+    """Runs statements in their order, each prepared once for a run of its like."""
+    for sql, run in groupby(changes, itemgetter(0)):
+        connection.executemany(sql, [values for _, values in run])
 
 
 def _tokens(identities: Iterable[int]) -> str:

@@ -1,5 +1,6 @@
 """What import's workers run: a document in, everything the library will write about it out, small enough to send."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -53,7 +54,7 @@ class Prepared:
     original: bytes
     indexed: tuple[str, str, str, str]
     entities: tuple[PreparedEntity, ...]
-    figures: tuple[tuple[str, tuple[float, ...]], ...]
+    figures: tuple[tuple[str, float, float, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,13 +178,16 @@ def types_mask(entities: Sequence[Entity]) -> int:
     return mask
 
 
-def figures(entities: Sequence[Entity]) -> tuple[tuple[str, tuple[float, ...]], ...]:
-    """The amounts of each type that `money:>1b` and its like compare, each once, the least first."""
+def figures(entities: Sequence[Entity]) -> tuple[tuple[str, float, float, str], ...]:
+    """What `money:>1b` and its like look at: for each type the least amount, the greatest, and all as a JSON list."""
     found: dict[str, set[float]] = {}
     for entity in entities:
         if entity.type in FIGURE_TYPES and (amounts := _amounts(entity)):
             found.setdefault(entity.type, set()).update(amounts)
-    return tuple((kind, tuple(sorted(amounts))) for kind, amounts in found.items())
+    return tuple(
+        (kind, min(amounts), max(amounts), json.dumps(sorted(amounts), separators=(",", ":")))
+        for kind, amounts in found.items()
+    )
 
 
 def identity_key(entity: Entity) -> str:

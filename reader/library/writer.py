@@ -13,7 +13,7 @@ from reader.library import encoding, folding, revise
 from reader.library.answers import Failure
 from reader.library.connection import Connections
 from reader.library.corrections import Corrections
-from reader.library.identities import Identities
+from reader.library.identities import Change, Identities, write_in_order
 from reader.library.prepare import FIGURE_TYPES, Prepared, indexed_columns
 from reader.model import Article
 
@@ -31,7 +31,8 @@ class Writer:
         self._identities = Identities()
         self._corrections = Corrections(connections)
         # The full-text index gets its changes together: other statements between them would make it write itself out.
-        self._word_changes: list[tuple[str, tuple[Any, ...]]] = []
+        self._word_changes: list[Change] = []
+        self._now = _now()
 
     @contextmanager
     def batch(self) -> Iterator[Write]:
@@ -40,6 +41,7 @@ class Writer:
         try:
             with collection_paused(), self._connections.transaction():
                 local = self._corrections.has_local()
+                self._now = _now()
                 written: list[str] = []
 
                 def write(prepared: Prepared) -> tuple[int, Outcome]:
@@ -60,7 +62,7 @@ class Writer:
 
     def keep_failures(self, connection: sqlite3.Connection, failed: Sequence[Failure]) -> None:
         """Records what failed and why, once an origin."""
-        now = _now()
+        now, _ = _now()
         connection.executemany(
             "INSERT OR REPLACE INTO failures(origin, reason, failed) VALUES (?, ?, ?)",
             [(failure.origin, failure.reason, now) for failure in failed],
@@ -73,8 +75,7 @@ class Writer:
 
     def _finish(self, connection: sqlite3.Connection) -> None:
         self._identities.finish(connection)
-        for sql, values in self._word_changes:
-            connection.execute(sql, values)
+        write_in_order(connection, self._word_changes)
         self._word_changes = []
 
     def _write(self, connection: sqlite3.Connection, prepared: Prepared, local: bool) -> tuple[int, Outcome]:
@@ -95,7 +96,7 @@ class Writer:
         return article, outcome
 
     def _add(self, connection: sqlite3.Connection, prepared: Prepared) -> int:
-        imported = _now()
+        imported, import_moment = self._now
         moment = folding.moment(prepared.published)
         cursor = connection.execute(
             "INSERT INTO articles(title, source, published, imported, language, words, origin, flags, moment,"
@@ -109,7 +110,7 @@ class Writer:
                 prepared.words,
                 prepared.origin,
                 " ".join(prepared.flags),
-                folding.moment(imported) if moment is None else moment,
+                import_moment if moment is None else moment,
                 folding.title_key(prepared.title),
                 prepared.types,
                 prepared.url_digest,
@@ -168,14 +169,14 @@ class Writer:
                 prepared.body,
                 prepared.original,
                 prepared.media_type,
-                json.dumps(prepared.hints),
+                json.dumps(prepared.hints) if prepared.hints else "{}",
                 encoding.pack_numbers(identities),
             ),
         )
         self._word_changes.append((_ADD_WORDS, (article, *prepared.indexed)))
         connection.executemany(
-            "INSERT INTO figures(type, article, low, high, amounts) VALUES (?, ?, ?, ?, ?)",
-            [(kind, article, min(all_), max(all_), json.dumps(all_)) for kind, all_ in prepared.figures],
+            "INSERT INTO figures(article, type, low, high, amounts) VALUES (?, ?, ?, ?, ?)",
+            [(article, *figures) for figures in prepared.figures],
         )
 
 
@@ -218,5 +219,6 @@ def indexed_of(article: Article) -> tuple[str, str, str, str]:
     return indexed_columns(article.title, article.byline, article.source, [block.text for block in article.blocks])
 
 
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
+def _now() -> tuple[str, int]:
+    now = datetime.now(UTC)
+    return now.isoformat(timespec="seconds"), int(now.timestamp())

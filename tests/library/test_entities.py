@@ -254,7 +254,8 @@ def test_many_names_stay_in_step_with_the_articles(library: Library) -> None:
         Correction("merge", first.identity, target=second.identity, scope="article", article=article)
     )
     counted = library.connections.query(
-        "SELECT identity, count(*), sum(mentions) FROM appearances GROUP BY identity ORDER BY identity"
+        "SELECT CAST(key AS INTEGER) AS identity, count(*), sum(value)"
+        " FROM appearances, json_each(appearances.mentions) GROUP BY 1 ORDER BY 1"
     )
     kept = library.connections.query("SELECT id, articles, mentions FROM identities WHERE articles ORDER BY id")
     assert counted == kept
