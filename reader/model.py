@@ -10,9 +10,7 @@ from typing import Literal, get_args
 BlockKind = Literal["paragraph", "heading", "quote", "list_item", "note", "table", "caption", "code"]
 """Text dumps give the first five; tables, captions and code come from saved pages only."""
 
-EntityType = Literal[
-    "PERSON", "ORG", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "MONEY", "DATE", "PERCENT", "QUANTITY"
-]
+EntityType = Literal["PERSON", "ORG", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "MONEY", "DATE", "PERCENT", "QUANTITY"]
 ENTITY_TYPES: tuple[EntityType, ...] = get_args(EntityType)
 NAMED_TYPES: tuple[EntityType, ...] = ENTITY_TYPES[:6]
 """The types whose entities are names; the other four are figures that the grammar parses."""

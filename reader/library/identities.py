@@ -78,7 +78,7 @@ class Identities:
         self._appearances.clear()
 
     def finish(self, connection: sqlite3.Connection) -> None:
-        """Writes what was put off: appearances, names and counts of identities, the index that finds articles by them."""
+        """Writes what was put off: appearances, names and counts of identities, the index of who is named where."""
         self._write_put_off(connection)
         # In the order of their tables, so that a page is looked for once.
         connection.executemany("INSERT OR IGNORE INTO aliases(identity, alias) VALUES (?, ?)", sorted(self._aliases))
