@@ -7,11 +7,14 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from reader.model import TYPE_LABELS, Analysis, Article, Block, Cut, Entity, EntityType, JsonValue
+
+if TYPE_CHECKING:
+    from reader.library.values import Highlight, StoredArticle
 
 Format = Literal["jsonl", "json", "md", "txt", "csv"]
 
@@ -24,6 +27,16 @@ class Marked:
     start: int
     end: int
     note: str = ""
+
+
+Exported = tuple[Analysis, Sequence[Marked]]
+"""What is exported of one article."""
+
+
+def of_stored(stored: "StoredArticle", highlights: "Sequence[Highlight]" = ()) -> Exported:
+    """An article of the library with the reader's highlights and notes."""
+    analysis = Analysis(stored.row.origin, stored.article, tuple(each.entity for each in stored.entities))
+    return analysis, [Marked(each.block, each.start, each.end, each.note) for each in highlights]
 
 
 def as_json(analysis: Analysis) -> dict[str, JsonValue]:
@@ -94,38 +107,65 @@ def as_markdown(analysis: Analysis, *, cuts: bool = False, marked: Sequence[Mark
 
 def entities_csv(analyses: Iterable[Analysis]) -> str:
     """A row an entity of an article: path, title, type, name, aliases, mentions, weight, value."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(["path", "title", "type", "name", "aliases", "mentions", "weight", "value"])
-    for analysis in analyses:
-        for entity in analysis.entities:
-            writer.writerow(
-                [
-                    _cell(analysis.origin),
-                    _cell(analysis.article.title),
-                    entity.type,
-                    _cell(entity.name),
-                    _cell("; ".join(entity.aliases)),
-                    len(entity.mentions),
-                    round(entity.weight, 3),
-                    json.dumps(entity.value, ensure_ascii=False) if entity.value else "",
-                ]
-            )
-    return out.getvalue()
+    return "".join(_csv_pieces((analysis, ()) for analysis in analyses))
+
+
+def pieces(articles: Iterable[Exported], form: Format, *, cuts: bool = False) -> Iterator[str]:
+    """The text of `articles` in the form, to be written bit by bit: JSON is a list, CSV one table, the others follow
+    one another. Highlights and notes go into Markdown alone."""
+    if form == "json":
+        yield from _json_pieces(articles)
+    elif form == "csv":
+        yield from _csv_pieces(articles)
+    elif form == "jsonl":
+        yield from (as_jsonl(analysis) + "\n" for analysis, _ in articles)
+    else:
+        for number, (analysis, marked) in enumerate(articles):
+            shown = as_text(analysis) if form == "txt" else as_markdown(analysis, cuts=cuts, marked=marked)
+            yield "\n" + shown if number else shown
 
 
 def render(analyses: Sequence[Analysis], form: Format, *, cuts: bool = False) -> str:
-    """`analyses` in one text of the form: JSON is a list, CSV one table, the others follow one another."""
-    if form == "json":
-        return json.dumps([as_json(analysis) for analysis in analyses], ensure_ascii=False, indent=2) + "\n"
-    if form == "csv":
-        return entities_csv(analyses)
-    one: dict[str, Callable[[Analysis], str]] = {
-        "jsonl": lambda analysis: as_jsonl(analysis) + "\n",
-        "txt": as_text,
-        "md": lambda analysis: as_markdown(analysis, cuts=cuts),
-    }
-    return ("" if form == "jsonl" else "\n").join(one[form](analysis) for analysis in analyses)
+    """`analyses` in one text of the form."""
+    return "".join(pieces(((analysis, ()) for analysis in analyses), form, cuts=cuts))
+
+
+def file_name(title: str, form: Format) -> str:
+    """A name for the file that an article is exported to: its title's first words, safe on every system."""
+    words = "".join(char if char.isalnum() else " " for char in title).lower().split()
+    return f"{'-'.join(words[:6])[:80] or 'article'}.{form}"
+
+
+def _json_pieces(articles: Iterable[Exported]) -> Iterator[str]:
+    before = "["
+    for analysis, _ in articles:
+        # Indented by hand: what looks like a line end to `textwrap` may stand in a string.
+        item = json.dumps(as_json(analysis), ensure_ascii=False, indent=2).replace("\n", "\n  ")
+        yield f"{before}\n  {item}"
+        before = ","
+    yield "[]\n" if before == "[" else "\n]\n"
+
+
+def _csv_pieces(articles: Iterable[Exported]) -> Iterator[str]:
+    yield _csv_row("path", "title", "type", "name", "aliases", "mentions", "weight", "value")
+    for analysis, _ in articles:
+        for entity in analysis.entities:
+            yield _csv_row(
+                _cell(analysis.origin),
+                _cell(analysis.article.title),
+                entity.type,
+                _cell(entity.name),
+                _cell("; ".join(entity.aliases)),
+                len(entity.mentions),
+                round(entity.weight, 3),
+                json.dumps(entity.value, ensure_ascii=False) if entity.value else "",
+            )
+
+
+def _csv_row(*fields: object) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerow(fields)
+    return out.getvalue()
 
 
 def _dateline(article: Article) -> str:

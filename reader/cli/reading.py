@@ -3,15 +3,14 @@
 import argparse
 import sys
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import cast, get_args
 
 from reader import config as configuration
 from reader import export as exporting
 from reader.cli.output import print_json, print_line, print_table, print_text, say
 from reader.errors import UsageError
-from reader.library import ArticleRow, EntityName, Library, Scope, Sort, StoredArticle
-from reader.model import ENTITY_TYPES, NAMED_TYPES, TYPE_LABELS, Analysis, EntityType, JsonValue
+from reader.library import ArticleRow, EntityName, Library, Scope, Sort
+from reader.model import ENTITY_TYPES, NAMED_TYPES, TYPE_LABELS, EntityType, JsonValue
 
 _PAGE = 512
 """Rows read at a time, so that a million of them begin to come at once."""
@@ -54,7 +53,7 @@ def print_rows(library: Library, ids: Sequence[int], form: str = "text") -> int:
 def show(options: argparse.Namespace) -> int:
     """Prints articles whole, as linear text."""
     with open_library(options) as library:
-        analyses = [_analysis(library.articles.get(number)) for number in options.ids]
+        analyses = [exporting.of_stored(library.articles.get(number))[0] for number in options.ids]
     if options.format == "json":
         print_json([exporting.as_json(analysis) for analysis in analyses])
         return 0
@@ -120,35 +119,18 @@ def export(options: argparse.Namespace) -> int:
         if not ids:
             say("nothing to export: no article answers to " + " ".join(options.query))
             return 1
-        if options.format in ("json", "csv"):
-            analyses = [_analysis(library.articles.get(number)) for number in ids]
-            sys.stdout.write(exporting.render(analyses, options.format))
-            return 0
-        for place, number in enumerate(ids):
-            if place and options.format != "jsonl":
-                print()
-            sys.stdout.write(exported(library, library.articles.get(number), options.format, cuts=options.cuts))
+        articles = (
+            exporting.of_stored(library.articles.get(number), library.articles.highlights(number)) for number in ids
+        )
+        for piece in exporting.pieces(articles, options.format, cuts=options.cuts):
+            sys.stdout.write(piece)
     return 0
-
-
-def exported(library: Library, stored: StoredArticle, form: exporting.Format, *, cuts: bool = False) -> str:
-    """One article in the form, with the reader's highlights and notes where the form has a place for them."""
-    if form != "md":
-        return exporting.render([_analysis(stored)], form)
-    marked = [
-        exporting.Marked(mark.block, mark.start, mark.end, mark.note) for mark in library.articles.highlights(stored.id)
-    ]
-    return exporting.as_markdown(_analysis(stored), cuts=cuts, marked=marked)
 
 
 def _chosen(library: Library, query: Sequence[str]) -> Sequence[int]:
     if query and all(word.isdecimal() for word in query):
         return [int(word) for word in query]
     return library.articles.ids(Scope(query=" ".join(query)))
-
-
-def _analysis(stored: StoredArticle) -> Analysis:
-    return Analysis(stored.row.origin, stored.article, tuple(entity.entity for entity in stored.entities))
 
 
 def _rows(library: Library, ids: Sequence[int]) -> Iterable[ArticleRow]:
@@ -196,9 +178,3 @@ def _marked(text: str, spans: Sequence[tuple[int, int]]) -> str:
         out += text[at:start] + "«" + text[start:end] + "»"
         at = end
     return out + text[at:]
-
-
-def file_name(title: str) -> Path:
-    """A name for the file that an article is exported to: its title's words, safe on every system."""
-    words = "".join(char if char.isalnum() else " " for char in title).split()
-    return Path("-".join(words)[:80] or "article")

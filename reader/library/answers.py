@@ -88,6 +88,9 @@ class Correction:
     form: str | None = None
     scope: CorrectionScope = "everywhere"
     article: int | None = None
+    id: int = 0
+    words: str = ""
+    """What it does in words; given, like its id, by the library."""
 
 
 @dataclass(frozen=True, slots=True)

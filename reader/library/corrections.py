@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from reader.errors import LibraryError
 from reader.library import encoding, folding, undo
-from reader.library.answers import Correction
+from reader.library.answers import Correction, CorrectionKind
 from reader.library.connection import Connections
 from reader.library.identities import Identities
 from reader.library.overlay import Overlay, joined
 from reader.library.selection import NAMING, any_of
-from reader.model import TYPE_LABELS
+from reader.model import TYPE_LABELS, EntityType
 
 _LOCAL = "(scope <> 'everywhere' OR kind = 'split')"
 COLUMNS = "kind, key, target, name, type, form, scope, article, source"
@@ -52,10 +52,27 @@ class Corrections:
     def listed(self) -> list[Correction]:
         """All corrections whose identities are in the library, oldest first."""
         rows = self._connections.query(
-            "SELECT c.kind, i.id, t.id, c.name, c.type, c.form, c.scope, c.article FROM corrections c"
-            " JOIN identities i ON i.key = c.key LEFT JOIN identities t ON t.key = c.target ORDER BY c.id"
+            "SELECT c.kind, i.id, t.id, c.name, c.type, c.form, c.scope, c.article, c.id, i.name, t.name"
+            " FROM corrections c JOIN identities i ON i.key = c.key LEFT JOIN identities t ON t.key = c.target"
+            " ORDER BY c.id"
         )
-        return [Correction(*row) for row in rows]
+        return [
+            Correction(
+                kind, identity, target, name, type_, form, scope, article, id_,
+                _words(kind, first, target=other or "", name=name, type=type_, form=form),
+            )
+            for kind, identity, target, name, type_, form, scope, article, id_, first, other in rows
+        ]  # fmt: skip
+
+    def remove(self, id: int) -> None:
+        """Takes one correction back, whenever it was made: one step to undo. Raises `LibraryError` if it is gone."""
+        words = next((each.words for each in self.listed() if each.id == id), None)
+        with self._connections.transaction() as connection:
+            row = connection.execute(f"SELECT id, {COLUMNS} FROM corrections WHERE id = ?", (id,)).fetchone()
+            if row is None or words is None:
+                raise LibraryError(f"correction {id} is no longer in the library")
+            self.take_back(connection, lambda: connection.execute("DELETE FROM corrections WHERE id = ?", (id,)))
+            undo.remember(connection, f"Took back: {words}", [("correct", row)])
 
     def has_local(self) -> bool:
         """Whether any correction has to be laid over single articles."""
@@ -110,12 +127,12 @@ class Corrections:
             self.lay_over(connection, article, counts)
         counts.finish(connection)
 
-    def take_back(self, connection: sqlite3.Connection, undo_step: Callable[[], None]) -> None:
-        """Runs `undo_step`, which deletes corrections, and brings back all that those had changed."""
+    def take_back(self, connection: sqlite3.Connection, undo_step: Callable[[], object]) -> None:
+        """Runs `undo_step`, which deletes corrections or puts them back, and changes all that those say."""
         before = self._local_rows(connection)
         undo_step()
-        removed = set(before) - set(self._local_rows(connection))
-        changed = {article for row in removed for article in _affected(connection, row)}
+        differing = set(before) ^ set(self._local_rows(connection))
+        changed = {article for row in differing for article in _affected(connection, row)}
         self.refresh(connection)
         self._lay_over_all(connection, changed)
 
@@ -172,13 +189,9 @@ class Corrections:
                 raise LibraryError(f"say what “{name}” is to be called")
             case "retype" if correction.type is None:
                 raise LibraryError(f"say what type “{name}” is to be")
-        words = {
-            "merge": f"Merged “{name}” into “{target_name}”",
-            "split": f"Split “{correction.form}” off “{name}”",
-            "rename": f"Renamed “{name}” to “{new_name}”",
-            "retype": f"Changed the type of “{name}” to {TYPE_LABELS.get(correction.type or 'ORG', '')}",
-            "hide": f"Hid “{name}”",
-        }[correction.kind]
+        words = _words(
+            correction.kind, name, target=target_name, name=new_name, type=correction.type, form=correction.form
+        )
         article = correction.article if correction.scope == "article" else None
         row = CorrectionRow(
             correction.kind, key, target, new_name, correction.type, correction.form, correction.scope, article, source
@@ -193,6 +206,19 @@ class Corrections:
             raise LibraryError(f"entity {identity} is no longer in the library")
         key, name, type_ = rows[0]
         return key, name, type_
+
+
+def _words(
+    kind: CorrectionKind, entity: str, *, target: str, name: str | None, type: EntityType | None, form: str | None
+) -> str:
+    """What a correction does."""
+    return {
+        "merge": f"Merged “{entity}” into “{target}”",
+        "split": f"Split “{form}” off “{entity}”",
+        "rename": f"Renamed “{entity}” to “{name}”",
+        "retype": f"Changed the type of “{entity}” to {TYPE_LABELS[type] if type else ''}",
+        "hide": f"Hid “{entity}”",
+    }[kind]
 
 
 def _affected(connection: sqlite3.Connection, row: CorrectionRow) -> set[int]:

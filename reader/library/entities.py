@@ -173,6 +173,10 @@ class Entities:
         """All corrections whose identities are in the library, oldest first."""
         return self._corrections.listed()
 
+    def remove_correction(self, id: int) -> None:
+        """Takes one correction back: one step to undo. Raises `LibraryError` if it is gone."""
+        self._corrections.remove(id)
+
     def export_corrections(self, path: Path) -> int:
         """Writes all corrections to `path` as JSON; gives how many there are."""
         return export_corrections(self._connections, path)

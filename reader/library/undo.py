@@ -18,6 +18,7 @@ _TAKE_BACK = {
     "rule": "INSERT OR REPLACE INTO rules VALUES (?, ?, ?, ?, ?)",
     "unrule": "DELETE FROM rules WHERE id = ?",
     "uncorrect": "DELETE FROM corrections WHERE id >= ? AND id <= ?",
+    "correct": "INSERT OR REPLACE INTO corrections VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "saved": "INSERT OR REPLACE INTO saved_searches VALUES (?, ?, ?)",
     "unsaved": "DELETE FROM saved_searches WHERE id = ?",
 }
@@ -33,9 +34,9 @@ def remember(connection: sqlite3.Connection, label: str, changes: Sequence[Chang
 
 
 def newest_is_correction(connection: sqlite3.Connection) -> bool:
-    """Whether taking the newest step back deletes corrections, which changes what other tables say."""
+    """Whether taking the newest step back changes corrections, which changes what other tables say."""
     step = connection.execute("SELECT changes FROM undo ORDER BY id DESC LIMIT 1").fetchone()
-    return step is not None and json.loads(step[0])[0][0] == "uncorrect"
+    return step is not None and json.loads(step[0])[0][0] in ("uncorrect", "correct")
 
 
 def take_back(connection: sqlite3.Connection) -> str | None:

@@ -112,5 +112,6 @@ class NewsreaderApp(App[int], inherit_bindings=False):
         self.exit(code, return_code=code)
 
     def on_unmount(self) -> None:
-        """Keeps the reader's place."""
+        """Keeps the reader's place; what is still done in the background is not waited for."""
+        self.main.stop_jobs()
         self.desk.save()

@@ -55,7 +55,8 @@ def _table() -> Iterator[Command]:
     yield Command("toggle_read", ("m",), "Read or unread", "Mark the article read, or unread again", PANES, "read")
     yield Command("tag", ("t",), "Tag", "Put a tag on, or take it off: with completion", PANES, "tag")
     yield Command("undo", ("U",), "Undo", "Take back the newest change, of whatever kind", PANES, "undo")
-    yield Command("copy", ("y",), "Copy", "Send link, passage or name to the clipboard (OSC 52)")
+    yield Command("copy", ("y",), "Copy", "Send link, passage or name to the clipboard (OSC 52)",
+                  EVERYWHERE)  # fmt: skip
     yield Command("open_link", ("o",), "Open the original", "Show the article's address and send it on")
     yield Command("export", ("E",), "Export", "Write article, marked ones or search to a file")
     yield Command("pipe", ("|",), "Pipe", "Give the article's text to a command")

@@ -65,6 +65,7 @@ class Desk:
         self.version = library.version()
         self.started = False
         self._typing_hints: Hints = ()
+        self._busy = ""
 
     def start(self, width: int, height: int) -> None:
         """Lists and opens what was listed and open last, on a screen of this size."""
@@ -196,8 +197,14 @@ class Desk:
             word = _SHEET_WORDS.get(name) if self.sheet_open else None
             if label:
                 hints.append((label, word or BY_ID[name].hint or BY_ID[name].name.lower()))
-        help_key = self.keys.label("help", ascii_only=self.brush.display.ascii)
-        self.status.set_hints(tuple(hints), always=(help_key, "help") if help_key else None)
+        command, word = ("cancel", f"stops: {self._busy}") if self._busy else ("help", "help")
+        label = self.keys.label(command, ascii_only=self.brush.display.ascii)
+        self.status.set_hints(tuple(hints), always=(label, word) if label else None)
+
+    def show_busy(self, what: str) -> None:
+        """Says at the end of the last line what is being done in the background; nothing, if that is empty."""
+        self._busy = what
+        self.show_hints()
 
     def refresh(self) -> None:
         """Draws everything anew."""

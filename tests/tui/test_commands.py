@@ -1,6 +1,7 @@
 """Every command of the table, driven by its key in the running app; one without a test here fails the last."""
 
 import base64
+import json
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -318,6 +319,9 @@ async def links_are_numbered_and_sent_not_opened(app: NewsreaderApp, hands: Hand
     assert " 1  Nvidia" in text(app)
     await hands.choose(" 1  Nvidia")
     assert "https://nvidia.example/" in hands.status
+    await hands.press("L", "j", "y")
+    assert app.desk.sheet_open
+    assert "Sent the link" in hands.status
 
 
 @checks("export")
@@ -346,6 +350,31 @@ async def the_text_goes_to_a_command(app: NewsreaderApp, hands: Hands) -> None:
     await hands.type("exit 3")
     await hands.press("enter")
     assert "exit code 3" in text(app)
+
+
+@checks("cancel", "pipe")
+async def a_command_that_does_not_end_is_stopped(app: NewsreaderApp, hands: Hands) -> None:
+    await hands.read_chips()
+    await hands.press("|", *("space" if key == " " else key for key in "sleep 1000 | cat"))
+    await hands.pilot.press("enter")
+    await hands.pilot.press("j", "ctrl+c")
+    await hands.settle()
+    assert "Stopped: Running sleep" in hands.status
+
+
+@checks("export", "mark_all")
+async def marked_articles_are_written_as_one_file(app: NewsreaderApp, hands: Hands) -> None:
+    await hands.press("X", "E")
+    await hands.choose("JSON")
+    target = hands.folder / "all.json"
+    await hands.press("ctrl+u")
+    await hands.type(str(target))
+    await hands.press("enter")
+    assert [each["title"] for each in json.loads(target.read_text())][:2] == [
+        "Huang visits San Jose", "Tesla opens a factory"
+    ]  # fmt: skip
+    assert "Wrote 5 articles" in hands.status
+    assert [path.name for path in hands.folder.iterdir() if path.name.startswith("all")] == ["all.json"]
 
 
 @checks("only_text")
@@ -467,7 +496,11 @@ async def highlights_and_notes_by_the_paragraph_cursor(app: NewsreaderApp, hands
     await hands.press("v", "j", "H")
     await hands.press("U")
     await hands.press("H")
-    assert app.desk.library.articles.highlights(app.desk.view.stored.id)
+    assert len(app.desk.library.articles.highlights(app.desk.view.stored.id)) == 2
+    await hands.press("M", "x")
+    assert len(app.desk.library.articles.highlights(app.desk.view.stored.id)) == 1
+    await hands.press("U")
+    assert len(app.desk.library.articles.highlights(app.desk.view.stored.id)) == 2
 
 
 @checks("help")
@@ -605,13 +638,33 @@ async def a_new_name(app: NewsreaderApp, hands: Hands) -> None:
     await hands.choose("In this article only")
     assert "Dojo D1" in [entry.name for entry in app.desk.panel.entries()]
     await hands.press("A")
-    assert "rename" in text(app)
+    assert "Renamed “Dojo” to “Dojo D1”" in text(app)
     await hands.press("g")
     await hands.choose("Write them")
     await hands.press("ctrl+u")
     await hands.type(str(hands.folder / "mine.toml"))
     await hands.press("enter")
     assert "Dojo D1" in (hands.folder / "mine.toml").read_text()
+
+
+@checks("corrections", "undo")
+async def any_correction_is_taken_back_not_only_the_newest(app: NewsreaderApp, hands: Hands) -> None:
+    def names() -> set[str]:
+        return {entry.name for entry in app.desk.panel.entries()}
+
+    await hands.read_chips()
+    for typed in ("dojo", "jose"):
+        await hands.press("f", *typed, "enter", "tab", "D")
+        await hands.choose("Everywhere")
+    assert not {"Dojo", "San Jose"} & names()
+    await hands.press("A")
+    await hands.choose("Hid “Dojo”")
+    assert "Dojo" in names()
+    assert "San Jose" not in names()
+    await hands.press("U")
+    assert not {"Dojo", "San Jose"} & names()
+    await hands.press("U", "U")
+    assert {"Dojo", "San Jose"} <= names()
 
 
 @checks("retype", "hide")

@@ -1,5 +1,6 @@
 """Corrections of entities: merge, split, rename, retype, hide; each with its reach, each undone by U."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,9 +41,7 @@ def _ask_scope(screen: "MainScreen", correction: Correction, told: str) -> None:
             Correction(correction.kind, correction.identity, correction.target, correction.name, correction.type,
                        correction.form, scope, article)
         )  # fmt: skip
-        desk.reopen()
-        if desk.panel.has_library:
-            screen.load_names()
+        _show_corrected(screen)
         desk.say_done(told)
 
     rows = [SheetRow("Everywhere in the library", "", partial(make, "everywhere"))]
@@ -51,6 +50,12 @@ def _ask_scope(screen: "MainScreen", correction: Correction, told: str) -> None:
         if stored.row.source:
             rows.append(SheetRow(f"In all of {safe(stored.row.source)}", "", partial(make, "source")))
     screen.open_sheet(SheetContent(f"{told}: where?", rows))
+
+
+def _show_corrected(screen: "MainScreen") -> None:
+    screen.desk.reopen()
+    if screen.desk.panel.has_library:
+        screen.load_names()
 
 
 @handles("merge")
@@ -167,27 +172,27 @@ def corrections(screen: "MainScreen") -> None:
     def read(text: str) -> None:
         path = Path(text).expanduser()
         desk.library.entities.import_corrections(path)
-        desk.reopen()
+        _show_corrected(screen)
         desk.say_done(f"Read from {safe(str(path))}")
 
-    def ask(label: str, done: object) -> None:
-        screen.prompter.ask(Prompt(label, "status", write if done is write else read,
-                          editor=LineEditor.at_end("corrections.toml")))  # fmt: skip
+    def take_back(correction: Correction) -> None:
+        desk.library.entities.remove_correction(correction.id)
+        _show_corrected(screen)
+        desk.say_done(f"Took back: {safe(correction.words)}")
+
+    def ask(label: str, done: Callable[[str], None]) -> None:
+        screen.prompter.ask(Prompt(label, "status", done, editor=LineEditor.at_end("corrections.json")))
 
     rows = [
         SheetRow("Write them to a file ...", "", partial(ask, "Write to: ", write)),
         SheetRow("Read them from a file ...", "", partial(ask, "Read from: ", read)),
         SheetRow(""),
     ]
-    made = [SheetRow(_in_words(each), each.scope, roles=("quiet",)) for each in desk.library.entities.corrections()]
-    screen.open_sheet(
-        SheetContent(
-            "Corrections", [*rows, *(made or [SheetRow(text, roles=("quiet",)) for text in _none_yet(screen)])]
-        )
-    )
-
-
-def _in_words(correction: Correction) -> str:
-    rest = correction.name or correction.form or (TYPE_LABELS[correction.type].lower() if correction.type else "")
-    target = f"into {correction.target}" if correction.target is not None else rest
-    return safe(f"{correction.kind} {correction.identity} {target}".strip())
+    reach = {"everywhere": "everywhere", "source": "its source", "article": "its article"}
+    made = [
+        SheetRow(safe(each.words), reach[each.scope], partial(take_back, each), delete=partial(take_back, each))
+        for each in desk.library.entities.corrections()
+    ]
+    none = [SheetRow(text, roles=("quiet",)) for text in _none_yet(screen)]
+    hint = f"{desk.key('enter')} on one takes it back" if made else ""
+    screen.open_sheet(SheetContent("Corrections", [*rows, *(made or none)], hint=hint))

@@ -8,6 +8,7 @@ from reader.terminal.rows import TYPE_NAMES
 from reader.terminal.safe import safe
 from reader.tui.commands import COMMANDS, EVERYWHERE, PANES, WHERE_LABELS, Command, key_label
 from reader.tui.handlers.entities import show_entity
+from reader.tui.handlers.passages import reclean
 from reader.tui.handlers.registry import handles
 from reader.tui.panes.sheet import SheetContent, SheetRow
 
@@ -109,7 +110,33 @@ def delete(screen: "MainScreen") -> None:
         return
     row.delete()
     screen.leave_sheet()
-    desk.say(f"Deleted: {row.text.strip()}")
+    desk.say_done(f"Deleted: {row.text.strip()}")
+
+
+@handles("undo")
+def undo(screen: "MainScreen") -> None:
+    """Takes back the newest change."""
+    desk = screen.desk
+    rules = desk.library.rules.list()
+    undone = desk.library.undo()
+    if undone is None:
+        desk.say("There is nothing to undo.")
+        return
+
+    def show() -> None:
+        desk.articles.forget()
+        desk.articles.refresh()
+        desk.reopen()
+        if desk.panel.has_library:
+            screen.load_names()
+        screen.narrow(desk.session)
+        desk.say(f"Undone: {undone}")
+
+    if desk.view.stored and desk.library.rules.list() != rules:
+        # The rule's article was cleaned by it at once, so it is cleaned without it at once too.
+        reclean(screen, desk.view.stored.id, show)
+    else:
+        show()
 
 
 @handles("theme")
@@ -161,10 +188,8 @@ def suspend(screen: "MainScreen") -> None:
 def cancel(screen: "MainScreen") -> None:
     """Stops what runs in the background."""
     desk = screen.desk
-    if screen.busy:
-        desk.library.interrupt()
-        screen.workers.cancel_all()
-        desk.say(f"Stopped: {screen.busy}")
-        screen.busy = ""
+    desk.library.interrupt()
+    if screen.stop_jobs():
+        desk.say("Stopping ...")
     else:
         desk.say(f"Nothing is running; {desk.key('leave')} leaves.")

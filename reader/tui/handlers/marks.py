@@ -1,4 +1,4 @@
-"""What readers do with articles: stars, read marks, tags, several at a time; and taking the newest of it back."""
+"""What readers do with articles: stars, read marks, tags, several at a time."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -110,30 +110,3 @@ def mark_all(screen: "MainScreen") -> None:
     else:
         desk.articles.marked = set(desk.articles.ids)
     desk.articles.refresh()
-
-
-@handles("undo")
-def undo(screen: "MainScreen") -> None:
-    """Takes back the newest change."""
-    desk = screen.desk
-    rules = desk.library.rules.list()
-    undone = desk.library.undo()
-    if undone is None:
-        desk.say("There is nothing to undo.")
-        return
-
-    def show() -> None:
-        desk.articles.forget()
-        desk.articles.refresh()
-        desk.reopen()
-        if desk.panel.has_library:
-            screen.load_names()
-        screen.narrow(desk.session)
-        desk.say(f"Undone: {undone}")
-
-    if desk.view.stored and desk.library.rules.list() != rules:
-        # The rule's article was cleaned by it at once, so it is cleaned without it at once too.
-        id = desk.view.stored.id
-        screen.in_background("Cleaning the article anew", lambda: desk.library.reclean(id), show)
-    else:
-        show()

@@ -2,19 +2,22 @@
 
 import os
 import shlex
+import signal
 import subprocess
+import tempfile
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from reader import export
 from reader.errors import ReaderError
-from reader.library.values import StoredArticle
-from reader.model import Analysis
+from reader.library import Library
 from reader.terminal.clipboard import osc52
 from reader.terminal.safe import safe, safe_url
 from reader.tui.handlers.marks import in_words
 from reader.tui.handlers.registry import handles
+from reader.tui.job import Job
 from reader.tui.line_editor import LineEditor
 from reader.tui.panes.sheet import SheetContent, SheetRow
 from reader.tui.prompt import Prompt
@@ -29,7 +32,10 @@ _FORMATS: dict[export.Format, str] = {
     "txt": "Plain text",
     "csv": "Entities as CSV",
 }
-_PIPE_SECONDS = 60
+_ASK_EVERY = 0.02
+"""Seconds between two looks at a command that runs."""
+_MOST_OUTPUT = 2_000_000
+"""Bytes of a command's output that are shown."""
 
 
 def copy_text(screen: "MainScreen", text: str, what: str) -> None:
@@ -51,7 +57,13 @@ def copy(screen: "MainScreen") -> None:
     """Sends what the keys are on: the paragraph, the entity's name, the article's address."""
     desk = screen.desk
     stored, unit = desk.view.stored, desk.view.unit()
-    if desk.area == "entities" and desk.panel.current:
+    if desk.sheet_open:
+        row = desk.sheet.current
+        if row:
+            copy_text(screen, row.copied or row.text.strip(), "the link" if row.copied else "the line")
+        else:
+            desk.say("There is nothing to copy here.")
+    elif desk.area == "entities" and desk.panel.current:
         copy_text(screen, desk.panel.current.name, "the name")
     elif desk.area == "text" and unit is not None:
         copy_text(screen, unit.text, "the paragraph")
@@ -104,21 +116,15 @@ def send_link(screen: "MainScreen", url: str) -> None:
     desk.say(f"Sent to the clipboard: {harmless}")
 
 
-def analysis_of(stored: StoredArticle) -> Analysis:
-    """An article of the library as `export` takes it."""
-    return Analysis(stored.row.origin, stored.article, tuple(each.entity for each in stored.entities))
+def _pieces(library: Library, ids: Sequence[int], form: export.Format, job: Job) -> Iterator[str]:
+    """The articles in the form, bit by bit; the job is told how far that is."""
 
+    def articles() -> Iterator[export.Exported]:
+        for number, id in enumerate(ids):
+            job.progress(number, len(ids))
+            yield export.of_stored(library.articles.get(id), library.articles.highlights(id))
 
-def _rendered(screen: "MainScreen", ids: list[int], form: export.Format) -> str:
-    desk = screen.desk
-    articles = [desk.library.articles.get(id) for id in ids]
-    if form != "md":
-        return export.render([analysis_of(each) for each in articles], form)
-    texts: list[str] = []
-    for each in articles:
-        marked = [export.Marked(h.block, h.start, h.end, h.note) for h in desk.library.articles.highlights(each.id)]
-        texts.append(export.as_markdown(analysis_of(each), marked=marked))
-    return "\n".join(texts)
+    return export.pieces(articles(), form)
 
 
 @handles("export")
@@ -141,7 +147,6 @@ def export_articles(screen: "MainScreen") -> None:
         SheetRow(label, what, partial(_ask_path, screen, ids, form))
         for what, ids in choices
         for form, label in _FORMATS.items()
-        if form in get_args(export.Format)
     ]
     screen.open_sheet(SheetContent("Export", rows))
 
@@ -149,8 +154,7 @@ def export_articles(screen: "MainScreen") -> None:
 def _ask_path(screen: "MainScreen", ids: list[int], form: export.Format) -> None:
     desk = screen.desk
     row = desk.articles.row(ids[0])
-    words = "-".join("".join(c if c.isalnum() else " " for c in (row.title if row else "article")).lower().split()[:6])
-    name = f"{words or 'article'}.{form}" if len(ids) == 1 else f"articles.{form}"
+    name = export.file_name(row.title if row else "", form) if len(ids) == 1 else f"articles.{form}"
 
     def done(text: str) -> None:
         if not text.strip():
@@ -165,7 +169,7 @@ def _ask_path(screen: "MainScreen", ids: list[int], form: export.Format) -> None
             return
         screen.in_background(
             f"Writing {path.name}",
-            lambda: _write(path, _rendered(screen, ids, form)),
+            lambda job: write_articles(path, desk.library, ids, form, job),
             lambda: desk.say(f"Wrote {in_words(ids)} to {path}"),
         )
 
@@ -173,9 +177,16 @@ def _ask_path(screen: "MainScreen", ids: list[int], form: export.Format) -> None
     screen.prompter.ask(Prompt("Write to: ", "status", done, editor=LineEditor.at_end(name)))
 
 
-def _write(path: Path, text: str) -> None:
+def write_articles(path: Path, library: Library, ids: Sequence[int], form: export.Format, job: Job) -> None:
+    """Writes articles to a file, whole or not at all. Raises `ReaderError` if it cannot, `Stopped` with the job."""
+    part = path.with_name(path.name + ".part")
     try:
-        path.write_text(text, encoding="utf-8")
+        try:
+            with part.open("w", encoding="utf-8") as file:
+                file.writelines(_pieces(library, ids, form, job))
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
     except OSError as error:
         raise ReaderError(f"{path}: cannot be written: {error.strerror or error}") from error
 
@@ -195,25 +206,36 @@ def pipe(screen: "MainScreen") -> None:
         outcome: list[str] = []
         screen.in_background(
             f"Running {command.split(maxsplit=1)[0]}",
-            lambda: outcome.append(_run(command, _rendered(screen, ids, "txt"))),
+            lambda job: outcome.append(_run(command, "".join(_pieces(desk.library, ids, "txt", job)), job)),
             lambda: _show_output(screen, command, outcome[0]),
         )
 
     screen.prompter.ask(Prompt("| ", "status", done))
 
 
-def _run(command: str, text: str) -> str:
+def _run(command: str, text: str, job: Job) -> str:
     # The reader types the command for a shell, as in any pager; nothing of the article is in it.
-    try:
-        ran = subprocess.run(
-            command, shell=True, input=text.encode("utf-8"), stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-            timeout=_PIPE_SECONDS, check=False,
-        )  # fmt: skip
-    except subprocess.TimeoutExpired:
-        raise ReaderError(f"{command}: no answer in {_PIPE_SECONDS} seconds; stopped") from None
-    except OSError as error:
-        raise ReaderError(f"{command}: {error.strerror or error}") from None
-    output = ran.stdout.decode("utf-8", "replace")
+    with (
+        tempfile.TemporaryFile() as given,
+        tempfile.TemporaryFile() as printed,
+    ):
+        given.write(text.encode("utf-8", "surrogatepass"))
+        given.seek(0)
+        try:
+            ran = subprocess.Popen(
+                command, shell=True, stdin=given, stdout=printed, stderr=subprocess.STDOUT, start_new_session=True
+            )
+        except OSError as error:
+            raise ReaderError(f"{command}: {error.strerror or error}") from None
+        try:
+            while ran.poll() is None:
+                job.wait(_ASK_EVERY)
+        finally:
+            if ran.poll() is None:
+                os.killpg(ran.pid, signal.SIGKILL)
+                ran.wait()
+        printed.seek(0)
+        output = printed.read(_MOST_OUTPUT).decode("utf-8", "replace")
     return output if not ran.returncode else f"{output.rstrip()}\n(exit code {ran.returncode})"
 
 

@@ -4,6 +4,7 @@ import os
 import shlex
 import subprocess
 import tempfile
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -141,13 +142,20 @@ def highlights(screen: "MainScreen") -> None:
     """The article's highlights and notes, to jump to."""
     if no_article(screen):
         return
-    label = screen.desk.key
+    desk = screen.desk
+    label = desk.key
+
+    def remove(each: Highlight) -> None:
+        desk.library.articles.remove_highlight(each.id)
+        desk.reopen()
+
     screen.open_sheet(
         SheetContent("Highlights", [
-            SheetRow(safe(each.text), safe(each.note), partial(screen.jump, each.block, each.start))
+            SheetRow(safe(each.text), safe(each.note), partial(screen.jump, each.block, each.start),
+                     delete=partial(remove, each))
             for each in sorted(screen.desk.view.highlights, key=lambda each: (each.block, each.start))
         ], empty=f"None yet: in the text {label('paragraph')} puts a cursor on paragraphs, {label('highlight')} "
-                 f"highlights one, {label('note')} writes a note to it.")
+                 f"highlights one, {label('note')} writes a note to it.", hint=f"{label('delete')} deletes")
     )  # fmt: skip
 
 
@@ -200,11 +208,12 @@ def _add_rule(screen: "MainScreen", decision: str, text: str, source: str | None
     rule = Rule("keep" if decision == "keep" else "cut", text.strip(), source, article)
     desk.library.rules.add(rule)
     desk.say("Cleaning this article anew ...")
-    screen.in_background(
-        "Cleaning the article anew",
-        lambda: desk.library.reclean(stored.id),
-        lambda: _recleaned(screen, rule),
-    )
+    reclean(screen, stored.id, lambda: _recleaned(screen, rule))
+
+
+def reclean(screen: "MainScreen", article: int, then: Callable[[], None]) -> None:
+    """Cleans an article with the rules as they are now, in the background, then `then`."""
+    screen.in_background("Cleaning the article anew", lambda job: screen.desk.library.reclean(article), then)
 
 
 def _recleaned(screen: "MainScreen", rule: Rule) -> None:
@@ -223,7 +232,7 @@ def rules(screen: "MainScreen") -> None:
         desk.library.rules.remove(rule.id)
         stored = desk.view.stored
         if stored:
-            screen.in_background("Cleaning the article anew", lambda: desk.library.reclean(stored.id), desk.reopen)
+            reclean(screen, stored.id, desk.reopen)
         desk.say_done("Took the rule back")
 
     def scope(rule: Rule) -> str:
@@ -231,7 +240,8 @@ def rules(screen: "MainScreen") -> None:
 
     screen.open_sheet(
         SheetContent(f"Cleaning rules: {label('enter')} takes one back", [
-            SheetRow(f"{rule.decision:<4}  {safe(rule.text)}", scope(rule), partial(remove, rule))
+            SheetRow(f"{rule.decision:<4}  {safe(rule.text)}", scope(rule), partial(remove, rule),
+                     delete=partial(remove, rule))
             for rule in desk.library.rules.list()
         ], empty=f"None yet: in the text {label('cuts')} shows what was cut; {label('paragraph')} and then "
                  f"{label('enter')} on a cut, or on a paragraph, decide on it.")

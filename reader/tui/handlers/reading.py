@@ -110,12 +110,18 @@ def links(screen: "MainScreen") -> None:
     rows: list[SheetRow] = []
     if stored.article.url:
         url = stored.article.url
-        rows.append(SheetRow(f" 0  {safe(url)}", "this article", partial(send_link, screen, url)))
+        rows.append(SheetRow(f" 0  {safe(url)}", "this article", partial(send_link, screen, url), copied=url))
     for number, link in enumerate(stored.article.links, 1):
         text = stored.article.title if link.block < 0 else stored.article.blocks[link.block].text
         shown = safe(text[link.start : link.end])
         rows.append(
-            SheetRow(f"{number:>2}  {shown}", safe(link.url), partial(send_link, screen, link.url), also=(link.url,))
+            SheetRow(
+                f"{number:>2}  {shown}",
+                safe(link.url),
+                partial(send_link, screen, link.url),
+                also=(link.url,),
+                copied=link.url,
+            )
         )
     screen.open_sheet(
         SheetContent(

@@ -27,6 +27,8 @@ class SheetRow(NamedTuple):
     delete: Callable[[], None] | None = None
     look: Callable[[], None] | None = None
     """What the cursor's coming to it does."""
+    copied: str = ""
+    """What is copied of it, if not its text."""
 
 
 class SheetContent(NamedTuple):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 
 from textual import events, work
 from textual.app import ComposeResult
@@ -20,6 +21,7 @@ from reader.terminal.safe import truncate
 from reader.tui.desk import Desk
 from reader.tui.handlers import HANDLERS
 from reader.tui.ink import palette_of
+from reader.tui.job import Job, Stopped
 from reader.tui.panes.groups import Groups
 from reader.tui.panes.sheet import SheetContent
 from reader.tui.prompt import Prompt
@@ -30,6 +32,7 @@ from reader.tui.widgets.pane_view import PaneView
 _PREVIEW_AFTER = 0.15
 _LOOK_EVERY = 2.0
 _SAVE_AFTER = 3.0
+_SHOWN_AFTER, _SHOWN_EVERY = 0.4, 0.5
 _LINES_A_NOTCH = 3
 
 
@@ -50,16 +53,10 @@ class MainScreen(Screen[None]):
         """Whether nobody asked, but the library has changed."""
 
     @dataclass
-    class NamesLoaded(Message):
-        """The library's entities and their index."""
-
-        names: list[EntityName]
-        index: FuzzyIndex
-
-    @dataclass
     class Done(Message):
-        """Work in the background is done; `then` goes on with it on the screen."""
+        """A job is done; `then` goes on with it on the screen."""
 
+        job: Job
         then: Callable[[], None]
 
     def __init__(self, desk: Desk, notice: str | None = None) -> None:
@@ -68,10 +65,11 @@ class MainScreen(Screen[None]):
         self.notice = notice
         self.prompter = Prompter(desk)
         self.find_text = ""
-        self.busy = ""
-        """What runs in the background, in words; empty if nothing does."""
+        self.jobs: list[Job] = []
+        """What is done in the background."""
         self.names: tuple[list[EntityName], FuzzyIndex] | None = None
         """The library's entities and their index, once they are fetched."""
+        self._names_job = Job("")
         self._request = 0
         self._preview: Timer | None = None
         self._saving: Timer | None = None
@@ -289,29 +287,50 @@ class MainScreen(Screen[None]):
 
     # Work in the background
 
-    def in_background(self, what: str, do: Callable[[], object], then: Callable[[], None]) -> None:
+    def in_background(self, what: str, do: Callable[[Job], object], then: Callable[[], None]) -> Job:
         """Does something in a thread, then `then` here; `what` says what is being done."""
-        self.busy = what
-        self.desk.say(f"{what} ...")
-        self._work(do, then)
+        job = Job(what)
+        self.jobs.append(job)
+        self.set_timer(_SHOWN_AFTER, self._show_jobs)
+        self._do(job, do, then)
+        return job
 
-    @work(thread=True, exclusive=True, group="work", exit_on_error=False)
-    def _work(self, do: Callable[[], object], then: Callable[[], None]) -> None:
+    @work(thread=True, group="jobs", exit_on_error=False)
+    def _do(self, job: Job, do: Callable[[Job], object], then: Callable[[], None]) -> None:
         try:
-            do()
+            do(job)
+        except Stopped:
+            then = partial(self._stopped, job)
         except ReaderError as error:
-            message = str(error)
-            self.post_message(self.Done(lambda: self.desk.say(message, error=True)))
-        else:
-            self.post_message(self.Done(then))
+            then = partial(self.desk.say, str(error), error=True)
+        self.post_message(self.Done(job, then))
+
+    def _stopped(self, job: Job) -> None:
+        if job is self._names_job and self.names is None:
+            self.desk.panel.set_scope("article")
+            self.desk.describe_panel()
+        self.desk.say(f"Stopped: {job}")
 
     def on_main_screen_done(self, message: Done) -> None:
         """Goes on after work in the background."""
-        self.busy = ""
+        self.jobs.remove(message.job)
+        self.desk.show_busy(str(self.jobs[-1]) if self.jobs else "")
         try:
             message.then()
         except ReaderError as error:
             self.desk.say(str(error), error=True)
+
+    def _show_jobs(self) -> None:
+        """What takes long says how far it is, until it is done."""
+        if self.jobs:
+            self.desk.show_busy(str(self.jobs[-1]))
+            self.set_timer(_SHOWN_EVERY, self._show_jobs)
+
+    def stop_jobs(self) -> bool:
+        """Stops what runs in the background; whether anything did."""
+        for job in self.jobs:
+            job.stop()
+        return bool(self.jobs)
 
     def narrow(self, session: Session, *, looked: bool = False) -> None:
         """Lists other articles, found in the background."""
@@ -352,24 +371,27 @@ class MainScreen(Screen[None]):
 
     def load_names(self) -> None:
         """Fetches the library's entities in the background; a sheet that is open then looks among them too."""
-        self.busy = "Reading the library's entities"
-        self._load_names()
+        loaded: list[tuple[list[EntityName], FuzzyIndex]] = []
 
-    @work(thread=True, exclusive=True, group="names", exit_on_error=False)
-    def _load_names(self) -> None:
-        with suppress(ReaderError):
+        def load(job: Job) -> None:
             names = self.desk.library.entities.names()
+            job.progress()
             index = FuzzyIndex([(each.name, *each.aliases) for each in names])
             # The index builds its parts when they are first asked for: here, not under the reader's fingers.
             for letters in ("a", "abc", "abcd efgh"):
+                job.progress()
                 index.search(letters, 1)
-            self.post_message(self.NamesLoaded(names, index))
+            loaded.append((names, index))
 
-    def on_main_screen_names_loaded(self, message: NamesLoaded) -> None:
-        """Shows them."""
-        self.busy = ""
-        self.names = (message.names, message.index)
-        self.desk.panel.set_library(message.names, message.index)
+        def show() -> None:
+            if job is self._names_job:
+                self._show_names(*loaded[0])
+
+        job = self._names_job = self.in_background("Reading the library's entities", load, show)
+
+    def _show_names(self, names: list[EntityName], index: FuzzyIndex) -> None:
+        self.names = (names, index)
+        self.desk.panel.set_library(names, index)
         self.desk.describe_panel()
         if self.desk.sheet_open and self.desk.sheet.typed:
             self.desk.sheet.narrow(self.desk.sheet.typed)
@@ -377,7 +399,7 @@ class MainScreen(Screen[None]):
     def names_like(self, text: str, limit: int = 30) -> list[EntityName]:
         """The library's entities whose names are like `text`, best first; they are fetched if need be."""
         if self.names is None:
-            if not self.busy:
+            if self._names_job not in self.jobs:
                 self.load_names()
             return []
         names, index = self.names
