@@ -10,6 +10,7 @@ from reader.text.assemble import assemble, attested_words
 from reader.text.decide import About, decide, first_paragraph
 from reader.text.decision import Decision, by_line
 from reader.text.decode import decode
+from reader.text.found import Found
 from reader.text.glued import unglued
 from reader.text.language import UNKNOWN, detect
 from reader.text.lines import logical_lines
@@ -107,7 +108,7 @@ def _sample(lines_text: Sequence[str]) -> str:
 
 
 def _fixed(
-    seen: Sequence[View], found: furniture.Found, templates: Sequence[str], decisions: Sequence[Decision]
+    seen: Sequence[View], found: Found, templates: Sequence[str], decisions: Sequence[Decision]
 ) -> dict[int, Verdict]:
     """The verdicts that need no weighing: the reader's, furniture, notes, templates of the source."""
     fixed: dict[int, Verdict] = {}
@@ -143,7 +144,7 @@ def _would_be_missed(view: View, verdict: Verdict) -> bool:
     return bool(verdict.rule) and verdict.rule not in _SAID_ELSEWHERE and (view.words > _CHROME_WORDS or view.prose)
 
 
-def _title_flags(found: furniture.Found) -> Sequence[str]:
+def _title_flags(found: Found) -> Sequence[str]:
     return ["updated"] if {"u", "update", "updated"} & set(found.title_flags) or found.updated else []
 
 

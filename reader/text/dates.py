@@ -43,8 +43,8 @@ def _expression() -> re.Pattern[str]:
         r"(?:"
         r"(?P<iy>(?:19|20)\d\d)(?P<isep>[-/.])(?P<im>\d{1,2})(?P=isep)(?P<id>\d{1,2})(?!\d)"
         r"|(?P<cy>(?:19|20)\d\d)\s?年\s?(?P<cm>\d{1,2})\s?月\s?(?P<cd>\d{1,2})\s?[日号]"
-        r"|(?P<sd>\d{1,2})(?P<ssep>[-/.])(?P<sm>\d{1,2})(?P=ssep)(?P<sy>(?:19|20)\d\d|\d\d(?![\d:.]))"
-        rf"|(?P<dd>\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.|-)?\s?(?:(?:of|de|di|del)\s|-)?(?P<dm>{month})\b\.?,?\s?(?:(?:de|del|of)\s|-)?(?P<dy>(?:19|20)\d\d)(?:\s?(?:г\.|года))?"
+        r"|(?P<sd>\d{1,2})(?P<ssep>[-/.·])(?P<sm>\d{1,2})(?P=ssep)(?P<sy>(?:19|20)\d\d|\d\d(?![\d:.]))"
+        rf"|(?P<dd>\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.|-|/)?\s?(?:(?:of|de|di|del)\s|-)?(?P<dm>{month})\b\.?,?\s?(?:(?:de|del|of)\s|[-/])?(?P<dy>(?:19|20)\d\d)(?:\s?(?:г\.|года))?"
         rf"|(?P<mm>{month})\b\.?\s?(?P<md>\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s{{1,2}}(?P<my>(?:19|20)\d\d)"
         r")",
         re.IGNORECASE,
@@ -52,7 +52,7 @@ def _expression() -> re.Pattern[str]:
 
 
 # Every date has a year, in four figures or behind a day and a month in figures.
-_YEAR = re.compile(r"(?:19|20)\d\d|\d[-/.]\d{1,2}[-/.]\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d|\d[-/.·]\d{1,2}[-/.·]\d\d")
 _LONGEST = 120
 _TIME = re.compile(
     r"\s{0,2}(?:[,T|·•()–—-]|at|um|a las|a la|às|à|alle|om|ore|kl\.?|em|в|u\.|/)?\s{0,2}(?:[-–—|·•]\s)?"

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.text import dates, meta
+from reader.text.found import Found
 from reader.text.headline import headline
 from reader.text.names import AGENCIES
 from reader.text.page import Page, certain, find_page
 from reader.text.rules.load import CODES, languages
 from reader.text.rules.rule import SURE
 from reader.text.runs import said_in_run
-from reader.text.shape import count_words
+from reader.text.shape import count_words, same_text
+from reader.text.signature import bare_names, people_only
 from reader.text.source import find_source
 from reader.text.title import clean_title, find_title, site_suffix
 from reader.text.view import View
@@ -21,28 +23,14 @@ _LABEL = re.compile(r"[\"'{\s]{0,3}(?P<label>[^\W\d_][\w @/-]{0,22}?)[\"']?\s{0,
 _HEADLINE = 4
 _STANDFIRST = 50
 _BYLINE = 12
+_SENTENCE = 12
 _STANDFIRST_TO_META = 9
 _LONGEST_HEADLINE = 300
 _HEAD_LINES = 26
 _TRAILS = 400
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What the lines say of the article. `lines` leads from a line's index to the field it fills, `cut` to a rule."""
-
-    title: str = ""
-    title_line: int | None = None
-    title_flags: tuple[str, ...] = ()
-    byline: tuple[str, ...] = ()
-    source: str | None = None
-    url: str | None = None
-    published: str | None = None
-    updated: str | None = None
-    section: str | None = None
-    tags: tuple[str, ...] = ()
-    lines: tuple[tuple[int, str], ...] = ()
-    cut: tuple[tuple[int, str], ...] = ()
+_BELOW = 4
+_FOOT = 12
+_NAME_WORDS = 5
 
 
 def find(views: Sequence[View], code: str) -> Found:
@@ -52,10 +40,13 @@ def find(views: Sequence[View], code: str) -> Found:
     found = _trails(views, found, page)
     found = _meta_lines(views, found, code, page)
     found = _titled(views, found, code, page)
-    found = _bare_names(views, found, _meta_end(views, page, code))
+    found = bare_names(views, found, _meta_end(views, page, code), code)
     found = _in_runs(views, found, code, page)
+    found = _unsigned(views, found)
     found = _kickers(views, found, page)
-    return found if found.source else replace(found, source=find_source(views))
+    found = people_only(found, views, page)
+    source = None if found.source else find_source(views)
+    return found if source is None or source in found.byline else replace(found, source=source)
 
 
 def _in_runs(views: Sequence[View], found: Found, code: str, page: Page) -> Found:
@@ -66,6 +57,15 @@ def _in_runs(views: Sequence[View], found: Found, code: str, page: Page) -> Foun
     return replace(found, byline=found.byline or said.byline, published=found.published or said.published)
 
 
+def _unsigned(views: Sequence[View], found: Found) -> Found:
+    """The title of a dump without line breaks, up to the author's name behind it."""
+    if found.title_line is None or not views[found.title_line].line.run:
+        return found
+    ends = [at for at in (found.title.find(name) for name in found.byline) if at > 0]
+    title = found.title[: min(ends, default=len(found.title))].rstrip(" ,·|–—-")
+    return replace(found, title=title) if count_words(title) >= _HEADLINE else found
+
+
 def _titled(views: Sequence[View], found: Found, code: str, page: Page) -> Found:
     if found.title:
         return found
@@ -74,22 +74,39 @@ def _titled(views: Sequence[View], found: Found, code: str, page: Page) -> Found
         for index, name in (*found.lines, *found.cut)
         if not _holds_headline(views[index], name, code, run=bool(views[index].line.run))
     }
-    best = find_title(_headlines(views, code, page), code, page, dict(found.lines), taken)
+    body = " ".join(view.rest for view in views[page.start : page.start + 80] if view.prose)
+    sites = _site_names(views, page)
+    heads = _headlines(views, code, page, sites, body)
+    said = dict(found.lines) | {index: rule for index, rule in found.cut if rule == "dateline"}
+    best = find_title(heads, code, page, said, taken, _last_head(page, found))
     if best is None:
         return found
-    body = " ".join(view.rest for view in views[page.start : page.start + 80] if view.prose)
-    title, flags = headline(views[best].rest, found.source, body, code, run=bool(views[best].line.run))
+    title, flags = headline(views[best].rest, sites, body, code, run=bool(views[best].line.run))
     source = found.source or site_suffix(views[best].rest)
     lines = dict(found.lines) | {best: "title"}
     return replace(found, title=title, title_line=best, title_flags=flags, source=source, lines=tuple(lines.items()))
 
 
-def _headlines(views: Sequence[View], code: str, page: Page) -> list[View]:
+def _last_head(page: Page, found: Found) -> int:
+    """The last line that can be the title's: the text's first, or one below it that stands above author and date."""
+    said = [index for index, name in found.lines if name in ("byline", "published")]
+    below = [index for index in said if page.start < index <= page.start + _BELOW]
+    return page.start if any(index < page.start for index in said) else max(below, default=page.start + 1) - 1
+
+
+def _site_names(views: Sequence[View], page: Page) -> frozenset[str]:
+    """The short lines around the text, as `same_text` has them: a title that ends or begins in one names its site."""
+    around = (*views[: page.start], *views[-_FOOT:])
+    names = [view.rest for view in around if view.words <= _NAME_WORDS and len(view.rest) > 2]
+    return frozenset(map(same_text, (*names, find_source(views) or ""))) - {""}
+
+
+def _headlines(views: Sequence[View], code: str, page: Page, sites: frozenset[str], body: str) -> list[View]:
     """`views`, of the lines before the text only what would be the headline if they were it."""
     found = list(views)
     for index in range(page.head, min(page.start, len(views))):
         view = views[index]
-        text, _ = headline(view.rest, None, "", code, run=False)
+        text, _ = headline(view.rest, sites, body, code, run=False)
         if text != view.rest and len(view.rest) <= _LONGEST_HEADLINE:
             found[index] = replace(view, rest=text, words=count_words(text), matches=())
     return found
@@ -99,7 +116,7 @@ def _holds_headline(view: View, name: str, code: str, *, run: bool) -> bool:
     """Whether a line that gives the path or the date may be the title's too."""
     if name not in ("breadcrumb", "published") or view.prose:
         return False
-    text, _ = headline(view.rest, None, "", code, run=run)
+    text, _ = headline(view.rest, frozenset(), "", code, run=run)
     return text != view.rest and count_words(text) >= _HEADLINE and meta.parse(text, code) is None
 
 
@@ -155,7 +172,7 @@ def _filled(found: Found, name: str, value: str) -> Found:
             found, tags=tuple(part.strip(" []\"'#") for part in re.split(r"[,;|]", value) if part.strip(" []\"'#"))
         )
     if name == "title":
-        title, flags = clean_title(value, found.source)
+        title, flags = clean_title(value, frozenset((same_text(found.source or ""),)))
         return replace(found, title=title, title_flags=flags)
     if name == "source":
         return replace(found, source=found.source or value)
@@ -223,10 +240,15 @@ def _meta_end(views: Sequence[View], page: Page, code: str) -> int:
     return end
 
 
+def _last_prose(views: Sequence[View]) -> int:
+    prose = [index for index, view in enumerate(views) if view.prose and not certain(view)]
+    return max((index for index in prose if views[index].words >= _SENTENCE), default=max(prose, default=-1))
+
+
 def _meta_lines(views: Sequence[View], found: Found, code: str, page: Page) -> Found:
     """Lines of author, date and the like: before the text or just after its first paragraph, and at its end."""
     first = _meta_end(views, page, code)
-    last = max((index for index, view in enumerate(views[: page.end]) if view.prose and not certain(view)), default=-1)
+    last = _last_prose(views[: page.end])
     lines, cut = dict(found.lines), dict(found.cut)
     near = -9
     announced = False
@@ -240,7 +262,10 @@ def _meta_lines(views: Sequence[View], found: Found, code: str, page: Page) -> F
         if read is None:
             continue
         bare = bool(read.byline) and not (read.prefixed or read.published or read.updated or read.other)
-        if bare or (not head and not read.prefixed and not read.updated and not (read.published and tail)):
+        agency = bool(read.byline) and (read.source or "").casefold() in AGENCIES
+        if (bare and not (tail and agency)) or not (
+            head or read.prefixed or read.updated or (tail and (read.published or agency))
+        ):
             continue
         if (
             tail
@@ -255,7 +280,8 @@ def _meta_lines(views: Sequence[View], found: Found, code: str, page: Page) -> F
         near = index if head else near
         if read.prefixed and read.byline and not tail:
             # What "By" announces is an author; what looked like a name before may have been a place.
-            byline = _joined(found.byline if announced else (), read.byline)
+            more = () if read.reviewed and announced else read.byline
+            byline = _joined(found.byline if announced else (), more)
             announced = True
         else:
             byline = found.byline or read.byline
@@ -296,40 +322,6 @@ def _dated(views: Sequence[View], found: Found, code: str, page: Page, lines: di
 def _joined(names: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
     have = {name.casefold() for name in names}
     return names + tuple(name for name in more if name.casefold() not in have and name.casefold() not in AGENCIES)
-
-
-def _bare_names(views: Sequence[View], found: Found, first: int) -> Found:
-    """A name alone on its line between title and text is the author's, unless it belongs to a picture."""
-    if found.byline or found.title_line is None:
-        return found
-    taken = {index for index, _ in (*found.lines, *found.cut)}
-    body = " ".join(view.rest for view in views[first : first + 60] if not view.matches)
-    for index in _outward(found.title_line, min(first, found.title_line + 8)):
-        view = views[index]
-        if index in taken or certain(view):
-            continue
-        read = meta.parse(view.rest, "en") if len(view.rest) < 120 else None
-        names = read.byline if read else ()
-        if not names:
-            continue
-        before_credit = index + 1 < len(views) and any(
-            match.rule.kind.name == "image-credit" for match in views[index + 1].matches
-        )
-        spoken_of = any(name in body or name in found.title for name in names)
-        if (before_credit and spoken_of) or (spoken_of and len(names) == 1 and not _meta_near(index, found)):
-            continue
-        lines = dict(found.lines) | {index: "byline"}
-        return replace(found, byline=names, lines=tuple(lines.items()))
-    return found
-
-
-def _outward(title_line: int, end: int) -> list[int]:
-    """The lines a bare author's name may stand on: below the title first, then right above it."""
-    return [*range(title_line + 1, end), *range(title_line - 1, max(title_line - 3, -1), -1)]
-
-
-def _meta_near(index: int, found: Found) -> bool:
-    return any(abs(index - line) == 1 and name in ("title", "published", "updated") for line, name in found.lines)
 
 
 def _kickers(views: Sequence[View], found: Found, page: Page) -> Found:

@@ -1,10 +1,11 @@
 """A headline cut out of a line that holds more: a path before it, the name of the site, a date, a menu behind it."""
 
 import re
+from functools import lru_cache
 
 from reader.text import dates, meta
 from reader.text.shape import count_words
-from reader.text.title import clean_title
+from reader.text.title import clean_title, stems
 
 _ARROW = re.compile(r"\s{0,3}[>»›→＞▸‣❯⟩]\s{0,3}")
 _BAR = re.compile(r"\s{0,3}[|｜]\s{0,3}")
@@ -13,25 +14,31 @@ _SITE = re.compile(
     r"\s[|–—-]\s{1,2}[\w.-]{1,30}\.(?:com|org|net|de|fr|es|ch|at|co\.uk|tv|info|news)\b.{0,40}$", re.IGNORECASE
 )
 _DASH = re.compile(r"\s[|–—-]\s")
+# `Site / Section` behind a headline in small letters, and what Chinese pages put between title and site.
+_CRUMBS = re.compile(r"\s(?:[A-ZÀ-Þ][\w&’'-]{0,20}\s(?:&\s)?){1,4}/\s[A-ZÀ-Þ]")
+_BREAK = re.compile("\\s?_(?=[\u4e00-\u9fff])|\\s[☰≡]")
 _LEAST = 4
 
 
-def headline(text: str, source: str | None, body: str, code: str, *, run: bool) -> tuple[str, tuple[str, ...]]:
-    """The headline in the line `text` and the marks of state at it. `run`: the line's own end was lost in the dump."""
+def headline(text: str, sites: frozenset[str], body: str, code: str, *, run: bool) -> tuple[str, tuple[str, ...]]:
+    """The headline in the line `text` and the marks of state at it.
+
+    `sites` are what the page may be called, as `same_text` has it. `run`: the line's own end was lost in the dump.
+    """
     text = _last_chunk(text)
     text = _undated(text, code)
     site = _SITE.search(text)
     if site and count_words(text[: site.start()]) >= 3:
         text = text[: site.start()]
-    text = _longest_part(text)
+    text = _longest_part(text, body)
     if run:
         text = _before_scraps(text, body, code)
-    return clean_title(text, source, body)
+    return clean_title(text, sites, body)
 
 
 def _last_chunk(text: str) -> str:
     """What stands after the path in `News > Local > A bridge is closed`."""
-    chunks = [chunk for chunk in _ARROW.split(text) if chunk.strip()]
+    chunks = [chunk for chunk in _ARROW.split(text) if chunk.strip()] if "«" not in text else []
     if len(chunks) >= 2 and count_words(chunks[-1]) >= _LEAST and all(count_words(chunk) <= 4 for chunk in chunks[:-1]):
         return chunks[-1].strip()
     return text
@@ -50,16 +57,26 @@ def _undated(text: str, code: str) -> str:
     return text
 
 
-def _longest_part(text: str) -> str:
-    """The one part between bars that is long enough for a headline."""
+def _longest_part(text: str, body: str) -> str:
+    """The one part between bars that is long enough for a headline, or that speaks of what the text speaks of."""
     parts = [part for part in _BAR.split(text) if part]
     long = [part for part in parts if count_words(part) >= _LEAST]
-    return long[0] if len(parts) >= 2 and len(long) == 1 else text
+    if len(parts) >= 2 and len(long) == 1:
+        return long[0]
+    if len(parts) == 2 and body:
+        spoken_of = [part for part in parts if stems(part) & _body_stems(body)]
+        return spoken_of[0] if len(spoken_of) == 1 and count_words(spoken_of[0]) >= _LEAST else text
+    return text
+
+
+@lru_cache(4)
+def _body_stems(body: str) -> frozenset[str]:
+    return frozenset(stems(body[:20000]))
 
 
 def _before_scraps(text: str, body: str, code: str) -> str:
     """The beginning of a run of words, up to the site's name, a date or an author: there the headline is over."""
-    dash = _DASH.search(text)
+    dash = _DASH.search(text) or _CRUMBS.search(text) or _BREAK.search(text)
     if dash and count_words(text[: dash.start()]) >= _LEAST:
         text = text[: dash.start()]
     for blank in re.finditer(r"\s", text):

@@ -63,7 +63,7 @@ def _is_title(view: View, key: str, wanted: str, title: str) -> bool:
         return True
     if not key.startswith(wanted) or len(key) > len(wanted) + 40:
         return False
-    return same_text(clean_title(view.rest, None)[0]) == wanted
+    return same_text(clean_title(view.rest)[0]) == wanted
 
 
 def _contained(view: View, key: str, index: int, joined: str, starts: Sequence[int], first: int) -> tuple[str, int]:  # noqa: PLR0917

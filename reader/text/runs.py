@@ -49,13 +49,17 @@ def _announced(text: str, code: str) -> tuple[str, ...]:
 
 
 def _bare(text: str, date_at: int, code: str) -> tuple[str, ...]:
-    """The name that stands right before the date: its last two words, if nothing but marks and labels is in between."""
+    """The name right before the date, with marks and labels at most in between, and the names joined to it."""
     starts = [match.start() for match in _CAPITAL.finditer(text, max(0, date_at - _FROM_DATE), date_at)]
+    found: tuple[str, ...] = ()
     for start in reversed(starts):
         name = _NAME_HERE.match(text, start)
-        if not name or len(name.group().split()) > 3:
+        if not name or (not found and len(name.group().split()) > 3):
             continue
         said, end = meta.consume(text, start, code)
-        if said.byline and end > date_at and all(is_name(each) for each in said.byline):
+        here = bool(said.byline) and text.startswith(said.byline[0], start) and end > date_at
+        if here and not found and all(is_name(each) for each in said.byline):
+            found = said.byline
+        elif here and len(said.byline) > len(found) and said.byline[-len(found) :] == found:
             return said.byline
-    return ()
+    return found

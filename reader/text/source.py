@@ -10,6 +10,7 @@ _HOLDER = re.compile(
     r"(?:©|ⓒ|\(c\)|copyright)\s{0,2}(?:©|by|of|:|-|–)?\s{0,2}(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?)?\s{0,2}(?:by\s)?(?P<name>(?!all\b|alle\b|todos\b|tous\b)[^\W\d_][\w.&'’ -]{1,40}?)(?:\s{0,2}(?:19|20)\d\d)?(?=[.,|–—·•)]|\s(?:all|alle|todos|tous|tutti|GmbH|Inc|Ltd|LLC|Media Group)\b|$)",  # noqa: E501
     re.IGNORECASE,
 )
+_HELD = re.compile(r"(?P<name>[A-ZÀ-Þ][\w.&'’ -]{2,40}?)\s{0,2}[©ⓒ]\s?(?:(?:19|20)\d\d|$)")
 _MENTIONS = (
     re.compile(
         r"(?:appeared first on|originally (?:appeared|published) (?:on|in|by)|first (?:published|appeared) (?:in|on)|zuerst (?:bei|in|auf)|erschien zuerst auf)\s(?:the\s(?=[a-z]))?[„“\"]?(?P<name>[A-Z][\w.&'’ -]{1,40}?)[“”\"]?(?:[.,]|\serschienen|\sin\s|$)"  # noqa: E501
@@ -27,11 +28,8 @@ _MENTIONS = (
 def find_source(views: Sequence[View]) -> str | None:
     """The paper's name, from its own residue: the copyright line, the call to follow it, the syndication note."""
     for view in reversed(views[-40:]):
-        match = (
-            _HOLDER.search(view.rest)
-            if len(view.rest) < 300 and any(m.rule.kind.name == "copyright" for m in view.matches)
-            else None
-        )
+        legal = len(view.rest) < 300 and any(m.rule.kind.name == "copyright" for m in view.matches)
+        match = _HOLDER.search(view.rest) if legal else _HELD.match(view.rest)
         name = match["name"].strip() if match else ""
         if name and name.casefold() not in AGENCIES and len(name) > 2:
             return name

@@ -6,8 +6,10 @@ from dataclasses import replace
 from functools import cache
 
 from reader.text import meta
+from reader.text.fragments import heading_level
+from reader.text.names import OUTLET_WORD
 from reader.text.page import Page, certain
-from reader.text.rules.load import CODES, languages
+from reader.text.rules.load import CODES, language, languages
 from reader.text.scraps import page_talk
 from reader.text.shape import count_words, is_shouted, same_text, wide_count
 from reader.text.view import View
@@ -15,16 +17,10 @@ from reader.text.view import View
 _FLAG = re.compile(r"\s{0,2}[\[(（【](?P<flag>[\w ]{1,20})[\])）】]\s{0,2}$")
 _LEADING_FLAG = re.compile(r"^[\[【](?P<flag>[\w ]{1,20})[\]】]\s{0,2}")
 _SUFFIX = re.compile(
-    r"\s{1,3}(?P<mark>[|｜·•»—–-])\s{1,3}(?P<site>[^|｜]{2,45})$|\s{0,2}(?P<tight>[|｜_])\s{0,2}(?P<tightsite>[^|｜_]{2,24})$"
+    r"\s{1,3}(?P<mark>[|｜·•»—–-])\s{1,3}(?P<site>[^|｜\s»—–-][^|｜]{1,44})$|\s{0,2}(?P<tight>[|｜_])\s{0,2}(?P<tightsite>[^|｜_]{2,24})$"
 )
 _WIDE_SUFFIX = re.compile(
     r"[（(_-](?P<site>[\u4e00-\u9fff\u3040-\u30ffA-Za-z]{2,12}(?:网|网站|新闻|日报|晚报|时报|在线|新聞|新聞デジタル|デジタル|ニュース))[）)]?$"
-)
-_OUTLET = re.compile(
-    r"\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Chronicle|Guardian|Telegraph|Courier|Observer|Daily|Weekly|Mail|Mirror|Express|Standard|Star|Globe|Press|Today|"
-    r"Review|Magazine|Reuters|Bloomberg|BBC|CNN|Zeitung|Nachrichten|Anzeiger|Tagblatt|Kurier|Rundschau|Spiegel|Presse|Diario|Periódico|Mundo|País|Noticias|Journal|Monde|Figaro|"
-    r"Dépêche|Gazzetta|Corriere|Giornale|Notícias|Folha|Online|TV|Radio|Wire|Report|Insider|Sun|Bote|Blatt|Info|Actu|Actualités|Libération|Ouest|Échos|Tageszeitung|Post|Bulletin|Record|Echo|Argus|Sentinel|Register|Dispatch|Examiner|Inquirer|Ledger|Advertiser|Argus|Voz|Heraldo|Correo|Opinión|Vanguardia|Gaceta|Prensa|Sol|Nación|Tiempo)\b"
-    r"|\.(?:com|org|net|de|fr|es|it|nl|uk|cn|jp|ru|eu|info|news|io|tv|br|pt|at|ch|be|mx|ar)\b|[日晚早]报|新闻|时报|周刊|网$|新聞"
 )
 _QUOTES = (
     ("“", "”"),
@@ -65,43 +61,92 @@ _BADGES = frozenset(
     ]
 )
 _MENU_LIKE = re.compile(r"^[^\w\"'“„«‘¿¡(\[#*$€£「『《【…@&]|\s[▸‣›»>◇•·|]\s|\s\.\s|\s/\s.{1,30}\s/\s")
+_MARKS_AROUND = " |｜•·→›‹▸▶≡☰"
+_PAYWALLED = re.compile(r"^[\[(]?[A-Z]{0,3}\+[\])]?\s{1,2}(?=\S)")
+_LOUD = re.compile(r"(?P<word>[A-ZÀ-Þ]{4,12}(?:\s[A-ZÀ-Þ]{4,8})?)\s{1,2}(?=[A-ZÀ-Þ¿¡“„\"«]?[\w’']{0,3}[a-zà-ÿ])")
+_SITE_FIRST = re.compile(r"(?P<site>[^|｜\s]{1,24}(?:\s[^|｜\s]{1,24}){0,2}?)\s{0,2}(?:[|｜]|\s[–—-])\s{1,3}(?=\S)")
+_PARTS = re.compile(r"\s{1,3}[|｜·•/>›»–—-]\s{1,3}|\s?[|｜·]\s?")
 _KEYED = 400
+_NUMBER_OF_PAPER = re.compile(
+    r"\b(?:page|seite|página|issue|ausgabe|vol\.|nr\.|no\.|núm\.|nº|numéro|boletín|bulletin|heft|edición)\s?\d{1,4}\b|第\s?\d{1,5}\s?[版页頁期]",
+    re.IGNORECASE,
+)
+_WIRE = re.compile("\\d{1,2}日[电電讯訊]$")
 _NAME_WORDS = 4
+_WHOLE = 5
+_FEW = 3
 _STEM = 6
 _MARKS = re.compile(r"(?<!\S)[^\w\s]{1,3}(?!\S)")
 _SHARED = 0.35
 _PLAUSIBLE = 3.0
 _GOOD_ENOUGH = 2.0
 _LATER = 0.6
+_SENTENCE = 2.0
 _CONTENT = re.compile(r"[^\W\d_]{4,40}")
 _TITLE_WORDS = 45
 
 
-def find_title(
-    views: Sequence[View], code: str, page: Page, fields: Mapping[int, str], taken: Container[int]
+def find_title(  # noqa: PLR0917
+    views: Sequence[View], code: str, page: Page, fields: Mapping[int, str], taken: Container[int], last: int
 ) -> int | None:
-    """The index of the line that is the article's title. `fields` are the lines that are other furniture already."""
+    """The index of the line that is the article's title, `last` at the latest.
+
+    `fields` are the lines that are other furniture already.
+    """
     first = page.start
     body = _vocabulary(views[first:])
     keys: dict[str, int] = {}
     for view in views[:_KEYED]:
-        key = same_text(clean_title(view.rest, None)[0])
+        key = same_text(clean_title(view.rest)[0])
         keys[key] = keys.get(key, 0) + 1
     best, best_score = None, 0.0
+    scores: dict[int, float] = {}
     rank = 0
-    for index in range(page.head, min(len(views), first + 1)):
+    for index in range(page.head, min(len(views), last + 1)):
         view = views[index]
         if index in taken or not view.rest or certain(view) or view.line.bullet:
             continue
         if _STUB.match(view.rest):
             continue
+        if index > first and (view.prose or view.ends):
+            continue
         if index == first and (best_score >= _GOOD_ENOUGH or not _title_like_sentence(views, index, fields)):
             continue
         score = _title_score(views, index, rank, page, body, keys, fields, code)
+        score -= _SENTENCE if index == first and view.ends else 0.0
         rank += score >= _PLAUSIBLE
+        scores[index] = score + (0.0 if page.head else _LATER * min(rank - (score >= _PLAUSIBLE), 4))
         if score > best_score:
             best, best_score = index, score
+    return None if best is None else _longer(views, _above(best, scores, views, code), scores)
+
+
+def _above(best: int, scores: Mapping[int, float], views: Sequence[View], code: str) -> int:
+    """The line right above `best` if that is a title as well: then `best` is the standfirst."""
+    above = best - 1
+    if scores.get(above, 0.0) < _PLAUSIBLE or views[above].words < _WHOLE or views[above].ends or views[above].matches:
+        return best
+    text = views[above].rest
+    words = set(text.split())
+    spoken = any(word in words for word in language(code if code in CODES else "en").function_words)
+    return above if spoken and len(_PARTS.split(text)) < 3 and page_talk(views[above], code) <= 0 else best
+
+
+def _longer(views: Sequence[View], best: int, scores: Mapping[int, float]) -> int:
+    """The line below `best` that begins with all of it and goes on: of the two that is the title in full."""
+    text = views[best].rest
+    for index in range(best + 1, best + 3):
+        if index in scores and views[index].rest.startswith(text) and not views[index].prose:
+            rest = views[index].rest[len(text) :]
+            if rest and not rest[0].isalnum() and not _PARTS.match(rest):
+                return index
     return best
+
+
+def _is_path(text: str) -> bool:
+    """Whether `text` is three or more short parts between marks, as a menu or a path is."""
+    parts = _PARTS.split(text)
+    return len(parts) >= 3 and all(count_words(part) <= _FEW for part in parts)
 
 
 def _title_like_sentence(views: Sequence[View], index: int, fields: Mapping[int, str]) -> bool:
@@ -115,10 +160,11 @@ def _vocabulary(views: Sequence[View]) -> frozenset[str]:
     """The stems of the longer words of the text's sentences, and its pairs of wide characters."""
     prose = [view.rest for view in views[:120] if view.prose] or [view.rest for view in views[:80]]
     text = " ".join(prose[:40]).casefold()
-    return frozenset(_stems(text[:20000])) | frozenset(_pairs(text[:8000]))
+    return frozenset(stems(text[:20000])) | frozenset(_pairs(text[:8000]))
 
 
-def _stems(text: str) -> set[str]:
+def stems(text: str) -> set[str]:
+    """The beginnings of the longer words in `text`, lower case."""
     return {word[:_STEM] for word in _CONTENT.findall(text.casefold())}
 
 
@@ -137,14 +183,14 @@ def _title_score(  # noqa: PLR0917
     lines: Container[int],
     code: str,
 ) -> float:
-    view = replace(views[index], rest=clean_title(views[index].rest, None)[0])
+    view = replace(views[index], rest=clean_title(views[index].rest)[0])
     text = view.rest
     words = count_words(_MARKS.sub(" ", text))
     if words > _TITLE_WORDS or not any(char.isalpha() for char in text):
         return 0.0
     wide = wide_count(text)
     score = 2.2 if 5 <= words <= 30 else 1.6 if words >= 3 else 0.9 if words == 2 else 0.3
-    content = _pairs(text) if wide > 3 else _stems(text)
+    content = _pairs(text) if wide > 3 else stems(text)
     if content:
         # A short line that the text has word for word is more likely a name, the paper's above all.
         shared = 0 if words <= _NAME_WORDS and _stands_in(text, views) else len(content & body)
@@ -156,10 +202,16 @@ def _title_score(  # noqa: PLR0917
     elif index + 2 in lines or index + 3 in lines or index - 1 in lines:
         score += 0.8
     score -= 1.5 * max(page_talk(view, code), 0.0) + (1.0 if _MENU_LIKE.search(text) else 0.0)
-    if keys.get(same_text(clean_title(text, None)[0]), 0) > 1 and words >= 3:
+    if keys.get(same_text(clean_title(text)[0]), 0) > 1 and words >= 3:
         score += 1.2
     if text.casefold() in meta.section_names((code, "en")):
         score -= 2.5
+    if _is_path(text):
+        score -= 2.5
+    if heading_level(view.line.text) == 1:
+        score += 1.5
+    if text[-1] in ":：" or _NUMBER_OF_PAPER.search(text) or _WIRE.search(text):
+        score -= 2.0
     if view.ends and text[-1] not in "?!？！" and not text.endswith(("...", "…")):
         score -= 0.9
     if is_shouted(text) and words <= 3:
@@ -177,7 +229,7 @@ def _title_score(  # noqa: PLR0917
         and any(match.rule.kind.name == "image-credit" for match in below.matches)
     ):
         score -= 1.2  # the text for a picture stands right above its credit
-    if _OUTLET.search(text) and words <= 4:
+    if OUTLET_WORD.search(text) and words <= 4:
         score -= 1.0
     return score
 
@@ -191,8 +243,11 @@ def _known_flags() -> frozenset[str]:
     return frozenset(flag for each in languages() for flag in each.title_flags)
 
 
-def clean_title(text: str, source: str | None, body: str = "") -> tuple[str, tuple[str, ...]]:
-    """A headline without site names, marks of state and outer quotation marks; and the marks."""
+def clean_title(text: str, sites: frozenset[str] = frozenset(), body: str = "") -> tuple[str, tuple[str, ...]]:
+    """A headline without site names, marks of state and outer quotation marks; and the marks.
+
+    `sites` are names that the site may have, as `same_text` has them.
+    """
     flags: list[str] = []
     known = _known_flags()
     prefix = _PREFIX.match(text)
@@ -204,13 +259,18 @@ def clean_title(text: str, source: str | None, body: str = "") -> tuple[str, tup
         ):
             flags.append(word.casefold())
             text = text[prefix.end() :]
+    text = _after_site(_PAYWALLED.sub("", text), sites)
+    loud = _LOUD.match(text)
+    if loud and loud["word"].casefold() in known | _BADGES and not is_shouted(text[loud.end() :]):
+        flags.append(loud["word"].casefold())
+        text = text[loud.end() :]
     for _ in range(3):
         match = _FLAG.search(text) or _LEADING_FLAG.search(text)
         if match and match["flag"].casefold() in known:
             flags.append(match["flag"].casefold())
             text = (text[: match.start()] + text[match.end() :]).strip()
             continue
-        site = _suffix(text, source, body)
+        site = _suffix(text, sites, body)
         if not site:
             break
         text = text[: site.start()].rstrip()
@@ -225,22 +285,36 @@ def clean_title(text: str, source: str | None, body: str = "") -> tuple[str, tup
         ):
             text = inner.strip()
             break
-    return text.strip(), tuple(flags)
+    return _bare(text), tuple(flags)
 
 
-def _suffix(text: str, source: str | None, body: str = "") -> re.Match[str] | None:
+def _after_site(text: str, sites: frozenset[str]) -> str:
+    """What stands after the site's name and a bar or a dash."""
+    match = _SITE_FIRST.match(text)
+    return text[match.end() :] if match and same_text(match["site"]) in sites else text
+
+
+def _bare(text: str) -> str:
+    """`text` without the marks that parted it from what stood beside it."""
+    text = text.strip(_MARKS_AROUND)
+    if text[-1:] in "«»" and not ("«" in text and "»" in text):
+        text = text[:-1].rstrip(_MARKS_AROUND)
+    return text
+
+
+def _suffix(text: str, sites: frozenset[str], body: str = "") -> re.Match[str] | None:
     match = _SUFFIX.search(text)
     if match:
         site = (match["site"] or match["tightsite"]).strip()
         mark = match["mark"] or match["tight"]
         rest = text[: match.start()].strip()
-        known = bool(source) and same_text(site) == same_text(source or "")
+        known = same_text(site) in sites
         capital = site[0].isupper() or site[0].isdigit() or wide_count(site) > 0 or "." in site
         few = len(site.split()) <= 5
         if len(rest.split()) >= 2 or wide_count(rest) >= 5:
             if known or (capital and few and (mark in "|｜" or (mark == "_" and wide_count(site)))):
                 return match
-            if capital and few and _OUTLET.search(site) and not re.search(r"[,:;?!]", site):
+            if capital and few and OUTLET_WORD.search(site) and not re.search(r"[,:;?!]", site):
                 return match
             if (
                 mark in "-–—"
@@ -256,7 +330,7 @@ def _suffix(text: str, source: str | None, body: str = "") -> re.Match[str] | No
 
 def site_suffix(text: str) -> str | None:
     """The site that a headline's end names, if the name is a paper's or stands behind a bar."""
-    match = _suffix(text, None)
+    match = _suffix(text, frozenset())
     if not match:
         return None
     groups = match.groupdict()

@@ -1,0 +1,130 @@
+"""The names in a byline: where each begins and ends, which of them wrote, which took the pictures."""
+
+import re
+
+from reader.text import dates
+from reader.text.names import AGENCIES, NAME, OUTLET_WORD, WIDE_NAME, is_agency_name, is_name
+from reader.text.rulebook import rule_book
+from reader.text.shape import fold
+from reader.text.wording import Wording
+
+_BLANK = re.compile(r"[\s:：]{0,3}")
+_PLACE = re.compile(r"\s(?:in|aus|en|à|at|da)\s(?:[A-ZÀ-Þ][\w'’.-]{1,20})(?:\s[A-ZÀ-Þ][\w'’.-]{1,20})?(?=\s|,|\)|$)")
+_ASIDE = re.compile(r"\s?\((?P<said>[^\W\d_][^()\d]{1,28})\)")
+_SAID = frozenset(["now", "earlier", "text", "texte", "texto", "words", "he/him", "she/her", "they/them"])
+_PICTURES = re.compile(r"photo|foto|bild|image|imagen|illustration|grafik|video", re.IGNORECASE)
+_BEFORE = re.compile(r"[\s,;]{0,3}\(?(?:and\s)?(?:earlier|previously|before that)[:\s]{1,2}", re.IGNORECASE)
+_NAME_AT = re.compile(NAME)
+_WIDE_AT = re.compile(WIDE_NAME)
+_CAPITAL_JOINER = re.compile(r"\s(?:AND|WITH|UND|MIT|SOWIE|Y|CON|ET|AVEC)\s")
+_SINGLE_AT = re.compile(r"(?:the\s)?[\w.&'’-]{2,24}(?:\s[\w.&'’-]{2,24}){0,3}", re.IGNORECASE)
+_END_OF_SENTENCE = re.compile(r"[^\W\d_]{4,24}\.$")
+_SHOUTED = re.compile(r"[A-ZÀ-Þ]{2,20}(?:\s[A-ZÀ-Þ]{2,20}){1,4}$")
+
+
+def names_at(text: str, at: int, words: Wording, *, single: bool) -> tuple[tuple[str, ...], int] | None:
+    """The names that begin at `at`, joined by "and", commas or the like, and where they end.
+
+    `single` says that a word stood before them which makes an author of one word, too.
+    """
+    found: list[str] = []
+    position = at
+    while True:
+        blank = _BLANK.match(text, position)
+        position = blank.end() if blank else position
+        end = _one_name(text, position, words, single=single and not found)
+        if end is None:
+            break
+        name = text[position:end].strip().rstrip(",")
+        position = end
+        place = _PLACE.match(text, position)
+        after = place.end() if place else position
+        aside = _ASIDE.match(text, after)
+        pictures = bool(aside and _PICTURES.search(aside["said"]))
+        if not pictures:
+            found.append(name)
+        if aside and (pictures or aside["said"].casefold() in _SAID):
+            position = after = aside.end()
+        joiner = _joiner(text, after, words)
+        if joiner is None:
+            break
+        position = joiner
+    return (tuple(found), position) if found else None
+
+
+def _joiner(text: str, at: int, words: Wording) -> int | None:
+    """Where the next name begins, if there is one and it is an author's."""
+    before = _BEFORE.match(text, at)
+    if before and _one_name(text, before.end(), words, single=False) is not None:
+        return before.end()
+    joiner = words.joiner.match(text, at)
+    if joiner is None:
+        return None
+    end = _one_name(text, joiner.end(), words, single=False)
+    if end is None:
+        return None
+    said_of_the_first = not joiner["word"] and (
+        words.roles.match(text, joiner.end()) or OUTLET_WORD.search(text[joiner.end() : end])
+    )
+    return None if said_of_the_first else joiner.end()
+
+
+def _one_name(text: str, at: int, words: Wording, *, single: bool) -> int | None:
+    match = _NAME_AT.match(text, at)
+    if match:
+        end = _without_tail(text, at, match.end(), words)
+        if is_name(text[at:end]):
+            return end
+    if single:
+        wide = _WIDE_AT.match(text, at)
+        if wide and wide.end() == len(text.rstrip()):
+            return wide.end()
+        short = _SINGLE_AT.match(text, at)
+        if short:
+            pieces = short.group().split()
+            for count in range(len(pieces), 0, -1):
+                candidate = " ".join(pieces[:count])
+                if candidate.casefold().rstrip(".") in AGENCIES or (count == 1 and is_agency_name(candidate)):
+                    return at + len(candidate)
+    return None
+
+
+def _without_tail(text: str, at: int, end: int, words: Wording) -> int:
+    """Where a name ends that runs into a role, an agency, a month, a button or a second name in capitals."""
+    for blank in [index for index in range(at, end) if text[index] == " "]:
+        if _CAPITAL_JOINER.match(text, blank):
+            return blank
+        last = text[at:blank].rsplit(" ", 1)[-1]
+        whole = " " in text[at:blank] and last[:1].isupper()
+        rest = text[blank + 1 : end]
+        if whole and _END_OF_SENTENCE.match(last):
+            return blank - 1
+        if (
+            (
+                whole
+                and (
+                    rest.split(" ", 1)[0].casefold() in AGENCIES
+                    or words.roles.match(text, blank + 1)
+                    or (_SHOUTED.match(rest) and not text[at:blank].isupper())
+                    or rest.casefold() in words.sections
+                    or is_button(text[blank + 1 :])
+                )
+            )
+            or _label(text, blank + 1, words)
+            or dates.at(text, blank + 1)
+        ):
+            return blank
+    return end
+
+
+def _label(text: str, at: int, words: Wording) -> bool:
+    """Whether a date's label stands at `at`; one as short as "Le" may be a name's part, unless the date follows."""
+    match = words.published.match(text, at) or words.updated.match(text, at)
+    if match is None:
+        return False
+    return len(match.group()) > 3 or match.group()[-1] in ":：" or dates.at(text, match.end() + 1) is not None
+
+
+def is_button(text: str) -> bool:
+    """Whether `text` is a button's label or the like in any language."""
+    return len(text) < 60 and bool(rule_book("en").whole.get(fold(text)))

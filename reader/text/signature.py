@@ -1,0 +1,72 @@
+"""Who signed: names that nothing announces, and what of a byline is nobody's name."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.text import meta
+from reader.text.found import Found
+from reader.text.names import AGENCIES, NEWSROOMS, is_wide_name
+from reader.text.page import Page, certain
+from reader.text.shape import same_text
+from reader.text.view import View
+
+_BODY = 60
+
+
+def people_only(found: Found, views: Sequence[View], page: Page) -> Found:
+    """Only people are authors: an agency is the source, the paper's name and a place beside an author's go."""
+    if not found.byline:
+        return found
+    agencies = [name for name in found.byline if name.casefold() in AGENCIES]
+    people = [name for name in found.byline if name not in agencies and not _same_name(name, found.source)]
+    body = " ".join(view.rest for view in views[page.start : page.start + _BODY])
+    names = [name for place, name in enumerate(people) if not place or not _is_place(name, body)]
+    source = found.source or next((name for name in agencies if name.casefold() not in NEWSROOMS), None)
+    return replace(found, byline=tuple(names), source=source)
+
+
+def _same_name(name: str, other: str | None) -> bool:
+    return bool(other) and same_text(name) == same_text(other or "")
+
+
+def _is_place(name: str, body: str) -> bool:
+    """Whether the text says that something is in `name`."""
+    return bool(re.search(rf"\b(?:in|en|à|em|near|from|desde)\s{re.escape(name)}\b", body))
+
+
+def bare_names(views: Sequence[View], found: Found, first: int, code: str) -> Found:
+    """A name alone on its line between title and text is the author's, unless it belongs to a picture."""
+    if found.byline or found.title_line is None:
+        return found
+    taken = {index for index, _ in (*found.lines, *found.cut)}
+    body = " ".join(view.rest for view in views[first : first + 60] if not view.matches)
+    for index in _outward(found.title_line, min(first, found.title_line + 8)):
+        view = views[index]
+        if index in taken or certain(view):
+            continue
+        read = meta.parse(view.rest, code) if len(view.rest) < 120 else None
+        names = read.byline if read else ()
+        if not names and is_wide_name(view.rest) and view.rest not in meta.section_names((code,)):
+            names = (view.rest,) if _meta_near(index, found) else ()
+        if not names:
+            continue
+        before_credit = index + 1 < len(views) and any(
+            match.rule.kind.name == "image-credit" for match in views[index + 1].matches
+        )
+        spoken_of = any(name in body or name in found.title for name in names)
+        if (before_credit and spoken_of) or (spoken_of and len(names) == 1 and not _meta_near(index, found)):
+            continue
+        lines = dict(found.lines) | {index: "byline"}
+        return replace(found, byline=names, lines=tuple(lines.items()))
+    return found
+
+
+def _outward(title_line: int, end: int) -> list[int]:
+    """The lines a bare author's name may stand on: below the title first, then right above it."""
+    return [*range(title_line + 1, end), *range(title_line - 1, max(title_line - 3, -1), -1)]
+
+
+def _meta_near(index: int, found: Found) -> bool:
+    beside = ("title", "published", "updated", "dateline")
+    return any(abs(index - line) == 1 and name in beside for line, name in (*found.lines, *found.cut))

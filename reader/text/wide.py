@@ -1,0 +1,38 @@
+"""Authors and sources as Chinese and Japanese lines have them, where no blank parts a label from its name."""
+
+import re
+
+_OUTLET = (
+    "(?:本报|本報|本刊|本网|特约|特約|见习|見習|实习|實習|首席|驻[\u4e00-\u9fff]{1,6}"
+    "|[\u4e00-\u9fffA-Za-z]{1,8}(?:社|网|網|报|報|新闻|新聞|周刊|财经|財經|在线)\\s?)"
+)
+_ROLE = "编辑|編輯|责编|責編|责任编辑|校对|校對|摄影|攝影|摄|图|剪辑|监制|審校|审校|审核|编审|主编|统筹|美编|视觉|翻译"
+_NO_AUTHOR = f"{_ROLE}|来源|來源|發表|发表|发布|報導|报道"
+_REPORTED = "[\u4e00-\u9fff]{2,6}(?:报道|報導|報道|电|電)"
+_AUTHOR = (
+    rf"(?!(?:{_NO_AUTHOR}))[\u4e00-\u9fff々]{{2,4}}?(?:·[\u4e00-\u9fff]{{1,6}})?"
+    r"(?=(?:报道|報導|報道|综合报道|摄|攝|文)?(?:[\s、，,／/（）()】〕｜|:：;；。]|与|及|和|$))"
+)
+BYLINE = re.compile(
+    rf"(?:[（(【]\s?)?(?:(?:文|图文|圖文)\s?[／/|｜]\s?(?={_OUTLET}{{0,3}}[记記]者))?{_OUTLET}{{0,3}}"
+    rf"(?:记者|記者|作者|撰文|撰稿|采写|採訪|文字|通讯员|通訊員|文|作者／|編集委員|取材)\s?[:：/／|｜＝=•·]?\s?"
+    rf"(?P<names>{_AUTHOR}(?:(?:[\s、，,]{{1,2}}|[与及和])(?:通讯员\s?|实习生\s?)?(?!{_REPORTED}|[\u4e00-\u9fff]{{1,4}}\s?[:：｜]){_AUTHOR}){{0,5}})"
+    rf"(?:\s?(?:综合报道|报道|[摄攝](?!影)|文(?![字／/|｜:：]))|\s?[／/]?\s?{_REPORTED})?(?:\s?[）)】])?"
+)
+_BETWEEN = re.compile(r"[\s、，,]{1,2}|[与及和]|通讯员|实习生")
+OTHER = re.compile(
+    rf"(?:值班|图片|责任|責任)?(?:{_ROLE}|编务)\s?[:：/／|｜\s]\s?[\u4e00-\u9fff·、，, ]{{2,30}}"
+    r"|(?:发表于|发布于|發表於|IP属地)[:：]?\s?[\u4e00-\u9fff]{2,5}(?=\s|$)"
+)
+SOURCE = re.compile(r"(?:文章|信息|稿件)?(?:来源|來源|出处|转自|出典)\s?[:：]\s?(?P<name>[\w\u4e00-\u9fff·.-]{2,24})")
+_ORIGINAL = re.compile(r"原创\s{1,3}(?P<author>[\w·]{2,12})(?:\s{1,3}(?P<source>[\u4e00-\u9fff][\w·]{1,15}))?(?=\s|$)")
+PLACE = re.compile("[\u4e00-\u9fff]{2,4}$")
+
+
+def authors_at(text: str, at: int) -> tuple[tuple[str, ...], str | None, int] | None:
+    """The authors announced at `at`, the account that published them if it stands beside, and where both end."""
+    match = BYLINE.match(text, at)
+    if match:
+        return tuple(name for name in _BETWEEN.split(match["names"]) if name), None, match.end()
+    match = _ORIGINAL.match(text, at)
+    return ((match["author"],), match["source"], match.end()) if match else None

@@ -1,0 +1,75 @@
+"""A language's words around authors and dates, as expressions: labels, roles, what joins two names."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reader.text.rules.load import CODES, NEUTRAL, language
+from reader.text.rules.rule import Language
+
+_COMPOUND = 7
+_OF = r"\s(?:en|of|in|at|à|au|de|du|des|für|an|am|for|del|from)\s(?:[\w'’&-]{1,20}\s?){1,5}?(?=$|\s?[,|•·;()])"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How one language words what stands beside an article; each expression is for `match`."""
+
+    published: re.Pattern[str]
+    updated: re.Pattern[str]
+    byline: re.Pattern[str]
+    roles: re.Pattern[str]
+    joiner: re.Pattern[str]
+    reading: re.Pattern[str]
+    sections: frozenset[str]
+
+
+@cache
+def wording(code: str) -> Wording:
+    """The words of the language `code`, with the English ones, which are met everywhere."""
+    known = [language(each) for each in dict.fromkeys((code if code in CODES else "en", "en", NEUTRAL))]
+    return Wording(
+        published=_label(known, lambda each: each.published_labels),
+        updated=_label(known, lambda each: each.updated_labels),
+        byline=_label(known, lambda each: each.byline_prefixes),
+        roles=_role(known),
+        joiner=_joiner(known),
+        reading=re.compile(
+            "|".join(f"(?:{pattern})" for each in known for pattern in each.reading_time) or r"(?!)", re.IGNORECASE
+        ),
+        sections=section_names((code, "en")),
+    )
+
+
+@cache
+def section_names(codes: tuple[str, ...]) -> frozenset[str]:
+    """The names of departments in the languages `codes`."""
+    return frozenset(section for code in codes if code in CODES for section in language(code).sections)
+
+
+def _label(known: Sequence[Language], words: Callable[[Language], tuple[str, ...]]) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{_any(word for each in known for word in words(each))})(?:\s?[:：/／|]|(?![^\W\d_]))", re.IGNORECASE
+    )
+
+
+def _role(known: Sequence[Language]) -> re.Pattern[str]:
+    """A role with up to three words before it, or as the end of a German compound; and what it is a role in."""
+    roles = {word for each in known for word in each.roles}
+    compound = _any(word for word in roles if len(word) >= _COMPOUND and " " not in word)
+    return re.compile(
+        rf"(?:[\w&’'-]{{2,20}}\s){{0,3}}(?:{_any(roles)}|[^\W\d_]{{3,20}}-?(?:{compound}))\b(?:{_OF})?", re.IGNORECASE
+    )
+
+
+def _joiner(known: Sequence[Language]) -> re.Pattern[str]:
+    words = _any(word for each in known for word in each.name_joiners)
+    return re.compile(
+        rf"\s{{0,2}}(?:,|;|/|⁄|、|•|\||·)?\s{{0,2}}(?:(?P<word>{words})\s{{1,2}})?(?<=[\s,;/⁄、|•·])", re.IGNORECASE
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    """The words as one choice, longest first."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word))) or "(?!)"
