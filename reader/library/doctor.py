@@ -127,9 +127,6 @@ def _references(library: "Library") -> list[str]:
         rows = library.connections.query(f"SELECT count(*) FROM {table} WHERE article NOT IN (SELECT id FROM articles)")
         if rows[0][0]:
             problems.append(f"{rows[0][0]:,} rows of {table} have lost their article")
-    rows = library.connections.query("SELECT count(*) FROM articles WHERE id NOT IN (SELECT article FROM origins)")
-    if rows[0][0]:
-        problems.append(f"{rows[0][0]:,} articles have no origin")
     return problems
 
 

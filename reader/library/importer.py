@@ -134,7 +134,7 @@ def _fresh(
             return
         known = connections.query(
             "SELECT article FROM origins WHERE origin = ? AND digest = ?",
-            [document.origin, folding.bytes_digest(document.data)],
+            [document.origin, folding.bytes_digest(document.data, document.hints)],
         )
         if known:
             tally.count(known[0][0], "unchanged")

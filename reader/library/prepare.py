@@ -142,7 +142,7 @@ def from_analysis(analysis: Analysis, document: Document | None = None) -> Prepa
     texts = [block.text for block in article.blocks]
     return Prepared(
         origin=analysis.origin,
-        digest=folding.bytes_digest(data),
+        digest=folding.bytes_digest(data, document.hints if document else None),
         media_type="text/plain" if document is None else document.media_type,
         hints={} if document is None else dict(document.hints),
         title=_storable(article.title),

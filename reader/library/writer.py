@@ -1,7 +1,6 @@
 """Prepared articles into the tables: one transaction a batch, the same article known again under any of its signs."""
 
 import gc
-import itertools
 import json
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
@@ -14,6 +13,7 @@ from reader.library.answers import Failure
 from reader.library.connection import Connections
 from reader.library.corrections import Corrections
 from reader.library.identities import Change, Identities, write_in_order
+from reader.library.known import is_unchanged, known_article
 from reader.library.prepare import FIGURE_TYPES, Prepared, indexed_columns
 from reader.model import Article
 
@@ -79,16 +79,13 @@ class Writer:
         self._word_changes = []
 
     def _write(self, connection: sqlite3.Connection, prepared: Prepared, local: bool) -> tuple[int, Outcome]:
-        article = _known(connection, prepared)
+        article = known_article(connection, prepared)
         if article is None:
             article = self._add(connection, prepared)
             outcome: Outcome = "added"
         else:
-            same = connection.execute(
-                "SELECT 1 FROM articles WHERE id = ? AND text_digest = ?", (article, prepared.text_digest)
-            ).fetchone()
-            outcome = "unchanged" if same else "updated"
-            if not same:
+            outcome = "unchanged" if is_unchanged(connection, article, prepared) else "updated"
+            if outcome == "updated":
                 self._replace(connection, article, prepared, keep_old=True)
         _note_origin(connection, prepared, article)
         if local and outcome != "unchanged":
@@ -190,20 +187,6 @@ def collection_paused() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _known(connection: sqlite3.Connection, prepared: Prepared) -> int | None:
-    """The article that this is again: from the same place, of the same bytes, address or text."""
-    signs = itertools.chain(
-        (("SELECT article FROM origins WHERE origin = ?", prepared.origin),),
-        (("SELECT article FROM origins WHERE digest = ? LIMIT 1", prepared.digest),),
-        (("SELECT id FROM articles WHERE url_digest = ? LIMIT 1", prepared.url_digest),) if prepared.url_digest else (),
-        (("SELECT id FROM articles WHERE text_digest = ? LIMIT 1", prepared.text_digest),),
-    )
-    for sql, sign in signs:
-        if found := connection.execute(sql, (sign,)).fetchone():
-            return int(found[0])
-    return None
 
 
 def _note_origin(connection: sqlite3.Connection, prepared: Prepared, article: int) -> None:

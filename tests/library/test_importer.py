@@ -4,6 +4,7 @@ import os
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,11 @@ from stories import stored, story
 
 from reader.library import Highlight, ImportProgress, Library, Position, Scope
 from reader.library.answers import Failure
+from reader.library.doctor import examine
 from reader.library.importer import failures, import_documents, record_failures, store
 from reader.library.pool import Workers, prepared_batches
 from reader.library.prepare import Prepared, prepare_all
-from reader.model import Document
+from reader.model import Analysis, Document
 
 DUMP = """Storm closes the harbour - The Post
 
@@ -75,16 +77,18 @@ def test_again_changes_nothing_and_costs_no_analysis(library: Library) -> None:
     [
         (story("/b.txt", "Harbour closed", "The harbour was closed.", url="https://a.example/1?utm_source=x#top"),
          "unchanged"),
-        (story("/b.txt", "Else", "The  harbour was closed"), "unchanged"),
+        (story("/b.txt", "HARBOUR - The Post", "The  harbour was closed"), "unchanged"),
+        (story("/b.txt", "A storm in the north", "The harbour was closed."), "added"),
+        (story("/a.txt", "A storm in the north", "The harbour was closed.", url="https://a.example/1"), "updated"),
         (story("/b.txt", "Harbour", "It was closed till noon.", url="http://www.a.example/1/"), "updated"),
         (story("/b.txt", "Harbour", "Another text.", url="https://a.example/2"), "added"),
     ],
 )  # fmt: skip
-def test_the_same_article_from_elsewhere(library: Library, other: object, kind: str) -> None:
+def test_the_same_article_from_elsewhere(library: Library, other: Analysis, kind: str) -> None:
     (id_,) = stored(library, story("/a.txt", "Harbour", "The harbour was closed.", url="https://a.example/1"))
-    report = store(library, [other])  # type: ignore[list-item]
+    report = store(library, [other])
     assert {name for name in ("added", "updated", "unchanged") if getattr(report, name)} == {kind}
-    expected = ("/a.txt",) if kind == "added" else ("/a.txt", "/b.txt")
+    expected = ("/a.txt",) if kind == "added" else tuple(sorted({"/a.txt", other.origin}))
     assert library.articles.get(id_).origins == expected
 
 
@@ -93,6 +97,41 @@ def test_the_same_bytes_elsewhere_are_one_article(library: Library) -> None:
     report = import_documents(library, [Document("/copy.txt", dump(1).data)])
     assert (report.added, report.unchanged) == (0, 1)
     assert library.articles.get(report.article_ids[0]).origins == ("/copy.txt", "/dump/1.txt")
+
+
+def test_a_dump_that_grew_at_its_top_and_files_that_were_renumbered_move_nobodys_stars(library: Library) -> None:
+    """An article is known by what it says before it is known by where it lay."""
+    old = [story(f"/d.jsonl#{n}", f"Title {word}", f"Only {word} is told of here, at some length and by one writer.")
+           for n, word in enumerate(("apples", "bears", "cranes"), start=1)]  # fmt: skip
+    ids = stored(library, *old)
+    library.articles.set_starred([ids[0]], True)
+    new = story("/d.jsonl#1", "Title news", "Quite another matter: the news of the day, which nobody knew before.")
+    moved = [replace(analysis, origin=f"/d.jsonl#{n}") for n, analysis in enumerate(old[:2], start=2)]
+    report = store(library, [new, *moved])
+    assert (report.added, report.updated, report.unchanged) == (1, 0, 2)
+    starred = library.articles.get(ids[0])
+    assert (starred.row.title, starred.row.starred, starred.origins) == ("Title apples", True, ("/d.jsonl#2",))
+    assert library.articles.get(ids[2]).row.title == "Title cranes"
+    assert library.articles.count() == 4
+    assert examine(library).well
+
+
+def test_a_file_written_over_with_another_article_keeps_the_first(library: Library) -> None:
+    (first,) = stored(library, story("/latest.txt", "Ports", "The port was closed on Monday after a heavy storm."))
+    (second,) = stored(library, story("/latest.txt", "Chips", "A maker of chips has told its owners of better sales."))
+    assert first != second
+    assert [library.articles.get(id_).revision for id_ in (first, second)] == [1, 1]
+    assert library.articles.get(second).origins == ("/latest.txt",)
+
+
+def test_what_a_dump_says_of_an_article_may_change_though_its_text_does_not(library: Library) -> None:
+    record = Document(
+        "/d.jsonl#1", DUMP.encode(), hints={"title": "Storm closes the harbour", "url": "http://a.example/"}
+    )
+    (id_,) = import_documents(library, [record]).article_ids
+    changed = replace(record, hints={**record.hints, "title": "Hamburg's port opens again"})
+    assert import_documents(library, [changed]).updated == 1
+    assert library.articles.get(id_).row.title == "Hamburg's port opens again"
 
 
 def test_a_revision_keeps_everything_the_reader_did(library: Library) -> None:
