@@ -7,13 +7,15 @@ source are laid over each article's entities when it is shown or stored.
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from reader.library.answers import CorrectionKind
 from reader.library.connection import Connections
 from reader.library.selection import NAMING, any_of, members
 from reader.library.values import StoredEntity
 from reader.model import Entity, EntityType, Mention
+
+if TYPE_CHECKING:
+    from reader.library.answers import CorrectionKind
 
 Placed = tuple[Entity, int]
 """An entity and its identity."""
@@ -22,7 +24,7 @@ Placed = tuple[Entity, int]
 class LocalCorrection(NamedTuple):
     """A correction that changes single articles; `target` is the identity that a merge or split goes to."""
 
-    kind: CorrectionKind
+    kind: "CorrectionKind"
     identity: int
     target: int | None
     name: str | None

@@ -31,12 +31,12 @@ def stage_with(
     return stage, stage.flush()
 
 
-def drawn(rows: Sequence[Row], palette: Palette, display: Display) -> str:
-    """`rows`, from the top of the screen, as what draws them: the same cells as the screens will have."""
+def drawn(rows: Sequence[Row], palette: Palette, display: Display, *, top: int = 0, left: int = 0) -> str:
+    """`rows`, from line `top` and column `left` on, as what draws them: the same cells as the screens will have."""
     out: list[str] = []
     coloured = display.colour != "mono"
-    for y, row in enumerate(rows, 1):
-        out.append(f"\x1b[{y};1H")
+    for y, row in enumerate(rows, top + 1):
+        out.append(f"\x1b[{y};{left + 1}H")
         pen = ""
         for text, roles in row:
             style = _sgr(look(palette, roles), coloured)
@@ -55,7 +55,7 @@ def drawn(rows: Sequence[Row], palette: Palette, display: Display) -> str:
 def painted(frame: str, descriptor: int, keys: int) -> Iterator[list[object]]:
     """`frame` on the terminal `descriptor` while the screens are loaded.
 
-    Keys are neither shown nor acted on meanwhile; they wait in the terminal for whoever reads `keys` next. Gives the
+    Keys are not shown meanwhile; they wait in the terminal, unchanged, for whoever reads `keys` next. Gives the
     terminal's settings as they were; they, and the screen if nothing took it over, are put back at the end.
     """
     before = termios.tcgetattr(keys)
@@ -64,11 +64,11 @@ def painted(frame: str, descriptor: int, keys: int) -> Iterator[list[object]]:
     quiet[0] &= ~(termios.IXON | termios.ICRNL)
     termios.tcsetattr(keys, termios.TCSANOW, quiet)
     try:
-        _write(descriptor, frame)
+        write_all(descriptor, frame)
         yield before
     except BaseException:
         with suppress(OSError):
-            _write(descriptor, _LEAVE)
+            write_all(descriptor, _LEAVE)
         raise
     finally:
         # A terminal that has gone away has no settings.
@@ -76,7 +76,8 @@ def painted(frame: str, descriptor: int, keys: int) -> Iterator[list[object]]:
             termios.tcsetattr(keys, termios.TCSANOW, before)
 
 
-def _write(descriptor: int, text: str) -> None:
+def write_all(descriptor: int, text: str) -> None:
+    """Writes all of `text`, however long the line takes. Raises `OSError` when it is gone."""
     data = text.encode("utf-8", "replace")
     while data:
         data = data[os.write(descriptor, data) :]

@@ -17,6 +17,7 @@ from reader.terminal.display import Display
 from reader.terminal.palette import DEFAULT_THEME
 from reader.tui.brush import Brush
 from reader.tui.desk import Desk
+from reader.tui.early import ENDING
 from reader.tui.ink import palette_of
 from reader.tui.keymap import keymap
 from reader.tui.screens.main import MainScreen
@@ -56,8 +57,9 @@ class NewsreaderApp(App[int], inherit_bindings=False):
         for theme in _OWN_THEMES:
             self.register_theme(theme)
         kept = library.state.get("theme")
-        self.theme_name = self._fitting(display.theme or (kept if isinstance(kept, str) else None))
-        brush = Brush.of(display, self.theme_name, now)
+        self.theme = self._fitting(display.theme or (kept if isinstance(kept, str) else None))
+        brush = Brush.of(display, self.theme, now)
+        brush.palette = palette_of(self.current_theme, display.colour)
         self.desk = desk or Desk(library, scope=scope, config=config, brush=brush, keys=keys)
         self.main = MainScreen(self.desk, notice)
 
@@ -73,17 +75,13 @@ class NewsreaderApp(App[int], inherit_bindings=False):
     def on_load(self) -> None:
         """What to do when the line drops, before the terminal is touched."""
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
+        for number in ENDING:
             try:
                 loop.add_signal_handler(number, self._end, 128 + number)
             except (NotImplementedError, RuntimeError, ValueError):
                 # Only the main thread of a Unix process is told of signals; tests run the app in others.
                 return
-
-    def on_mount(self) -> None:
-        """Colours."""
-        self.theme = self.theme_name
-        self.desk.brush.palette = palette_of(self.current_theme, self.mode.colour)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, ENDING)
 
     def margins_known(self, margins: bool) -> None:
         """The terminal has said whether it can scroll a part of its columns."""
@@ -95,11 +93,9 @@ class NewsreaderApp(App[int], inherit_bindings=False):
 
     def on_ready(self) -> None:
         """The panes are laid out: from here on the terminal shows what is drawn."""
-        self.call_after_refresh(self._show)
-
-    def _show(self) -> None:
         from reader.tui.driver import WireDriver
 
+        self.main.draw_first()
         if isinstance(self._driver, WireDriver):
             self._driver.release()
         # What is there by now stays to the end: it need not be looked at again.

@@ -128,6 +128,11 @@ class Desk:
         """Where the keys go, as the command table calls it."""
         return "sheet" if self.sheet_open else self.area
 
+    @property
+    def at_outermost(self) -> bool:
+        """Whether there is nothing to go back from but the program."""
+        return self.area == "list" and not self.sheet_open and not self.only_text
+
     def resize(self, width: int, height: int) -> None:
         """A screen of another size."""
         self.width, self.height = width, height
@@ -226,6 +231,14 @@ class Desk:
         if read:
             self.mark_current_read()
         self.version = self.library.version()
+
+    def step_article(self, step: int) -> bool:
+        """Opens the article so many further on in the list; whether there is one."""
+        if not self.articles.step(step):
+            return False
+        if self.articles.current is not None:
+            self.open(self.articles.current, read=self.area != "list")
+        return True
 
     def reopen(self) -> None:
         """The open article anew from the library, in its place: after a change of its text, entities or highlights."""

@@ -46,6 +46,8 @@ class WireDriver(LinuxDriver):
     """The stage through which the launcher has painted the first frame on the alternate screen, if it did."""
     settings: list[Any] | None = None
     """The terminal's settings before the launcher changed them: what is put back when the program ends or rests."""
+    typed = b""
+    """Keys that the launcher has read and left to the screens."""
     asks_terminal = True
     """Whether the terminal may be asked what it can do; off for those that print the question."""
 
@@ -183,8 +185,8 @@ class WireDriver(LinuxDriver):
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                if selector.select(0.1):
-                    data = self._typed()
+                if self.typed or selector.select(0.1):
+                    data = self._next_keys()
                     if not data:
                         self._line.lose()
                         break
@@ -195,8 +197,11 @@ class WireDriver(LinuxDriver):
                 for message in parser.tick():
                     self.process_message(message)
 
-    def _typed(self) -> bytes:
-        """What was typed; nothing once nobody is there to type."""
+    def _next_keys(self) -> bytes:
+        """What was typed, first what was left to us; nothing once nobody is there to type."""
+        if self.typed:
+            data, WireDriver.typed = self.typed, b""
+            return data
         try:
             return os.read(self.fileno, 4096)
         except OSError:

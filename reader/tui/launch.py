@@ -4,7 +4,6 @@ import gc
 import os
 import signal
 import sys
-from types import FrameType
 
 from reader.config import Config
 from reader.library import Library, Scope
@@ -15,7 +14,11 @@ from reader.terminal.palette import DEFAULT_THEME, THEMES
 from reader.terminal.wire.output import OutputStage
 from reader.tui.brush import Brush
 from reader.tui.desk import Desk
+from reader.tui.early import EarlyKeys, Loading
 from reader.tui.keymap import keymap
+
+_SCREENS = ("reader.tui.handlers", "reader.tui.app", "reader.tui.driver")
+"""What is loaded once the first frame is painted: first what early keys need."""
 
 
 def launch(library: Library, *, scope: Scope, config: Config, display: Display, notice: str | None = None) -> int:
@@ -39,12 +42,21 @@ def launch(library: Library, *, scope: Scope, config: Config, display: Display, 
         desk.say(notice)
     term = os.environ.get("TERM", "")
     stage, frame = first_frame.stage_with(desk.lines(), desk.brush.palette, display, columns, term)
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, _leave)
     # Until the screens watch it themselves: what was painted is gone if the terminal was another size meanwhile.
     signal.signal(signal.SIGWINCH, lambda *_: stage.forget())
+    loading = Loading()
     with first_frame.painted(frame, descriptor(), sys.stdin.fileno()) as settings:
-        return _run(desk, scope, display, notice, stage=stage, settings=settings)
+        early = EarlyKeys(desk, stage, descriptor(), sys.stdin.fileno())
+        loading.start(_SCREENS)
+        try:
+            early.answer(loading)
+            if early.left:
+                raise SystemExit(0)
+            loading.wait()
+            return _run(desk, scope, display, stage=stage, settings=settings, typed=early.waiting)
+        except SystemExit:
+            desk.save()
+            raise
 
 
 def fitting_theme(library: Library, display: Display) -> str:
@@ -58,15 +70,16 @@ def _run(
     desk: Desk,
     scope: Scope,
     display: Display,
-    notice: str | None,
+    notice: str | None = None,
     *,
     stage: OutputStage | None = None,
     settings: list[object] | None = None,
+    typed: bytes = b"",
 ) -> int:
     from reader.tui.app import NewsreaderApp
     from reader.tui.driver import WireDriver
 
-    WireDriver.painted, WireDriver.settings = stage, settings
+    WireDriver.painted, WireDriver.settings, WireDriver.typed = stage, settings, typed
     app = NewsreaderApp(
         desk.library,
         scope=scope,
@@ -85,7 +98,3 @@ def _size() -> tuple[int, int]:
         return os.get_terminal_size(descriptor())
     except OSError:
         return (0, 0)
-
-
-def _leave(number: int, _frame: FrameType | None) -> None:
-    raise SystemExit(128 + number)

@@ -52,6 +52,11 @@ class OutputStage:
         """Columns and rows."""
         return self._wanted.width, self._wanted.height
 
+    @property
+    def is_known(self) -> bool:
+        """Whether it is known what the whole terminal shows."""
+        return None not in self._shown
+
     def resize(self, width: int, height: int) -> None:
         """The terminal has a new size, and shows nobody knows what."""
         if (width, height) != self.size:
@@ -210,7 +215,7 @@ class OutputStage:
                     continue
             if cell.text:
                 self._prepare(out, y, x, cell)
-                end = _word_end(wanted, x, stop)
+                end = _words_end(wanted, x, stop)
                 if end > x + 1:
                     out.append("".join([each.text for each in wanted[x:end]]))
                     self._at = (y, end) if end < len(wanted) else None
@@ -275,21 +280,27 @@ def _shortest_move(at: tuple[int, int] | None, y: int, x: int) -> str:
     return min(ways, key=len)
 
 
-def _word_end(row: Row, x: int, stop: int) -> int:
-    """Where the plain characters that look like the one at `x` end: they can be sent in one go.
+def _words_end(row: Row, x: int, stop: int) -> int:
+    """Where the plain words that look like the character at `x` end: with single blanks between, they go in one piece.
 
     A blank is no beginning: it may be sent with another pen than its own.
     """
     first = row[x]
     if first.text == " " or not first.text.isascii():
         return x + 1
-    x += 1
+    style, link = first.style, first.link
+    lined = link or style.flags & ~INVISIBLE_ON_BLANKS
+    blank = None if lined else Cell(" ", Style(0, "", style.bg))
+    end = x = x + 1
     while x < stop:
         cell = row[x]
-        if cell.style != first.style or cell.text in ("", " ") or not cell.text.isascii() or cell.link != first.link:
+        if cell == blank and end == x:
+            x += 1
+            continue
+        if cell.text in ("", " ") or cell.style != style or cell.link != link or not cell.text.isascii():
             break
-        x += 1
-    return x
+        end = x = x + 1
+    return end
 
 
 def _last_change(wanted: Row, shown: Row) -> int:
@@ -301,4 +312,6 @@ def _last_change(wanted: Row, shown: Row) -> int:
 
 def _is_doubtful(row: Row | tuple[Cell, ...]) -> bool:
     """Whether a row has characters on whose width terminals disagree: combining marks, emoji, other pictographs."""
-    return any(len(cell.text) > 1 or cell.text >= "\U0001f000" or "\u2600" <= cell.text <= "\u27bf" for cell in row)
+    return any(
+        len(text) > 1 or text >= "\U0001f000" or "\u2600" <= text <= "\u27bf" for text in {cell.text for cell in row}
+    )

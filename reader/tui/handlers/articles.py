@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, get_args
 
 from reader.library.values import Sort
 from reader.tui.handlers.finding import show_found
-from reader.tui.handlers.registry import handles
+from reader.tui.handlers.registry import AtDesk, handles
 from reader.tui.line_editor import LineEditor
 from reader.tui.panes.entity_panel import SORT_LABELS
 from reader.tui.panes.sheet import SheetContent, SheetRow
@@ -46,6 +46,13 @@ def enter(screen: "MainScreen") -> None:
     elif desk.articles.current is None:
         take_suggestion(screen)
     else:
+        open_current(screen)
+
+
+def open_current(screen: AtDesk) -> None:
+    """Opens the article under the list's cursor, and goes to it."""
+    desk = screen.desk
+    if desk.articles.current is not None:
         screen.stop_preview()
         desk.open(desk.articles.current)
         desk.go("text")

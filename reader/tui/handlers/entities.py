@@ -10,7 +10,7 @@ from reader.terminal.palette import BAR, TYPE_ROLES
 from reader.terminal.rows import TYPE_NAMES, PanelEntry, bar, when
 from reader.terminal.safe import cells, safe
 from reader.terminal.typeset import break_lines
-from reader.tui.handlers.registry import handles
+from reader.tui.handlers.registry import AtDesk, handles, handles_early
 from reader.tui.line_editor import LineEditor
 from reader.tui.panes.sheet import SheetContent, SheetRow
 from reader.tui.prompt import Prompt
@@ -113,7 +113,7 @@ def scope(screen: "MainScreen") -> None:
         screen.load_names()
 
 
-def go_to_mention(screen: "MainScreen", number: int) -> None:
+def go_to_mention(screen: AtDesk, number: int) -> None:
     """Goes to a mention of the chosen entity by its number, from 0."""
     desk = screen.desk
     view = desk.view
@@ -129,7 +129,7 @@ def go_to_mention(screen: "MainScreen", number: int) -> None:
     screen.save_soon()
 
 
-def _tell_place(screen: "MainScreen", entity: int, place: tuple[int, int]) -> None:
+def _tell_place(screen: AtDesk, entity: int, place: tuple[int, int]) -> None:
     desk = screen.desk
     stored = desk.view.stored
     assert stored is not None
@@ -144,7 +144,7 @@ def _tell_place(screen: "MainScreen", entity: int, place: tuple[int, int]) -> No
     desk.say(f"{each.entity.name}  {number}/{len(own)}  ({kind}{where})")
 
 
-def _step_mention(screen: "MainScreen", step: int) -> None:
+def _step_mention(screen: AtDesk, step: int) -> None:
     desk = screen.desk
     view = desk.view
     if view.stored is None:
@@ -171,14 +171,14 @@ def _step_mention(screen: "MainScreen", step: int) -> None:
     go_to_mention(screen, number)
 
 
-@handles("next_mention")
-def next_mention(screen: "MainScreen") -> None:
+@handles_early("next_mention")
+def next_mention(screen: AtDesk) -> None:
     """The next mention."""
     _step_mention(screen, 1)
 
 
-@handles("previous_mention")
-def previous_mention(screen: "MainScreen") -> None:
+@handles_early("previous_mention")
+def previous_mention(screen: AtDesk) -> None:
     """The mention before."""
     _step_mention(screen, -1)
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from reader.terminal import finding
-from reader.tui.handlers.registry import handles
+from reader.tui.handlers.registry import AtDesk, handles, handles_early
 from reader.tui.line_editor import LineEditor
 from reader.tui.prompt import Prompt
 
@@ -45,7 +45,7 @@ def find_in_text(screen: "MainScreen", text: str, *, quiet: bool = False) -> Non
             _say_count(screen, text)
 
 
-def show_found(screen: "MainScreen", words: tuple[str, ...]) -> None:
+def show_found(screen: AtDesk, words: tuple[str, ...]) -> None:
     """Marks what the search of the library has found in the open article, and goes to the first."""
     stored = screen.desk.view.stored
     if stored is None:
@@ -59,7 +59,7 @@ def show_found(screen: "MainScreen", words: tuple[str, ...]) -> None:
         _say_count(screen, " ".join(words))
 
 
-def _show(screen: "MainScreen", found: list[finding.Spot]) -> None:
+def _show(screen: AtDesk, found: list[finding.Spot]) -> None:
     view = screen.desk.view
     view.matches = found
     position = view.position()
@@ -69,7 +69,7 @@ def _show(screen: "MainScreen", found: list[finding.Spot]) -> None:
         view.reveal(*found[view.match][:2])
 
 
-def _say_count(screen: "MainScreen", text: str) -> None:
+def _say_count(screen: AtDesk, text: str) -> None:
     desk = screen.desk
     view = desk.view
     if not view.matches:
@@ -110,19 +110,19 @@ def previous_match(screen: "MainScreen") -> None:
     _step(screen, -1)
 
 
-@handles("next_section")
-def next_section(screen: "MainScreen") -> None:
+@handles_early("next_section")
+def next_section(screen: AtDesk) -> None:
     """The next heading."""
     step_section(screen, 1)
 
 
-@handles("previous_section")
-def previous_section(screen: "MainScreen") -> None:
+@handles_early("previous_section")
+def previous_section(screen: AtDesk) -> None:
     """The heading before."""
     step_section(screen, -1)
 
 
-def step_section(screen: "MainScreen", step: int) -> None:
+def step_section(screen: AtDesk, step: int) -> None:
     """Goes to the heading after the top of the screen, or before it."""
     desk = screen.desk
     view = desk.view

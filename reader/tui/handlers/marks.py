@@ -5,14 +5,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.library.values import ArticleRow
-from reader.tui.handlers.registry import handles
+from reader.tui.handlers.registry import AtDesk, handles, handles_early
 from reader.tui.panes.sheet import SheetContent, SheetRow
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
 
 
-def targets(screen: "MainScreen") -> list[int]:
+def targets(screen: AtDesk) -> list[int]:
     """The articles that a command is about: the marked ones, the one under the cursor, or the one that is read."""
     desk = screen.desk
     if desk.area != "list" and desk.view.stored is not None:
@@ -25,7 +25,7 @@ def in_words(ids: Sequence[int]) -> str:
     return "1 article" if len(ids) == 1 else f"{len(ids)} articles"
 
 
-def _rows(screen: "MainScreen") -> list[ArticleRow]:
+def _rows(screen: AtDesk) -> list[ArticleRow]:
     """The rows of the articles that a command is about; where there is none, says why."""
     rows = [row for row in map(screen.desk.articles.row, targets(screen)) if row]
     if not rows:
@@ -33,13 +33,13 @@ def _rows(screen: "MainScreen") -> list[ArticleRow]:
     return rows
 
 
-def _changed(screen: "MainScreen", ids: Sequence[int], what: str) -> None:
+def _changed(screen: AtDesk, ids: Sequence[int], what: str) -> None:
     screen.desk.wrote(ids)
     screen.desk.say_done(what)
 
 
-@handles("star")
-def star(screen: "MainScreen") -> None:
+@handles_early("star")
+def star(screen: AtDesk) -> None:
     """Stars, or takes the star off where all have one."""
     if rows := _rows(screen):
         ids, starred = [row.id for row in rows], not all(row.starred for row in rows)
@@ -47,8 +47,8 @@ def star(screen: "MainScreen") -> None:
         _changed(screen, ids, f"{'Starred' if starred else 'Took the star off'} {in_words(ids)}")
 
 
-@handles("toggle_read")
-def toggle_read(screen: "MainScreen") -> None:
+@handles_early("toggle_read")
+def toggle_read(screen: AtDesk) -> None:
     """Marks read, or unread where all are read."""
     if rows := _rows(screen):
         ids, read = [row.id for row in rows], not all(row.read for row in rows)
@@ -88,8 +88,8 @@ def tag(screen: "MainScreen") -> None:
     screen.open_sheet(SheetContent("Tag", known, typing=True, empty="No tags yet: type one and press Enter.", more=new))
 
 
-@handles("mark")
-def mark(screen: "MainScreen") -> None:
+@handles_early("mark")
+def mark(screen: AtDesk) -> None:
     """Marks the article under the cursor, and goes on to the next."""
     desk = screen.desk
     if desk.articles.current is None:

@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from reader.tui.handlers.registry import handles
+from reader.tui.handlers.registry import AtDesk, handles, handles_early
 from reader.tui.panes.article_view import Mode
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
 
 
-def _moved(screen: "MainScreen", moved: bool, forward: bool) -> None:
+def _moved(screen: AtDesk, moved: bool, forward: bool) -> None:
     desk = screen.desk
     if desk.where == "text":
         screen.save_soon()
@@ -20,64 +20,64 @@ def _moved(screen: "MainScreen", moved: bool, forward: bool) -> None:
         desk.say("This is the end." if forward else "This is the beginning.")
 
 
-@handles("down")
-def down(screen: "MainScreen") -> None:
+@handles_early("down")
+def down(screen: AtDesk) -> None:
     """One line on."""
     _moved(screen, screen.desk.pane().move(1), True)
 
 
-@handles("up")
-def up(screen: "MainScreen") -> None:
+@handles_early("up")
+def up(screen: AtDesk) -> None:
     """One line back."""
     _moved(screen, screen.desk.pane().move(-1), False)
 
 
-@handles("page_down")
-def page_down(screen: "MainScreen") -> None:
+@handles_early("page_down")
+def page_down(screen: AtDesk) -> None:
     """A screenful on."""
     _moved(screen, screen.desk.pane().page(1), True)
 
 
-@handles("page_up")
-def page_up(screen: "MainScreen") -> None:
+@handles_early("page_up")
+def page_up(screen: AtDesk) -> None:
     """A screenful back."""
     _moved(screen, screen.desk.pane().page(-1), False)
 
 
-@handles("half_down")
-def half_down(screen: "MainScreen") -> None:
+@handles_early("half_down")
+def half_down(screen: AtDesk) -> None:
     """Half a screenful on."""
     _moved(screen, screen.desk.pane().page(0.5), True)
 
 
-@handles("half_up")
-def half_up(screen: "MainScreen") -> None:
+@handles_early("half_up")
+def half_up(screen: AtDesk) -> None:
     """Half a screenful back."""
     _moved(screen, screen.desk.pane().page(-0.5), False)
 
 
-@handles("top")
-def top(screen: "MainScreen") -> None:
+@handles_early("top")
+def top(screen: AtDesk) -> None:
     """To the beginning."""
     _moved(screen, screen.desk.pane().to_end(False), False)
 
 
-@handles("bottom")
-def bottom(screen: "MainScreen") -> None:
+@handles_early("bottom")
+def bottom(screen: AtDesk) -> None:
     """To the end."""
     _moved(screen, screen.desk.pane().to_end(True), True)
 
 
-@handles("left")
-def left(screen: "MainScreen") -> None:
+@handles_early("left")
+def left(screen: AtDesk) -> None:
     """The pane to the left."""
     desk = screen.desk
     if not desk.beside(-1, around=False):
         desk.say("This is the leftmost pane.")
 
 
-@handles("right")
-def right(screen: "MainScreen") -> None:
+@handles_early("right")
+def right(screen: AtDesk) -> None:
     """The pane to the right; from the list, with the article under the cursor."""
     desk = screen.desk
     if desk.area == "list" and desk.articles.current is not None:
@@ -87,34 +87,39 @@ def right(screen: "MainScreen") -> None:
         desk.say("This is the rightmost pane.")
 
 
-@handles("next_pane")
-def next_pane(screen: "MainScreen") -> None:
+@handles_early("next_pane")
+def next_pane(screen: AtDesk) -> None:
     """The next pane, round and round."""
     screen.desk.beside(1, around=True)
 
 
-@handles("previous_pane")
-def previous_pane(screen: "MainScreen") -> None:
+@handles_early("previous_pane")
+def previous_pane(screen: AtDesk) -> None:
     """The pane before, round and round."""
     screen.desk.beside(-1, around=True)
 
 
-@handles("next_article")
-def next_article(screen: "MainScreen") -> None:
+@handles_early("next_article")
+def next_article(screen: AtDesk) -> None:
     """The next article of the list."""
-    if not screen.step_article(1):
-        screen.desk.say("This is the last article of the list.")
+    _step_article(screen, 1, "This is the last article of the list.")
 
 
-@handles("previous_article")
-def previous_article(screen: "MainScreen") -> None:
+@handles_early("previous_article")
+def previous_article(screen: AtDesk) -> None:
     """The article before in the list."""
-    if not screen.step_article(-1):
-        screen.desk.say("This is the first article of the list.")
+    _step_article(screen, -1, "This is the first article of the list.")
 
 
-@handles("only_text")
-def only_text(screen: "MainScreen") -> None:
+def _step_article(screen: AtDesk, step: int, at_end: str) -> None:
+    if screen.desk.step_article(step):
+        screen.stop_preview()
+    else:
+        screen.desk.say(at_end)
+
+
+@handles_early("only_text")
+def only_text(screen: AtDesk) -> None:
     """Hides all but the text, or brings the rest back."""
     desk = screen.desk
     desk.only_text = not desk.only_text
@@ -137,16 +142,16 @@ def back(screen: "MainScreen") -> None:
 def quit(screen: "MainScreen") -> None:
     """One level back; from the articles, out."""
     desk = screen.desk
-    if desk.area == "list" and not desk.sheet_open and not desk.only_text:
-        screen.app.exit()
+    if desk.at_outermost:
+        screen.leave()
     else:
         go_back(screen)
 
 
-@handles("leave")
-def leave(screen: "MainScreen") -> None:
+@handles_early("leave")
+def leave(screen: AtDesk) -> None:
     """Out, from wherever."""
-    screen.app.exit()
+    screen.leave()
 
 
 def go_back(screen: "MainScreen") -> bool:

@@ -9,8 +9,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.app import SuspendNotSupported
-
 from reader.errors import ReaderError
 from reader.library.answers import Rule
 from reader.library.values import Highlight
@@ -123,6 +121,8 @@ def note(screen: "MainScreen") -> None:
 
 def _edited_outside(screen: "MainScreen", text: str) -> str:
     """What `$VISUAL`, `$EDITOR` or vi makes of `text`, on one line; the screen is given up meanwhile."""
+    from textual.app import SuspendNotSupported
+
     command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "note.txt"

@@ -70,6 +70,7 @@ class MainScreen(Screen[None]):
         self.names: tuple[list[EntityName], FuzzyIndex] | None = None
         """The library's entities and their index, once they are fetched."""
         self._names_job = Job("")
+        self._has_places = False
         self._request = 0
         self._preview: Timer | None = None
         self._saving: Timer | None = None
@@ -109,6 +110,17 @@ class MainScreen(Screen[None]):
     def on_resize(self) -> None:
         """Other columns, other panes."""
         self.desk.resize(self.app.size.width, self.app.size.height)
+
+    def draw_first(self) -> None:
+        """Draws all of the screen, once the panes have their places; before, nothing is."""
+        self._has_places = True
+        self.refresh()
+        self._compositor.update_widgets({self})
+        self._compositor_refresh()
+
+    def _compositor_refresh(self) -> None:
+        if self._has_places:
+            super()._compositor_refresh()
 
     def _place_views(self) -> None:
         desk = self.desk
@@ -241,15 +253,9 @@ class MainScreen(Screen[None]):
 
     # Places and previews
 
-    def step_article(self, step: int) -> bool:
-        """The next article of the list, or the one before, opened; whether there is one."""
-        articles = self.desk.articles
-        if not articles.step(step):
-            return False
-        self.stop_preview()
-        if articles.current is not None:
-            self.desk.open(articles.current, read=self.desk.area != "list")
-        return True
+    def leave(self) -> None:
+        """Out of the program."""
+        self.app.exit()
 
     def jump(self, block: int, offset: int) -> None:
         """Goes to a character of the open article."""

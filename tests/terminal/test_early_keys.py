@@ -1,0 +1,163 @@
+"""Keys on the first frame: answered by the desk while Textual is loaded; what is not for it waits, in order.
+
+Textual is kept from loading until a file appears, so that nothing here depends on how fast the machine is.
+"""
+
+import os
+import signal
+import termios
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.library import Library
+
+if TYPE_CHECKING:
+    from conftest import Start
+    from pty_session import PtySession
+
+    Slowly = Callable[..., PtySession]
+
+CANARY = b"\x1b[?2048$p"
+"""Textual's question at its start."""
+WAITING = """
+import sys, time
+from importlib.abc import MetaPathFinder
+from pathlib import Path
+
+class Gate(MetaPathFinder):
+    def find_spec(self, name, path=None, target=None):
+        while name == "textual" and not Path({gate!r}).exists():
+            time.sleep(0.01)
+
+sys.meta_path.insert(0, Gate())
+"""
+
+
+@pytest.fixture
+def gate(tmp_path: Path) -> Path:
+    """The file that lets Textual load."""
+    return tmp_path / "gate"
+
+
+@pytest.fixture
+def slowly(start: "Start", tmp_path: Path, gate: Path) -> "Slowly":
+    """Starts the command, and waits for the first frame."""
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "sitecustomize.py").write_text(WAITING.format(gate=str(gate)))
+    path = os.pathsep.join(filter(None, (str(tmp_path / "site"), os.environ.get("PYTHONPATH"))))
+
+    def run(**variables: str) -> "PtySession":
+        session = start(PYTHONPATH=path, **variables)
+        session.read_until(lambda lines: "1/5" in lines[0] and "cuts" in lines[-1])
+        return session
+
+    return run
+
+
+def kept_session(library_file: Path) -> dict[str, object]:
+    with Library.open(library_file) as library:
+        kept = library.state.get("session")
+        assert isinstance(kept, dict)
+        return kept
+
+
+def test_moving_opening_and_marking_need_no_screens(slowly: "Slowly") -> None:
+    session = slowly()
+    session.type("j")
+    session.read_until(lambda lines: "2/5" in lines[0])
+    session.type("\x1b[B")
+    session.read_until(lambda lines: "3/5" in lines[0])
+    session.type("k\r")
+    session.read_until(lambda lines: "page" in lines[-1] and "mention" in lines[-1])
+    session.type("J")
+    session.read_until(lambda lines: "3/5" in lines[0])
+    session.type("s")
+    session.read_until(lambda lines: "Starred 1 article" in lines[-1])
+    session.type("\t")
+    session.read_until(lambda lines: "sort" in lines[-1] or "library" in lines[-1])
+    assert CANARY not in session.written
+
+
+def test_what_is_for_the_screens_waits_for_them_and_keeps_its_order(slowly: "Slowly", gate: Path) -> None:
+    session = slowly()
+    session.type("j/huang\rj")
+    session.read_until(lambda lines: "2/5" in lines[0])
+    session.settle(0.3)
+    assert "/huang" not in session.terminal.text()[0]
+    gate.touch()
+    session.read_until(lambda lines: "/huang" in lines[0] and "2/2" in lines[0])
+
+
+@pytest.mark.parametrize("keys", ["jjk", "G\r  ", "\r]]", "\t\tjj", "jx", "lz"])
+def test_the_screens_go_on_with_the_very_cells(slowly: "Slowly", gate: Path, keys: str) -> None:
+    session = slowly()
+    session.type(keys)
+    session.settle(0.5)
+    before = session.terminal.cells()
+    gate.touch()
+    session.read_until_written(CANARY)
+    session.settle(0.5)
+    assert session.terminal.cells() == before
+    session.type("\x0c")
+    session.read_until_written(b"\x1b[?2026h")
+    session.settle(0.5)
+    # But for the message in the last line, which every key takes away.
+    assert session.terminal.cells()[:-1] == before[:-1], "what the screens draw from nothing is the same"
+
+
+@pytest.mark.parametrize("key", ["q", "Q"])
+def test_leaving_before_the_screens_are_there(slowly: "Slowly", library_file: Path, key: str) -> None:
+    session = slowly()
+    session.type("jj" + key)
+    assert session.wait() == 0
+    assert b"\x1b[?1049l" in session.written
+    assert CANARY not in session.written
+    assert termios.tcgetattr(session.fd)[3] & termios.ECHO
+    assert termios.tcgetattr(session.fd)[3] & termios.ICANON
+    with Library.open(library_file) as library:
+        assert kept_session(library_file)["cursor"] == library.articles.ids()[2]
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_signal_before_the_screens_are_there_keeps_the_place(
+    slowly: "Slowly", library_file: Path, number: int
+) -> None:
+    session = slowly()
+    session.type("jj")
+    session.read_until(lambda lines: "3/5" in lines[0])
+    session.kill(number)
+    assert session.wait() == 128 + number
+    assert b"\x1b[?1049l" in session.written
+    assert b"Traceback" not in session.written
+    with Library.open(library_file) as library:
+        assert kept_session(library_file)["cursor"] == library.articles.ids()[2]
+
+
+def test_a_line_that_drops_before_the_screens_are_there(slowly: "Slowly", library_file: Path) -> None:
+    session = slowly()
+    session.type("j")
+    session.read_until(lambda lines: "2/5" in lines[0])
+    session.hang_up()
+    assert session.wait() == 128 + signal.SIGHUP
+    with Library.open(library_file) as library:
+        assert kept_session(library_file)["cursor"] == library.articles.ids()[1]
+
+
+def test_after_a_resize_keys_wait_for_the_screens(slowly: "Slowly", gate: Path) -> None:
+    session = slowly()
+    session.resize(80, 24)
+    session.settle(0.3)
+    session.type("j")
+    assert session.settle(0.5) == 0
+    gate.touch()
+    session.read_until(lambda lines: "2/5" in lines[0] and "help" in lines[-1] and len(lines) == 24)
+
+
+def test_a_module_that_cannot_be_loaded_leaves_the_terminal_as_it_was(start: "Start", tmp_path: Path) -> None:
+    (tmp_path / "textual.py").write_text("raise ImportError('no such thing')\n")
+    session = start(PYTHONPATH=os.pathsep.join(filter(None, (str(tmp_path), os.environ.get("PYTHONPATH")))))
+    assert session.wait() != 0
+    assert b"\x1b[?1049l" in session.written
