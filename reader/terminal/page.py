@@ -186,9 +186,13 @@ def _first_text(lines: Sequence[Line]) -> int:
 def _set(unit: Unit, setting: Setting) -> tuple[Line, ...]:
     blank = Line("blank", unit.block, unit.start, unit.start, cut=unit.cut)
     found = [blank] * unit.space
+    in_margin = _fits_margin(unit.language, setting)
     indent = cells(unit.prefix)
     width = max(4, setting.columns - indent)
     rtl = typeset.is_rtl(unit.text[unit.start : unit.start + 200])
+    if unit.language and not in_margin:
+        # Where the margin is narrow, the language stands above the block.
+        found[-1:] = [blank._replace(margin=unit.language, rtl=rtl)]
     hangable = setting.hang_quotes and setting.left >= 2 and not unit.prefix and not rtl
     for part_start, part_end in _parts(unit):
         part = unit.text[part_start:part_end]
@@ -204,7 +208,7 @@ def _set(unit: Unit, setting: Setting) -> tuple[Line, ...]:
                     part_start + start,
                     part_start + end,
                     prefix=unit.prefix if first or unit.kind in ("quote", "note") else " " * indent,
-                    margin=unit.language if first else "",
+                    margin=unit.language if first and in_margin else "",
                     rtl=rtl,
                     hang=int(hangable and typeset.hangs(part[start : start + 1])),
                     cut=unit.cut,
@@ -214,6 +218,10 @@ def _set(unit: Unit, setting: Setting) -> tuple[Line, ...]:
     if unit.note:
         _annotate(found, unit, setting)
     return tuple(found) or (blank,)
+
+
+def _fits_margin(language: str, setting: Setting) -> bool:
+    return setting.left >= len(language) + 2
 
 
 def _annotate(lines: list[Line], unit: Unit, setting: Setting) -> None:
@@ -260,7 +268,11 @@ def draw(line: Line, text: str, setting: Setting, marks: Sequence[Mark]) -> Row:
     row: Row = []
     roles = _KIND_ROLES.get(line.kind, ("body",))
     left = setting.left - line.hang
-    if line.margin and left >= len(line.margin) + 2:
+    if line.kind == "blank" and line.margin:
+        indent = setting.left + (setting.columns - len(line.margin) if line.rtl else 0)
+        rest = setting.width - indent - len(line.margin)
+        return [(" " * indent, ()), (line.margin, ("faint",)), (" " * rest, ())]
+    if line.margin:
         row.append((" " * (left - len(line.margin) - 1), ()))
         row.append((line.margin, ("faint",)))
         row.append((" ", ()))

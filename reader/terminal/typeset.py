@@ -2,6 +2,9 @@
 
 Pure functions over code points. A line is a slice `(start, end)` of the text it came from, so that whatever is known
 about the text (mentions, matches, highlights) stays known about the line.
+
+Words are not hyphenated: from 66 columns on, that would even out one line in fifty more, and a word that is selected on
+the screen would come in two.
 """
 
 import re

@@ -88,7 +88,8 @@ def article_units(
             else:
                 within.append((index, cut))
         prefix = _prefix(block.kind, block.text, glyphs)
-        language = block.language if block.language != article.language and block.language in shown else ""
+        known = {article.language, article.blocks[number - 1].language if number else ""}
+        language = block.language if block.language in shown - known else ""
         for start, end in typeset.units(block.text):
             space = int(start == 0 and not (block.kind == before == "list_item") and before != "heading")
             if block.kind == "heading" and before != "heading":

@@ -104,6 +104,32 @@ def test_an_item_gets_a_sign_unless_it_has_its_own(item: str, sign: str) -> None
 
 
 @pytest.mark.parametrize("width", [60, 160])
+def test_where_the_language_changes_the_new_one_is_named_beside_the_text_or_above_it(width: int) -> None:
+    texts = [
+        ("en", "In English."),
+        ("zh", "中文。"),
+        ("zh", "还是中文。"),
+        ("en", "In English again."),
+        ("ar", "نص عربي"),
+    ]
+    blocks = tuple(Block("paragraph", text, code) for code, text in texts)
+    made = Page(article_units(Article("A title", blocks, language="en"), "", glyphs=Glyphs()), Setting(width))
+    rows = [
+        "".join(t for t, _ in draw(line, made.units[u].text, made.setting, []))
+        for (u, _), line in made.window((0, 0), 50)
+    ]
+    assert all(cells(row) == width for row in rows)
+    shown = [row.split() for row in rows if row.strip()]
+    if width == 160:
+        assert ["zh", "中文。"] in shown
+    else:
+        assert shown.index(["zh"]) + 1 == shown.index(["中文。"])
+        assert next(row for row in rows if row.strip() == "ar").endswith("ar ")
+    assert sum("zh" in row for row in shown) == 1
+    assert not any("en" in row for row in shown)
+
+
+@pytest.mark.parametrize("width", [60, 160])
 def test_a_cut_has_its_reason_beside_it_or_below(width: int) -> None:
     made = page([("paragraph", "Text.")], width, (Cut("Share this", "share-bar", "A bar of links", 1, 0),))
     rows = [

@@ -36,6 +36,7 @@ def make_app(library: Library) -> Callable[..., NewsreaderApp]:
         scope: Scope | None = None,
         config: Config | None = None,
         display: Display | None = None,
+        library: Library = library,
         **more: object,
     ) -> NewsreaderApp:
         shown = display or Display(colour="truecolor", theme="newsreader-dark")
