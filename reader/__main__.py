@@ -11,6 +11,14 @@ def main(arguments: list[str] | None = None) -> int:
 
         print(f"newsreader {__version__}")
         return 0
+    try:
+        import signal
+
+        # Until a command runs there is nothing to put in order, and what Ctrl-C raises among imports may come out as
+        # some other error.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    except KeyboardInterrupt:
+        return 130
     from reader.cli import run
 
     return run(given)

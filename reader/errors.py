@@ -21,3 +21,9 @@ class LibraryError(ReaderError):
 
 class MissingModel(ReaderError):
     """An optional recogniser was asked for and is not installed; the message has the command that installs it."""
+
+
+class Crash(ReaderError):
+    """An error of the program's own; the message names the file that has what a developer needs."""
+
+    exit_code = 70

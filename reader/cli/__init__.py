@@ -2,6 +2,7 @@
 
 import importlib
 import io
+import signal
 import sys
 from collections.abc import Sequence
 from types import SimpleNamespace
@@ -39,6 +40,7 @@ def run(arguments: Sequence[str]) -> int:
         options = _opened(arguments) or _parsed(arguments)
         module = importlib.import_module(f"reader.cli.{_MODULES[options.command]}")
         name = options.command + ("_" if options.command in _RESERVED else "")
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         code: int = getattr(module, name)(options)
         sys.stdout.flush()
         return code

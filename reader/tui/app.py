@@ -107,6 +107,15 @@ class NewsreaderApp(App[int], inherit_bindings=False):
         self.desk.save()
         self.exit(code, return_code=code)
 
+    def _fatal_error(self) -> None:
+        # Textual would print every frame's variables, and what is in them was not made for terminals.
+        self._close_messages_no_wait()
+
+    @property
+    def failure(self) -> Exception | None:
+        """The error that ended the app, if one did."""
+        return self._exception
+
     def on_unmount(self) -> None:
         """Keeps the reader's place; what is still done in the background is not waited for."""
         self.main.stop_jobs()

@@ -13,6 +13,7 @@ import time
 from codecs import getincrementaldecoder
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from types import FrameType
 from typing import Any
 
@@ -177,6 +178,12 @@ class WireDriver(LinuxDriver):
             if not first:
                 return
         super().process_message(message)
+
+    def _run_input_thread(self) -> None:
+        try:
+            self.run_input_thread()
+        except Exception as error:
+            self._call(partial(self._app._handle_exception, error))
 
     def run_input_thread(self) -> None:
         """Reads keys until the end, as Textual does, and the terminal's answer about margins, which it would drop."""

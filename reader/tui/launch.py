@@ -5,7 +5,8 @@ import os
 import signal
 import sys
 
-from reader.config import Config
+from reader.config import Config, data_folder
+from reader.errors import Crash, ReaderError
 from reader.library import Library, Scope
 from reader.terminal import first_frame
 from reader.terminal.display import Display, prepare_environment
@@ -90,7 +91,24 @@ def _run(
         driver_class=WireDriver if display.output_stage else None,
     )
     app.run(mouse=display.mouse)
+    if app.failure:
+        desk.save()
+        raise app.failure if isinstance(app.failure, ReaderError) else _crash(app.failure)
     return app.return_code or 0
+
+
+def _crash(error: Exception) -> Crash:
+    """What to tell of an error of our own: one line, with the name of the file that has the rest."""
+    from traceback import format_exception
+
+    path = data_folder() / "crash.txt"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("".join(format_exception(error)), encoding="utf-8", errors="backslashreplace")
+        where = f"what happened is in {path}; please send it in"
+    except OSError:
+        where = f"what happened could not be written to {path}"
+    return Crash(f"an error of its own ended it, your place is kept: {type(error).__name__}; {where}")
 
 
 def _size() -> tuple[int, int]:

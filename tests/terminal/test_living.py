@@ -3,6 +3,7 @@
 import json
 import signal
 import sqlite3
+import sys
 import termios
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -88,6 +89,49 @@ def test_suspending_gives_the_shell_back_and_fg_shows_the_screen_again(start: "S
     shell.read_until_written(b"ready> ", start=at)
     shell.type("exit $?\r")
     assert shell.wait() == 0
+
+
+BROKEN = """
+import sys
+from {module} import {owner}
+def broken(*_):
+    raise ValueError("\\x1b]0;a title from outside\\x07")
+{owner}.{name} = broken
+from reader.__main__ import main
+sys.exit(main())
+"""
+
+
+@pytest.mark.parametrize(
+    ("module", "owner", "name"),
+    [("textual._xterm_parser", "XTermParser", "feed"), ("reader.tui.panes.sheet", "Sheet", "show")],
+    ids=["where keys are read", "where a command is done"],
+)
+def test_an_error_of_our_own_is_one_line_and_gives_the_terminal_back(
+    start: "Start", tmp_path: Path, module: str, owner: str, name: str
+) -> None:
+    session = start(sys.executable, "-c", BROKEN.format(module=module, owner=owner, name=name))
+    before = termios.tcgetattr(session.fd)
+    session.read_until(lambda lines: "1/5" in lines[0])
+    session.type("?")
+    assert session.wait() == 70
+    left = session.written.rfind(b"\x1b[?1049l")
+    said = session.written[left:].decode().splitlines()
+    assert len(said) == 1
+    assert "ValueError" in said[0]
+    assert "a title" not in said[0]
+    assert "a title from outside" in (tmp_path / "data" / "newsreader" / "crash.txt").read_text()
+    assert termios.tcgetattr(session.fd) == before
+
+
+def test_ctrl_c_at_any_time_of_the_start_prints_no_traceback(start: "Start") -> None:
+    # The moment is counted in what was written, for a busy machine: Python itself says where it is.
+    for module in ("reader.cli", "reader.library.store", "reader.tui.desk", "reader.terminal.first_frame"):
+        session = start(sys.executable, "-X", "importtime", "-m", "reader")
+        session.read_until_written(module.encode())
+        session.type("\x03")
+        assert session.wait() in (130, -signal.SIGINT)
+        assert b"Traceback" not in session.written
 
 
 def test_any_size_and_back_shows_the_same(start: "Start") -> None:
