@@ -13,6 +13,7 @@ _PLACE = re.compile(r"\s(?:in|aus|en|à|at|da)\s(?:[A-ZÀ-Þ][\w'’.-]{1,20})(?
 _ASIDE = re.compile(r"\s?\((?P<said>[^\W\d_][^()\d]{1,28})\)")
 _SAID = frozenset(["now", "earlier", "text", "texte", "texto", "words", "he/him", "she/her", "they/them"])
 _PICTURES = re.compile(r"photo|foto|bild|image|imagen|illustration|grafik|video", re.IGNORECASE)
+_CREDIT = re.compile(r"(?:photos?|photograph\w{1,3}|fotos?|illustrations?|bilder|images?|video)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"[\s,;]{0,3}\(?(?:and\s)?(?:earlier|previously|before that)[:\s]{1,2}", re.IGNORECASE)
 _NAME_AT = re.compile(NAME)
 _WIDE_AT = re.compile(WIDE_NAME)
@@ -107,6 +108,7 @@ def _without_tail(text: str, at: int, end: int, words: Wording) -> int:
                     or words.roles.match(text, blank + 1)
                     or (_SHOUTED.match(rest) and not text[at:blank].isupper())
                     or rest.casefold() in words.sections
+                    or _CREDIT.match(rest)
                     or is_button(text[blank + 1 :])
                 )
             )

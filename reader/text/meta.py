@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from reader.text import dates, wide
 from reader.text.authors import is_button, names_at
-from reader.text.names import AGENCIES, OUTLET_WORD
+from reader.text.names import AGENCIES, NEWSROOMS, OUTLET_WORD
 from reader.text.wording import Wording, section_names, wording
 
 __all__ = ["Meta", "begins", "consume", "parse", "section_names"]
@@ -19,7 +19,7 @@ _REMEMBERED = 512
 _LOWER_START = re.compile(
     r"(?:by|von|por|par|di|door|propos|recueilli|words|story|photo|written|foto|texto|автор|text|texte?|published|posted|updated|last|ver|zuletzt|aktual|publi|act|mis|modif|le|el|em|há|vor|pub|agg|bij|gep|reviewed|\d)"
 )
-_SEPARATORS = re.compile(r"[\s|•·,;/⁄∕–—:：()\[\]>»*_◆●▪｜／-]{1,12}|\.(?=\s|$)")
+_SEPARATORS = re.compile(r"[\s|•·,;/⁄∕–—:：()\[\]>»*_◆●▪□■◎★｜丨／-]{1,12}|\.(?=\s|$)")
 _ADDRESS = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}|@\w{2,30}\b")
 _COUNT = re.compile(
     r"\d[\d.,]{0,8}\s?[kK万萬]?\s?(?:comments?|shares?|views?|likes?|reads?|Kommentare?|Aufrufe|comentarios?|commentaires?|comentários?|commenti|reacties|评论|阅读|浏览|コメント|комментари\w{0,3})\b"
@@ -49,9 +49,10 @@ _AT = re.compile(r"(?:at|um|a las|à|alle|as of)\s(?=\d)", re.IGNORECASE)
 _PICTURES = re.compile(
     r"(?:photo(?:s|graphs?|graphy|graphies?)?|pictures?|images?|fotos?|bild(?:er)?|fotograf(?:í|i)as?|imágenes|illustrations?|ilustración|graphics?|grafik|zeichnung(?:en)?|dessins?|video|edit(?:ed|ing|or)|edición|"
     r"produced|additional reporting|(?:medically |clinically )?reviewed|fact[- ]checked|translated|"
-    r"übersetzt|traducción|traduction)(?:\s(?:by|von|de|par)\b|\s?[:：/])\s?",
+    r"übersetzt|traducción|traduction)(?:\s(?:by|von|de|par)\b|\s?[:：/]|\s(?=[A-ZÀ-Þ]))\s?",
     re.IGNORECASE,
 )
+_WRITTEN = re.compile(r"\((?:text|texte|texto|words)\)", re.IGNORECASE)
 _REVIEW = re.compile(r"reviewed by\b", re.IGNORECASE)
 _WITH_AGENCY = re.compile(
     r"(?:avec|mit|con|with|et|und|y|and|via|/)\s(?:l['’]|the\s)?(?P<name>[\w-]{2,20}(?:\s[\w-]{2,20})?)\b",
@@ -232,6 +233,8 @@ def _announced(text: str, at: int, words: Wording, meta: Meta) -> tuple[Meta, in
 
 def _beside(text: str, at: int, words: Wording, meta: Meta) -> tuple[Meta, int] | None:
     """What no word announces: names, roles, places, departments, papers beside an author or a date."""
+    if not at and text.casefold().strip(" .") in AGENCIES:
+        return replace(meta, source=None if text.casefold() in NEWSROOMS else text, other=True), len(text)
     known = meta.byline or meta.published or meta.updated or meta.other or dates.find(text, start=at) is not None
     for pattern in (_TIME_ONLY, words.roles):
         match = pattern.match(text, at) if known else None
@@ -245,7 +248,8 @@ def _beside(text: str, at: int, words: Wording, meta: Meta) -> tuple[Meta, int] 
     named = names_at(text, at, words, single=False)
     if named and (not meta.byline or meta.prefixed):
         # After "By A. Author |" a further name is the paper's, or a second author's; only joined ones are authors.
-        return (meta if meta.byline else replace(meta, byline=named[0])), named[1]
+        written = bool(_WRITTEN.search(text, at, named[1]))
+        return (meta if meta.byline else replace(meta, byline=named[0], prefixed=written)), named[1]
     match = _WITH_AGENCY.match(text, at)
     if match and known and match["name"].casefold() in AGENCIES:
         return replace(meta, source=meta.source or match["name"]), match.end()

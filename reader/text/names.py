@@ -6,7 +6,7 @@ from reader.text.dates import month_names
 from reader.text.rules.load import CODES, language
 
 _PARTICLES = (
-    "de|del|della|di|da|do|dos|das|du|van|von|vom|der|den|ter|ten|la|le|el|al|bin|ibn|ben|zu|zur|zum|af|av|d'|st\\."
+    "de|del|della|di|da|do|dos|das|du|van|von|vom|der|den|ter|ten|la|le|el|al|bin|ibn|ben|i|zu|zur|zum|af|av|d'|st\\."
 )
 _CAPITAL = r"(?:[A-ZÀ-ÞŁŚŽČĐŠŻŹĆŘĎŤŇŐŰĀĒĪŌŪİĞŞ][\w'’.-]{0,24}|[А-ЯЁІЇ][\w.-]{1,24}|d['’][A-Z]\w{1,20}|[oO]['’][A-Z]\w{1,20}|[a-z]{2}-[A-Z]\w{1,20})"  # noqa: E501
 NAME = rf"{_CAPITAL}(?:\s(?:{_CAPITAL}|{_PARTICLES})){{0,4}}\s{_CAPITAL}"
@@ -60,6 +60,7 @@ developments outlook background conclusion introduction summary overview details
 register password account checkout basket cart donate gazette tribune courier chronicle journal magazine newspaper
 zeitung kurier anzeiger tagblatt rundschau diario revista periódico noticias actu actualités independent dispatch
 bulletin dépêche écho echo radio tv podcast issue volume edition autumn chapter blog redaktion redacción rédaction
+illustrations illustration photographs fotos bilder grafik texte textes
 """
 _NOT_NAMES = frozenset(_NOT_NAMED.split())
 
@@ -82,6 +83,7 @@ _NEVER_FIRST = """
 auf diesen dieser diese dieses im in am zum zur mit für bei über nach aus an von vom als wenn hier jetzt der die das
 ein eine the a on at for to of and or if as el la los las un una en con para por si le les une des du dans sur pour
 avec chez et ou il lo gli nel per
+bad sankt saint new port mount fort cape storm hurricane typhoon cyclone
 """
 _NO_FIRST_NAMES = frozenset(_NEVER_FIRST.split())
 
@@ -99,7 +101,7 @@ def is_agency_name(text: str) -> bool:
 
 
 NEWSROOMS = frozenset(
-    ["staff", "newsroom", "editorial board", "the editorial board", "staff report", "staff reports", "wire reports", "agencies", "news agencies", "agencias", "agenturen", "agences",  # noqa: E501
+    ["staff", "newsroom", "editorial board", "the editorial board", "staff report", "staff reports", "wire reports", "agencies", "news agencies", "staff and agencies", "agencies and staff", "agency staff", "agencias", "agenturen", "agences",  # noqa: E501
      "redacción", "redaktion", "la rédaction", "rédaction", "la redazione", "redação", "redactie", "redazione", "admin", "administrator", "webmaster", "editor", "web desk", "news desk",  # noqa: E501
      "online desk", "our correspondent", "our reporter", "staff writer", "staff writers", "staff reporter", "special correspondent", "correspondent", "a staff reporter", "本报讯", "编辑部"]  # noqa: E501
 )  # fmt: skip

@@ -54,7 +54,9 @@ def bare_names(views: Sequence[View], found: Found, first: int, code: str) -> Fo
         before_credit = index + 1 < len(views) and any(
             match.rule.kind.name == "image-credit" for match in views[index + 1].matches
         )
-        spoken_of = any(name in body or name in found.title for name in names)
+        if any(name.casefold() in found.title.casefold() for name in names):
+            continue
+        spoken_of = any(name in body for name in names)
         if (before_credit and spoken_of) or (spoken_of and len(names) == 1 and not _meta_near(index, found)):
             continue
         lines = dict(found.lines) | {index: "byline"}

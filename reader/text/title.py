@@ -22,17 +22,7 @@ _SUFFIX = re.compile(
 _WIDE_SUFFIX = re.compile(
     r"[（(_-](?P<site>[\u4e00-\u9fff\u3040-\u30ffA-Za-z]{2,12}(?:网|网站|新闻|日报|晚报|时报|在线|新聞|新聞デジタル|デジタル|ニュース))[）)]?$"
 )
-_QUOTES = (
-    ("“", "”"),
-    ('"', '"'),
-    ("„", "“"),
-    ("«", "»"),
-    ("»", "«"),
-    ("‘", "’"),
-    ("「", "」"),
-    ("'", "'"),
-    ("《", "》"),
-)
+_QUOTES = frozenset(("“”", '""', "„“", "«»", "»«", "‘’", "「」", "''", "《》"))
 _STUB = re.compile(
     r"(?:summary|description|excerpt|abstract|teaser|zusammenfassung|resumen|résumé|摘要|简介|概要)\s?[:：]",
     re.IGNORECASE,
@@ -71,14 +61,22 @@ _NUMBER_OF_PAPER = re.compile(
     r"\b(?:page|seite|página|issue|ausgabe|vol\.|nr\.|no\.|núm\.|nº|numéro|boletín|bulletin|heft|edición)\s?\d{1,4}\b|第\s?\d{1,5}\s?[版页頁期]",
     re.IGNORECASE,
 )
+_TAGLINE = re.compile(
+    r"\b(?:an?|the|ein|eine|der|das|die|un|una|le|la|el|your|dein|ihr)\s(?:[\w-]{1,20}\s){0,2}(?:newsletter|weblog|blog|podcast|magazine?|magazin|journal|weekly|zeitung|zeitschrift|revista|boletín|lettre)\b",
+    re.IGNORECASE,
+)
 _WIRE = re.compile("\\d{1,2}日[电電讯訊]$")
 _NAME_WORDS = 4
 _WHOLE = 5
+_LONGEST = 24
+# The site before a bar or a dash, a kicker before a colon that has lost its blank.
+_STUCK = re.compile(r"[^|｜:]{2,45}?(?:\s{0,2}[|｜]\s{0,2}|\s[–—-]\s|:(?=\S))")
 _FEW = 3
 _STEM = 6
 _MARKS = re.compile(r"(?<!\S)[^\w\s]{1,3}(?!\S)")
 _SHARED = 0.35
 _PLAUSIBLE = 3.0
+_AS_WELL = 2.6
 _GOOD_ENOUGH = 2.0
 _LATER = 0.6
 _SENTENCE = 2.0
@@ -118,13 +116,13 @@ def find_title(  # noqa: PLR0917
         scores[index] = score + (0.0 if page.head else _LATER * min(rank - (score >= _PLAUSIBLE), 4))
         if score > best_score:
             best, best_score = index, score
-    return None if best is None else _longer(views, _above(best, scores, views, code), scores)
+    return None if best is None else _same_headline(views, _above(best, scores, views, code), scores)
 
 
 def _above(best: int, scores: Mapping[int, float], views: Sequence[View], code: str) -> int:
     """The line right above `best` if that is a title as well: then `best` is the standfirst."""
     above = best - 1
-    if scores.get(above, 0.0) < _PLAUSIBLE or views[above].words < _WHOLE or views[above].ends or views[above].matches:
+    if scores.get(above, 0.0) < _AS_WELL or views[above].words < _WHOLE or views[above].ends or views[above].matches:
         return best
     text = views[above].rest
     words = set(text.split())
@@ -132,14 +130,17 @@ def _above(best: int, scores: Mapping[int, float], views: Sequence[View], code: 
     return above if spoken and len(_PARTS.split(text)) < 3 and page_talk(views[above], code) <= 0 else best
 
 
-def _longer(views: Sequence[View], best: int, scores: Mapping[int, float]) -> int:
-    """The line below `best` that begins with all of it and goes on: of the two that is the title in full."""
+def _same_headline(views: Sequence[View], best: int, scores: Mapping[int, float]) -> int:
+    """The line near `best` that says the same better: one that goes on, or one without what is stuck before it."""
     text = views[best].rest
     for index in range(best + 1, best + 3):
-        if index in scores and views[index].rest.startswith(text) and not views[index].prose:
+        if index in scores and views[index].rest.startswith(text) and views[index].words <= _LONGEST:
             rest = views[index].rest[len(text) :]
             if rest and not rest[0].isalnum() and not _PARTS.match(rest):
                 return index
+    stuck = _STUCK.match(text)
+    if stuck:
+        return next((index for index in scores if views[index].rest == text[stuck.end() :]), best)
     return best
 
 
@@ -212,6 +213,8 @@ def _title_score(  # noqa: PLR0917
         score += 1.5
     if text[-1] in ":：" or _NUMBER_OF_PAPER.search(text) or _WIRE.search(text):
         score -= 2.0
+    if _TAGLINE.search(text):
+        score -= 0.8
     if view.ends and text[-1] not in "?!？！" and not text.endswith(("...", "…")):
         score -= 0.9
     if is_shouted(text) and words <= 3:
@@ -274,17 +277,9 @@ def clean_title(text: str, sites: frozenset[str] = frozenset(), body: str = "") 
         if not site:
             break
         text = text[: site.start()].rstrip()
-    for opening, closing in _QUOTES:
-        inner = text[1:-1]
-        if (
-            len(text) > 2
-            and text[0] == opening
-            and text[-1] == closing
-            and opening not in inner
-            and closing not in inner
-        ):
-            text = inner.strip()
-            break
+    inner = text[1:-1]
+    if text[:1] + text[-1:] in _QUOTES and not {text[0], text[-1]} & set(inner):
+        text = inner.strip()
     return _bare(text), tuple(flags)
 
 

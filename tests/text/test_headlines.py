@@ -1,0 +1,91 @@
+"""The title among what stands above a text: the menus, mastheads, kickers and standfirsts of other people's sites."""
+
+import pytest
+
+from reader.model import Article, Document
+from reader.text.clean import clean
+
+BODY = (
+    "The reservoir above the town has not been so low since 1938, and on Monday divers went down to look at the "
+    "village that was drowned in it.",
+    "It has rained on twenty of the last thirty days, the water board says, but the clouds empty themselves over the "
+    "valley to the west.",
+)
+TITLE = "Rain falls on the wrong side of the hill"
+GERMAN = (
+    "Elf Minuten vor der Zeit stand die Regionalbahn am Dienstag in Aumenau, und niemand war da, um einzusteigen.",
+    "Der Lokführer wartete, sah auf die Uhr, auf das Gleis und schließlich auf seinen Fahrplan, der vom Vortag war.",
+)
+
+
+def read(*lines: str, body: tuple[str, ...] = BODY) -> Article:
+    return clean(Document("dump.txt", "\n".join((*lines, *body)).encode()))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        (f"The Fell Post | {TITLE}", "By Ada Holroyd"),
+        (f"The Fell Post - {TITLE}", TITLE, "By Ada Holroyd", "19 August 2024"),
+        ("Fell Post", f"{TITLE} - Fell Post", "19 August 2024"),
+        ("News", "Home » Weather » Water", TITLE, "By Ada Holroyd"),
+        ("Weather · Water · Farming · Ask a farmer", TITLE, "By Ada Holroyd"),
+        ("LIVE", f"LIVE {TITLE}", "Ada Holroyd (now) and Tom Okafor (earlier)"),
+        (f"(S+) {TITLE}", "By Ada Holroyd"),
+        ("THE FELL POST Autumn number, page 14", TITLE, "Words by Ada Holroyd"),
+        ("Fell Notes — a newsletter about water", TITLE, "Ada Holroyd", "Aug 19, 2024"),
+        ("19 August 2024 by Ada Holroyd", TITLE, "Posted in Weather", "2 replies"),
+        (TITLE, "A village that drowned is seen again, for as long as the drought above it lasts", "By Ada Holroyd"),
+        (TITLE, TITLE, "Ada Holroyd climbs to a valley that nobody has seen for eighty years", "6 minutes"),
+        ("Rain falls", f"Drought:{TITLE}", TITLE, "By Ada Holroyd"),
+        (f"# {TITLE}", "Sure! Here is the rewritten article:"),
+        (TITLE, "Staff and agencies", "The board: “We have never seen the like”"),
+    ],
+)
+def test_the_title_is_found_among_its_neighbours(head: tuple[str, ...]) -> None:
+    assert read(*head).title == TITLE
+
+
+def test_of_a_short_form_and_the_whole_title_the_whole_one_is_taken() -> None:
+    article = read("Rain falls on the wrong side", "Rain falls on the wrong side: who is to blame?", "By Ada Holroyd")
+    assert article.title == "Rain falls on the wrong side: who is to blame?"
+
+
+def test_german_quotation_marks_are_no_path() -> None:
+    title = "Bahnchef Lutterbeck: »Wir haben das Netz zu lange angelächelt«"
+    assert read(title, "Von Gesine Rathenow", body=GERMAN).title == title
+
+
+def test_a_kicker_that_looks_like_a_name_is_no_author() -> None:
+    article = read("Storm Agnes: three missing after the bridge fell", "Storm Agnes", "Cormac Briain", "28 Sep 2023")
+    assert article.byline == ("Cormac Briain",)
+
+
+def test_who_checked_the_facts_is_no_second_author() -> None:
+    article = read(TITLE, "Written by Lina Oyelowo", "Reviewed by Tobias Kern")
+    assert article.byline == ("Lina Oyelowo",)
+
+
+@pytest.mark.parametrize("line", ["By The Associated Press", "Staff and agencies", "Posted by admin", "AFP"])
+def test_an_agency_or_a_newsroom_is_no_author(line: str) -> None:
+    assert read(TITLE, line, "19 August 2024").byline == ()
+
+
+def test_a_place_that_the_text_speaks_of_is_no_second_author() -> None:
+    body = (
+        *BODY,
+        "The divers had come from Antigua Guatemala, and in Antigua Guatemala nobody believes in drowned towns.",
+    )
+    assert read(TITLE, "Ximena Barrientos, Antigua Guatemala", "5 June 2025", body=body).byline == (
+        "Ximena Barrientos",
+    )
+
+
+def test_a_chinese_name_alone_between_title_and_date_is_the_author() -> None:
+    body = (
+        "停了半年的石磨又转了起来，巷子里的人闻见豆香，才想起已经很久没有闻见。",
+        "她说回来不是为了钱，是为了那口井，井水点出来的豆腐不散。",
+    )
+    article = read("民生", "凌晨四点的豆腐坊，灯又亮了", "欧阳思齐", "2023年12月18日 08:30", body=body)
+    assert article.byline == ("欧阳思齐",)
+    assert article.published == "2023-12-18T08:30:00"
