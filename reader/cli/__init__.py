@@ -21,7 +21,7 @@ _MODULES = {
     "search": "reading",
     "entities": "reading",
     "export": "reading",
-    "import": "collecting",
+    "import": "importing",
     "add": "collecting",
     "feeds": "collecting",
     "sources": "keeping",

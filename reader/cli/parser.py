@@ -129,6 +129,7 @@ def _collecting(commands: "Commands[argparse.ArgumentParser]") -> None:
     command.add_argument("--cluster", metavar="ADDRESS", help="work on a Dask cluster (newsreader-tui[cluster])")
     command.add_argument("--watch", metavar="FOLDER", help="go on importing what appears in this folder")
     command.add_argument("--retry", action="store_true", help="try again what failed")
+    command.add_argument("--allow-private", action="store_true", help="with --retry: allow local addresses")
     command.add_argument("--ner", metavar="BACKEND", help="recognise entities by spacy:MODEL or gliner:PATH")
     command.add_argument("--map", action="append", default=[], metavar="FIELD=NAME", help="field names of JSON and CSV")
     _format(command, "text", "json")

@@ -114,7 +114,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class ImportProgress:
-    """How far an import is. `total` is None while documents are still being found."""
+    """How far an import is."""
 
     done: int
     added: int
@@ -122,7 +122,6 @@ class ImportProgress:
     unchanged: int
     failed: int
     seconds: float
-    total: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

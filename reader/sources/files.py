@@ -4,6 +4,7 @@ import glob
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -18,14 +19,56 @@ OnError = Callable[[str, str], None]
 SNIFFED = 4_096
 
 
+class Reading:
+    """What share of the input was read: `measure` counts its bytes while `documents` reads them."""
+
+    def __init__(self) -> None:
+        self._total: int | None = None
+        self._before = 0
+        self._stream: BinaryIO | None = None
+
+    def measure(self, paths: Sequence[str | Path]) -> None:
+        """Adds up the sizes of all files meant by `paths`; of standard input nobody knows it."""
+        if "-" in map(str, paths):
+            return
+        total = 0
+        for path in paths:
+            for file, _ in _files(str(path), _untold):
+                with suppress(OSError):
+                    total += os.path.getsize(file)
+        self._total = total
+
+    @contextmanager
+    def of(self, stream: BinaryIO) -> Iterator[None]:
+        """Counts what is read of a file inside."""
+        self._stream = stream
+        try:
+            yield
+        finally:
+            self._stream = None
+            self._before += os.fstat(stream.fileno()).st_size
+
+    @property
+    def share(self) -> float | None:
+        """From 0 to 1; None as long as it is not known."""
+        if not self._total:
+            return None
+        return min(1.0, (self._before + (self._stream.tell() if self._stream else 0)) / self._total)
+
+
 def documents(
-    paths: Sequence[str | Path], *, on_error: OnError, mapping: Mapping[str, str] | None = None
+    paths: Sequence[str | Path],
+    *,
+    on_error: OnError,
+    mapping: Mapping[str, str] | None = None,
+    reading: Reading | None = None,
 ) -> Iterator[Document]:
     """The documents in files, folders (with all in them), globs and `-` (standard input), one at a time.
 
     `mapping` names the fields of a dump's records (`{"text": "story"}`). A path that is missing or cannot be read
-    goes to `on_error`, and the rest goes on.
+    goes to `on_error`, and the rest goes on. `reading` is told how far it is.
     """
+    reading = reading or Reading()
 
     def told(origin: str, reason: str) -> None:
         on_error(writable(origin), reason)
@@ -35,7 +78,7 @@ def documents(
             yield from _guarded("-", sys.stdin.buffer, formats.by_content, told, mapping or {})
             continue
         for file, chosen in _files(str(path), told):
-            yield from _from_file(file, chosen, told, mapping or {})
+            yield from _from_file(file, chosen, told, mapping or {}, reading)
 
 
 def writable(path: str) -> str:
@@ -56,8 +99,14 @@ def _files(path: str, on_error: OnError) -> Iterator[tuple[str, bool]]:
                 yield from ((file, False) for file in _walk(os.path.realpath(match), on_error))
             else:
                 yield match, True
+    elif path.startswith(("http://", "https://")):
+        on_error(path, "it is a web address; newsreader add fetches pages")
     else:
         on_error(path, "there is no such file or folder")
+
+
+def _untold(_origin: str, _reason: str) -> None:
+    """For counting: whoever reads the files tells what is wrong with them."""
 
 
 def _walk(folder: str, on_error: OnError) -> Iterator[str]:
@@ -71,7 +120,9 @@ def _walk(folder: str, on_error: OnError) -> Iterator[str]:
                 yield os.path.join(here, name)
 
 
-def _from_file(path: str, chosen: bool, on_error: OnError, mapping: Mapping[str, str]) -> Iterator[Document]:
+def _from_file(
+    path: str, chosen: bool, on_error: OnError, mapping: Mapping[str, str], reading: Reading
+) -> Iterator[Document]:
     # What was named is known by where it really is, however it was reached; what lies in a folder, by its name there.
     origin = writable(os.path.realpath(path) if chosen else os.path.abspath(path))
     try:
@@ -82,7 +133,7 @@ def _from_file(path: str, chosen: bool, on_error: OnError, mapping: Mapping[str,
             return
         if not chosen and not formats.known_suffix(path) and not formats.suffixless_text(path):
             return
-        with open(path, "rb") as stream:
+        with open(path, "rb") as stream, reading.of(stream):
             yield from _guarded(origin, stream, partial(_by_path, path), on_error, mapping)
     except OSError as error:
         on_error(path, error.strerror or str(error))

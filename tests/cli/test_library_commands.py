@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from program import SEEDS, Run, news, told
+from server import fixed, serving
 
 ROW = ["id", "title", "source", "published", "imported", "language", "words", "read", "starred", "tags", "path"]
 CONTRACT = ["path", "title", "byline", "source", "url", "published", "language", "blocks", "cuts", "entities"]
@@ -58,6 +59,32 @@ def test_what_failed_is_kept_and_tried_again(run: Run, tmp_path: Path) -> None:
     done = run("import", "--retry")
     assert (done.returncode, done.stdout) == (0, "1 new, 0 changed, 0 known, 0 failed\n")
     assert "not imported" not in run("doctor").stdout
+
+
+def test_a_page_that_failed_is_fetched_again_and_a_file_that_is_gone_is_let_go(run: Run, tmp_path: Path) -> None:
+    gone, hashed = tmp_path / "gone.txt", tmp_path / "a#1.txt"
+    gone.write_bytes(b"")
+    hashed.write_bytes(b"")
+    page = b"<html><body><article><h1>Porto opens</h1><p>The harbour of Porto opened again.</p></article></body></html>"
+    with serving() as server:
+        url = server.url("/a")
+        done = run("add", url, "--allow-private")
+        assert (done.returncode, run("import", gone, hashed).returncode) == (2, 2)
+        gone.unlink()
+        hashed.write_text("Faro opens\n\nThe airport of Faro opened again on Friday after a storm.\n")
+        server.answers["/a"] = fixed(page)
+        done = run("import", "--retry", "--allow-private")
+        assert (done.returncode, done.stdout) == (0, "2 new, 0 changed, 0 known, 0 failed\n")
+        assert told(done) == [f"{gone}: it is no longer there"]
+        assert "not imported" not in run("doctor").stdout
+
+
+def test_a_retry_that_fails_again_is_kept(run: Run, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"")
+    run("import", bad)
+    assert run("import", "--retry").returncode == 2
+    assert f"not imported: {bad}: it is empty" in run("doctor").stdout
 
 
 def test_a_list_in_a_pipe_is_made_for_cut_and_awk(ask: Run) -> None:

@@ -1,13 +1,9 @@
 """Following feeds, against a real server on loopback."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "sources"))
-
 import server as answers
 from server import Server, serving
 

@@ -12,6 +12,7 @@ import zstandard
 
 from reader.model import Document
 from reader.sources import documents
+from reader.sources.files import Reading
 
 STORY = "The harbour was closed on Monday after a storm.\n\nNobody was hurt.\n"
 
@@ -264,3 +265,21 @@ def test_pages_of_a_web_archive(tmp_path: Path) -> None:
     assert found.hints == {"url": "https://a.example/1"}
     assert found.origin == f"{tmp_path}/crawl.warc.gz#https://a.example/1"
     assert found.data == b"<html><p>page</p></html>"
+
+
+def test_how_much_of_the_input_was_read(tmp_path: Path) -> None:
+    for number in range(4):
+        (tmp_path / f"{number}.txt").write_text("words " * 100)
+    reading = Reading()
+    assert reading.share is None
+    reading.measure([tmp_path])
+    problems: dict[str, str] = {}
+    shares = [reading.share for _ in documents([tmp_path], on_error=problems.__setitem__, reading=reading)]
+    assert shares == [0.25, 0.5, 0.75, 1.0]
+    assert reading.share == 1.0
+
+
+def test_of_standard_input_nobody_knows_how_much_is_left() -> None:
+    reading = Reading()
+    reading.measure(["-"])
+    assert reading.share is None
