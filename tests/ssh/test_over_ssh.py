@@ -34,7 +34,11 @@ def test_reading_searching_filtering_copying_and_leaving(connect: "Connect") -> 
     assert b"\x1b[?1000h" not in session.written, "the mouse is the terminal's own over SSH"
     assert b"38;2;" not in session.written
     assert b"38;5;" not in session.written, "the terminal's own sixteen colours over SSH"
-    session.type("jj\r")
+    session.type("/supply")
+    session.read_until(lambda lines: "/supply" in lines[0] and "1/2" in lines[0])
+    session.type("\x1b")
+    session.read_until(lambda lines: "1/5" in lines[0] and "/" not in lines[0][:20])
+    session.type("ggjj\r")
     session.read_until(lambda lines: any("Jensen Huang of Nvidia" in line for line in lines))
     session.type("fmsuk")
     session.read_until(lambda lines: any("Elon Musk" in line[80:] for line in lines) and "msuk" in lines[0])
