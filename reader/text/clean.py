@@ -7,13 +7,15 @@ from reader.errors import UnreadableInput
 from reader.model import Article, Document
 from reader.text import furniture
 from reader.text.assemble import assemble, attested_words
-from reader.text.decide import About, decide, first_paragraph
+from reader.text.decide import decide
 from reader.text.decision import Decision, by_line
 from reader.text.decode import decode
 from reader.text.found import Found
 from reader.text.glued import unglued
+from reader.text.ground import About, first_paragraph
 from reader.text.language import UNKNOWN, detect
 from reader.text.lines import logical_lines
+from reader.text.liveblog import entry_times
 from reader.text.notes import is_note
 from reader.text.repeats import repeats
 from reader.text.rulebook import rule_book
@@ -118,6 +120,8 @@ def _fixed(
         fixed[index] = Verdict(field=name)
     repeated = {fold(line) for line in templates}
     decided = by_line(decisions)
+    for index in entry_times(seen):
+        fixed.setdefault(index, Verdict(settled=True))
     for index, view in enumerate(seen):
         if view.key in decided:
             fixed[index] = Verdict(settled=True) if decided[view.key] else Verdict(rule="reader-cut")

@@ -17,10 +17,18 @@ _TAGS = (
     "title|tr|u|ul|use|var|video|wbr"
 )
 _TAG = re.compile(
-    rf"<!--.{{0,3000}}?-->|<!DOCTYPE[^<>]{{0,200}}>|</?(?=[a-z])(?:{_TAGS})(?:\s[^<>]{{0,1500}}|/)?>", re.IGNORECASE
+    rf"<!--.{{0,3000}}?-->|<!DOCTYPE[^<>]{{0,200}}>|<script\b[^<>]{{0,600}}>[^<]{{0,4000}}</script\s?>|<style\b[^<>]{{0,600}}>[^<]{{0,4000}}</style\s?>|"
+    rf"</?(?=[a-z])(?:{_TAGS})(?:\s[^<>]{{0,1500}}|/)?>",
+    re.IGNORECASE,
 )
 _OPEN_TAG = re.compile(rf"<(?=[a-z])(?:{_TAGS})\s(?:[\w:-]{{1,40}}=[^<>]{{0,1500}})$", re.IGNORECASE)
-_ATTRIBUTES = re.compile(r"(?:(?<!\S)|(?<=[\"'.!?]))(?:[\w:-]{2,40}=\"[^\"<>]{0,600}\"\s{0,3}){1,20}(?:/?>|(?=$))")
+_ATTRIBUTES = re.compile(
+    r"(?:(?<!\S)|(?<=[\"'.!?]))(?:[\w:-]{2,40}=(?:\"[^\"<>]{0,600}\"|'[^'<>]{0,600}')\s{0,3}){1,20}/?>?"
+)
+# What nobody writes of in an article, however short it is.
+_MACHINE_ATTRIBUTE = re.compile(
+    r"(?:data-|aria-|on[a-z]{3,12}=|srcset=|sizes=|loading=|decoding=|referrerpolicy=|itemprop=)", re.I
+)
 _SPOKEN_OF = re.compile(r"\s{1,2}(?:tags?|elements?|attributes?|Tags?|Elemente?|balises?|etiquetas?|标签|タグ)\b")
 
 _PICTURE = r"(?:jpe?g|png|gif|webp|svg|avif)"
@@ -29,10 +37,15 @@ _PICTURE_URL = re.compile(
     re.IGNORECASE,
 )
 _SRCSET = re.compile(r"(?:\s{0,2}\S{5,600}\s(?:\d{2,5}w|\d(?:\.\d)?x),?){2,20}")
-_QUERY = re.compile(r"[^\s?]{0,300}\?(?=[\w%.\[\]-]{1,40}=)\S{3,2500}|(?<!\S)&(?:amp;)?[\w-]{1,30}=\S{0,800}")
+_QUERY = re.compile(
+    r"[^\s?]{0,300}\?(?=[\w%.\[\]-]{1,40}=)[^\s\u3000-\u9fff\uff00-\uffef]{3,2500}|(?<!\S)&(?:amp;)?[\w-]{1,30}=\S{0,800}"
+)
 _PAIR = re.compile(r"[?&](?:amp;)?[\w%.\[\]-]{1,40}=")
 _TRACKER = re.compile(
     r"[?&](?:utm_\w{2,12}|fbclid|gclid|mc_cid|mc_eid|cmpid|ocid|igshid|ref_src|at_medium|at_campaign)="
+)
+_PICTURE_QUERY = re.compile(
+    r"[?&](?:x-[a-z]{2,4}-process|imageView2|imageMogr2|wx_fmt|imwidth|width|height|w|h|crop|resize|fit|quality|q|auto|format|fm)[=/](?:image|\d|[a-z]{3,8}$)"
 )
 _LONE_MARK = re.compile(r"[-*•‣▪]\s{1,4}(?=\S)|[|•·]$|\s[|•·]$")
 _EMBED_URL = re.compile(r"(?:https?://)?pic\.(?:twitter|x)\.com/\w{4,20}|https?://t\.co/\w{4,20}")
@@ -42,16 +55,25 @@ _SHORTCODE = re.compile(
     r"contact-form(?:-7)?|ninja_form|gravityform|rev_slider|divider|spacer|columns?|row|tabs?|accordion|toggle|pullquote|dropcap|"
     r"highlight|infobox|newsletter\w{0,20}|mc4wp_form|ad|ads|adrotate|adsense|ad_\w{1,20}|related\w{0,20}|relatedposts|social\w{0,20}|share\w{0,20}|"
     r"youtube|vimeo|tweet|twitter|instagram|facebook|iframe|soundcloud|spotify|googlemaps?|poll|quiz|table|tablepress|shortcode|sc|"
-    r"expander_maker|read_more|restrict|member\w{0,20}|paywall|premium|amazon\w{0,20}|aawp|product\w{0,20}|img|url|quote|b|i|center|size|color|font|list)"
-    r"(?:[ =][^\[\]]{0,500})?/?\]",
+    r"expander_maker|read_more|restrict|member\w{0,20}|paywall|premium|amazon\w{0,20}|aawp|product\w{0,20}|img|url|quote|(?-i:b|i)|center|size|color|font|list)"
+    r"(?:=[^\[\]]{0,400}|\s(?:https?:|\d|[^\[\]=]{0,60}=)[^\[\]]{0,500})?/?\]",
     re.IGNORECASE,
+)
+# A placeholder of whatever system: [ab_video id=77 autoplay=false], [type=video,vid=X], [INSERT MAP HERE], [BILD: …].
+_PLACEHOLDER = re.compile(
+    r"\[/?[a-z][\w-]{1,30}[ ,:|=][^\[\]\n]{0,200}?[\w-]=[\"'\w][^\[\]\n]{0,300}\]|"
+    r"\[[a-z][\w-]{1,30}=[^\[\]\n]{1,300}\]|"
+    r"\[(?:INSERT|EMBED|PLACEHOLDER|ADD|CTA|LINK|IMAGE|VIDEO|BILD|FOTO|IMAGEN|INSERTAR|INSÉRER|EINFÜGEN|插入|此处)\s[^\[\]\n]{2,200}\]|"
+    r"\[[A-ZÀ-Þ]{3,20}(?:[ _-][A-ZÀ-Þ]{2,20}){0,4}\s?:\s[^\[\]\n]{1,200}\]|(?<!\S):{2,4}[\w-]{3,40}:{2,4}(?!\S)"
 )
 _BRACES = re.compile(
     r"\{\{(?:[#/^>&!]|[\w.]{0,40}(?:ad|ads|widget|embed|related|newsletter|include|component|slot|image|img|video)\b)[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}|<%[^<>]{0,200}%>|%%[A-Z_]{2,40}%%"
 )
 _SCRIPT = re.compile(
-    r"(?:\(function\s?\(|!function\s?\(|function\s?\w{0,40}\([^()]{0,120}\)\s?\{|(?:var|let|const)\s\w{1,40}\s?=|window\.\w{1,40}|document\.(?:write|get|cookie|create|query|add)\w{0,30}|"
-    r"googletag\.|dataLayer\b|gtag\(|fbq\(|__tcfapi|_taboola|\(adsbygoogle|jQuery\(|\$\(document\))[^\n]{0,3000}?(?:\}\s?\)\s?(?:\([^()]{0,60}\))?\s?;?|\)\s?;|;)(?=\s*(?:[A-ZÀ-ÞА-Я“\"«‘\u4e00-\u9fff]|$))"
+    r"(?:\(function\s?\(|!function\s?\(|if\s?\(\s?(?:typeof\b|window\.|!?document\.)|try\s?\{|setTimeout\(|"
+    r"(?<![\w.])[a-z]\w{0,30}(?:\.\w{1,30}){0,3}\.(?:push|init|render|refresh|display|track|load|call)\(|(?<![\w.])[a-z]{2,20}[A-Z]\w{1,30}\([\"']|"
+    r"function\s?\w{0,40}\([^()]{0,120}\)\s?\{|(?:var|let|const)\s\w{1,40}\s?=|window\.\w{1,40}|document\.(?:write|get|cookie|create|query|add)\w{0,30}|"
+    r"googletag\.|dataLayer\b|gtag\(|fbq\(|__tcfapi|_taboola|\(adsbygoogle|jQuery\(|\$\(document\))[^\n]{0,3000}?(?:\}\s?\)\s?(?:\([^()]{0,60}\))?\s?;?|\)\s?;?\s?\}|\)\s?;|\)(?=\s*$)|;)(?=\s*(?:[A-ZÀ-ÞА-Я“\"«‘\u4e00-\u9fff]|$))"
 )
 _STYLE = re.compile(
     r"(?:(?<!\S)|(?<=[.!?]))(?:@media[^{}\n]{0,120}\{\s?)?[.#@]?[a-zA-Z][\w-]{0,60}(?:\s?[ ,>.:#+~*]\s?[.#]?[\w-]{1,60}){0,10}\s?\{\s?(?:[\w-]{2,40}\s?:\s?[^{};]{1,200};?\s?){1,30}\}\s?\}?"  # noqa: E501
@@ -72,15 +94,19 @@ _LINK_MARK = re.compile(
 _HEADING = re.compile(r"#{1,6}\s{1,3}(?=\S)|={2,6}\s(?=\w)")
 _HEADING_END = re.compile(r"\s#{1,6}$|\s={2,6}$")
 _QUOTE_MARK = re.compile(r"(?:>\s?){1,4}(?=\S)")
+_RAISED = re.compile(
+    r"<sup\b[^<>]{0,200}>\s?(?:<a\b[^<>]{0,300}>)?\s?[\[(]?(?:\d{1,3}|[*†‡])[\])]?\s?(?:</a>)?\s?</sup>", re.I
+)
 _FOOTNOTE = re.compile(
     r"(?<=[\w.,;:!?”\"’)])\[(?:\d{1,3}|edit|citation needed|note \d{1,2}|来源请求|Bearbeiten)\](?!\()"
 )
 _ELLIPSIS = re.compile(r"\s?\[(?:…|\.\.\.|&hellip;)\](?=\s{0,3}(?:$|[→»]))")
 
-_MARK = re.compile(r"[<>{}\[\]*_#=]")
+_MARK = re.compile(r"[<>{}\[\]*_#=]|::|\([\"']")
 _INTERESTING = ("//", "%2", ".jp", ".png", ".webp", ".gif", "pic.", "window.", "function")
 _INTEREST = re.compile(
-    r"[<>{}\[\]*_#=]|://|//|%2[0-9A-F]|\.(?:jpe?g|png|webp|gif)|[?&]\w{1,30}=|pic\.|window\.|function", re.IGNORECASE
+    r"[<>{}\[\]*_#=]|::|\([\"']|://|//|%2[0-9A-F]|\.(?:jpe?g|png|webp|gif)|[?&]\w{1,30}=|pic\.|window\.|function",
+    re.IGNORECASE,
 )
 
 
@@ -139,16 +165,19 @@ def _all(text: str, footnotes: bool) -> Iterator[Fragment]:
     if "{" in text or "(" in text or ";" in text:
         for pattern in (_JSON, _SCRIPT, _STYLE):
             yield from (Fragment(*match.span(), "code") for match in pattern.finditer(text))
-    if "<" in text or '="' in text:
-        yield from _markup(text)
-    if "[" in text or "{" in text or "%" in text:
+    if "[" in text or "{" in text or "%" in text or "::" in text:
         yield from (Fragment(*match.span(), "markup") for match in _IMAGE_MARK.finditer(text))
         yield from (
             Fragment(*match.span(), "shortcode")
             for match in _SHORTCODE.finditer(text)
             if text[match.end() : match.end() + 1] != "("
         )
+        yield from (Fragment(*match.span(), "shortcode") for match in _PLACEHOLDER.finditer(text))
         yield from (Fragment(*match.span(), "shortcode") for match in _BRACES.finditer(text))
+    if "<sup" in text:
+        yield from (Fragment(*match.span(), "footnote-mark", False) for match in _RAISED.finditer(text))
+    if "<" in text or '="' in text or "='" in text:
+        yield from _markup(text)
     yield from _addresses(text)
     yield from _markdown(text)
     if footnotes:
@@ -171,7 +200,9 @@ def _markup(text: str) -> Iterator[Fragment]:
     if unclosed:
         yield Fragment(*unclosed.span(), "markup")
     for match in _ATTRIBUTES.finditer(text):
-        if match.group().rstrip().endswith(">") or (match.end() == len(text) and match.start() == 0):
+        found = match.group().rstrip()
+        alone = match.end() == len(text) and match.start() == 0
+        if found.endswith(">") or alone or found.count("=") > 1 or _MACHINE_ATTRIBUTE.match(found):
             yield Fragment(*match.span(), "markup")
 
 
@@ -219,7 +250,7 @@ def _query(text: str, match: re.Match[str]) -> Iterator[Fragment]:
         if tracker:
             yield Fragment(match.start() + tracker.start(), match.end(), "tracking")
         return
-    if not (proxied or pairs >= 2 or _TRACKER.search(token)):
+    if not (proxied or pairs >= 2 or _TRACKER.search(token) or _PICTURE_QUERY.search(token)):
         return
     head = token[:mark]
     if head.startswith("/") or ("/" in head and not head.endswith((".", "!", "?", '"', "”"))):

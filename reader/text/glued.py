@@ -11,10 +11,12 @@ from dataclasses import replace
 from reader.text import dates, meta
 from reader.text.lines import Line
 from reader.text.names import is_name
+from reader.text.orphans import part
 from reader.text.rulebook import RuleBook
 from reader.text.rules.load import CODES, language
 from reader.text.rules.rule import LIKELY, SURE
 from reader.text.shape import count_words, ends_sentence, fold, sentences, wide_count
+from reader.text.speech import goes_on_from_label, reports_speech
 
 _TOKEN = re.compile(r"\S+")
 _WIDE_BREAK = re.compile(
@@ -79,6 +81,7 @@ def unglued(lines: Sequence[Line], book: RuleBook, code: str) -> list[Line]:
             spans = list(_wide_pieces(line.text))
         else:
             spans = list(_pieces(line.text, book, code, edge=head or index > last - _TAIL_SENTENCES, head=head))
+            spans = [piece for low, high in spans for piece in part(line.text, low, high, code)]
             head = head and not any(_is_sentence(line.text[low:high]) for low, high in spans[-1:])
         parted.extend(
             replace(
@@ -104,6 +107,8 @@ def stuck(text: str, book: RuleBook) -> list[tuple[int, int, str]]:
         # Inside a paragraph only phrases count, so expressions need not be tried there.
         match = book.closed(sentence, thorough=index == len(spans) - 1)
         if match is None or match.rule.kind.name not in _SENTENCE_KINDS:
+            continue
+        if reports_speech(sentence) or goes_on_from_label(sentence):
             continue
         # Inside a paragraph a sentence has the benefit of the doubt; after its last one, residue is common.
         short = count_words(sentence) < 9 and not match.rule.patterns
@@ -319,7 +324,11 @@ def _open_end(text: str, tokens: Sequence[tuple[int, int]], index: int, book: Ru
     start = tokens[index][0]
     rest = text[start:]
     last = min(len(tokens), index + _LOOK)
-    starts = [i for i in range(index + 1, last) if _may_begin(text, tokens, i)]
+    starts = [
+        i
+        for i in range(index + 1, last)
+        if _may_begin(text, tokens, i) and not (text[tokens[i][0]].isdigit() and text[tokens[i - 1][0]].islower())
+    ]
     words = language(code).function_words if code in CODES else frozenset()
     lead = book.lead(rest)
     if lead is not None:

@@ -12,35 +12,40 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from reader.text.manner import manners
 from reader.text.shape import count_words, ends_sentence, fold, is_shouted, wide_count
 
 MODEL = Path(__file__).parent / "data" / "likeness.crfsuite.zst"
 _WORD = re.compile(r"[^\W_]+")
 _DIGIT = re.compile(r"[0-9]")
 _SIGNS = re.compile(r"https?:|www\.|[@©|»›>•#→←▼▲:/+_=]")
-_SHORT = 14
+# Pages have their bullets in the style, dumps in the text.
+_BULLET = re.compile(r"^[•●▪‣◦·–*-]\s{1,4}(?=\w)")
+_SHORT = 24
 _EDGE = 4
 
 
-def likeness(lines: Sequence[str]) -> list[float]:
+def likeness(lines: Sequence[str], code: str) -> list[float]:
     """For each line of an article the probability, 0 to 1, that it is residue."""
     if not lines:
         return []
     tagger = _model().tagger
-    tagger.set(features(lines))
+    tagger.set(features(lines, code))
     return [float(tagger.marginal("cut", index)) for index in range(len(lines))]
 
 
-def features(lines: Sequence[str]) -> list[list[str]]:
-    """What the model sees of each line: names of the features that hold."""
+def features(lines: Sequence[str], code: str) -> list[list[str]]:
+    """What the model sees of each line of a text in the language `code`: names of the features that hold."""
+    lines = [_BULLET.sub("", line) for line in lines]
     shapes = [_shape(line) for line in lines]
     prose = [index for index, shape in enumerate(shapes) if shape[0] == "prose"]
     first, last = (prose[0], prose[-1]) if prose else (len(lines), -1)
     keys = [fold(line) for line in lines]
     copies = Counter(keys)
+    ways = manners(lines, frozenset(prose), code)
     found: list[list[str]] = []
     for index, line in enumerate(lines):
-        own = [*shapes[index], *_words(line)]
+        own = [*shapes[index], *_words(line), *ways[index].features()]
         own.append("at:" + _place(index, first, last))
         if copies[keys[index]] > 1:
             own.append("copied")

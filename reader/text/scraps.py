@@ -1,10 +1,8 @@
 """Lines that no rule knows but that look and sound like a page, not like its article: how much they do so."""
 
 import re
-from dataclasses import dataclass
-from functools import cache
 
-from reader.text.rules.load import CODES, language
+from reader.text.manner import voice
 from reader.text.shape import is_shouted, wide_count
 from reader.text.view import View
 
@@ -23,42 +21,24 @@ _LEGAL = re.compile(r"[©®™ⓒ]|\(c\)\s", re.IGNORECASE)
 _NUMBERED = re.compile(r"^[\d.,:/+%°$€£\s()-]{1,24}$|^\d{1,6}\s?\w{1,12}$")
 
 
-@dataclass(frozen=True, slots=True)
-class _Voice:
-    visitor: frozenset[str]
-    imperatives: frozenset[str]
-    site: frozenset[str]
-
-
-@cache
-def _voice(code: str) -> _Voice:
-    known = [language(each) for each in dict.fromkeys((code if code in CODES else "en", "en"))]
-    return _Voice(
-        *(
-            frozenset().union(*(getattr(each, name) for each in known))
-            for name in ("visitor_words", "imperatives", "site_words")
-        )
-    )
-
-
 def page_talk(view: View, code: str) -> float:
     """How much the line sounds like its page: 0 for what could be news, about 1 for what hardly could."""
     text = view.rest
     if view.words > 45 or not text or text[0] in _QUOTED:
         return 0.0
-    voice = _voice(code)
+    words_of = voice(code)
     score = 0.0
     if wide_count(text) > 2:
         score += (
-            0.3 * _inside(text, voice.visitor)
-            + 0.35 * text.startswith(tuple(voice.imperatives))
-            + 0.25 * min(_inside(text, voice.site), 2)
+            0.3 * _inside(text, words_of.visitor)
+            + 0.35 * text.startswith(tuple(words_of.imperatives))
+            + 0.25 * min(_inside(text, words_of.site), 2)
         )
     else:
         words = _WORD.findall(text.casefold().replace("’", "'"))
-        score += 0.3 * (not voice.visitor.isdisjoint(words))
-        score += 0.3 * bool(words and words[0] in voice.imperatives)
-        score += 0.25 * min(sum(map(voice.site.__contains__, words)), 2)
+        score += 0.3 * (not words_of.visitor.isdisjoint(words))
+        score += 0.3 * bool(words and words[0] in words_of.imperatives)
+        score += 0.25 * min(sum(map(words_of.site.__contains__, words)), 2)
     addressed = bool(_ADDRESSED.search(text) and _ADDRESS.search(text))
     barred = bool(_BAR.search(text) and _BARS.search(text))
     score += 0.4 * addressed + 0.3 * barred + 0.4 * bool(_ARROWS.search(text))

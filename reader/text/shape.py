@@ -25,7 +25,7 @@ _GLUED_END = re.compile(
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|vs|No|Nr|Inc|Ltd|Co|Corp|Gen|Col|Lt|Sgt|Rep|Sen|Gov|Hon|Rev|Jan|Feb|Mar|"
     r"Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Fig|approx|etc|bzw|usw|ca|Mio|Mrd|Abs|Art|Bd|Sra?|Dra?|Ud|Uds|EE|UU|Mme|Mlle|"
-    r"MM|M|art|av|z|d|u|i|e|a|p)|\d)\.$"
+    r"MM|M|art|av|z|d|u|i|e|a|p)|(?<![\d.,])\d{1,2})\.$"
 )
 
 

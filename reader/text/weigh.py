@@ -8,54 +8,63 @@ import math
 import re
 from collections.abc import Sequence
 
+from reader.text.manner import Manner
 from reader.text.view import View
 
-ENOUGH = 0.4
-_BASE = 0.05
-_LEARNED = 0.2
-_LEARNED_AFTER = 0.35
-_LEARNED_BEFORE = 0.25
-_TALK = 2.7
-_PROSE = -2.5
-_PROSE_AFTER = 0.5
-_LONG_PROSE = -1.0
+ENOUGH = 0.5
+WEIGHTS = {
+    "after": 1.5,
+    "arrow": 0.5,
+    "asks-other": -0.6,
+    "asks-prose": -0.7,
+    "author": 3.1,
+    "before": -0.3,
+    "before-title": 0.1,
+    "between": 2.2,
+    "brief-prose": 2.2,
+    "emoji": 1.0,
+    "introduces": -1.8,
+    "item": -1.0,
+    "kicker": 0.9,
+    "label-inside": 0.2,
+    "label-out": 1.5,
+    "learned": 0.3,
+    "learned-after": 0.2,
+    "learned-before": 0.7,
+    "long-prose": -2.4,
+    "names": -0.7,
+    "neighbour": 0.1,
+    "outlet": 1.4,
+    "over-prose": -0.8,
+    "price": 1.4,
+    "prose": -2.3,
+    "prose-after": 0.6,
+    "quotes": -0.6,
+    "sentence": -1.9,
+    "short-inside": -1.3,
+    "sign": 2.8,
+    "site": 0.2,
+    "site-prose": -0.7,
+    "spoken-of-below": -2.3,
+    "standfirst": -1.8,
+    "strange": 0.6,
+    "strange-prose": 0.3,
+    "talk": 2.1,
+    "you-never": 0.3,
+    "you-often": -0.2,
+    "you-prose-never": -0.3,
+    "you-prose-often": 0.5,
+    "you-prose-seldom": 0.2,
+    "you-seldom": -0.3,
+}
 _LONG = 25
-_SENTENCE = -1.5
-_SHORT_INSIDE = -2.4
-_ITEM = -1.8
-_INTRODUCES = -2.0
-_AFTER = 1.3
-_BEFORE_TITLE = 0.7
-_BEFORE = 1.0
-_SIGN = 2.1
-_AUTHOR = 3.0
-_OUTLET = 0.7
-_NAMES = -0.6
-_NEIGHBOUR = 0.6
-_BETWEEN = 1.0
-_OVER_PROSE = -0.6
-_SPOKEN_OF_BELOW = -1.2
 _AUTHOR_FROM = 0.6
 _NAME_LENGTH = 60
-_STANDFIRST = -2.5
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w'’-]{3,30}")
 # Signs that pages set before links and boxes, and writers hardly ever.
 _PAGE_SIGN = re.compile(
-    r"^[^\w\s\"'“”„«»‘’「『《（(\[¿¡$€£#@*_…–—+.\d•·-]|[⇢⭢↳⟶→»›▸▶►▷⭐🔓🗳●○◇◆■□♦★☆]|^[+:*=]{2,4}|:::|\+\+\+\s*$"
+    r"^[^\w\s\"'“”„«»‘「『《（(\[¿¡$€£#@*_…–—+.\d•·-]|[⇢⭢↳⟶→»›▸▶►▷⭐🔓🗳●○◇◆■□♦★☆]|^[+:*=]{2,4}|:::|\+\+\+\s*$"
 )
-
-
-# "Follow us, they say": what a page tells its visitor is in nobody's mouth.
-_SPEECH = re.compile(
-    r",[”\"’']?\s(?:[\w’'.-]{1,20}\s){0,3}(?:said|says|say|told|wrote|writes|asked|asks|joked|adds|added|recalled|warned|reads|"
-    r"sagte|sagt|riet|rät|erklärte|schrieb|fragte|meinte|heißt es|dijo|dice|dicen|afirmó|explicó|contó|pidió|"
-    r"dit|disait|assure|explique|répond|raconte|lit-on)\b|[，”』」][\u4e00-\u9fff]{0,6}(?:说|表示|回答|写道|笑称)"
-)
-
-
-def reports_speech(text: str) -> bool:
-    """Whether the line gives somebody's words and says whose they are."""
-    return bool(_SPEECH.search(text))
 
 
 def page_sign(text: str) -> bool:
@@ -74,8 +83,9 @@ def about_author(text: str, share: float, authors: Sequence[str]) -> bool:
     return share > _AUTHOR_FROM and any(len(name) > 5 and begun.startswith(name.casefold()) for name in authors)
 
 
-def own_weight(
+def evidence(
     view: View,
+    manner: Manner,
     *,
     learned: float,
     talk: float,
@@ -84,41 +94,66 @@ def own_weight(
     source: str,
     author: bool,
     standfirst: bool,
-) -> float:
+) -> dict[str, float]:
     """What the line itself and its place say. `place` is "before-title", "before", "inside" or "after" the text."""
     odds = max(-5.0, min(5.0, math.log((learned + 1e-4) / (1 - learned + 1e-4))))
     inside = place == "inside"
-    score = _BASE + _LEARNED * odds + _TALK * talk
+    found = {"base": 1.0, "learned": odds, "talk": talk}
     if view.prose:
-        score += _PROSE + (_PROSE_AFTER if place == "after" else 0.0) + (_LONG_PROSE if view.words >= _LONG else 0.0)
+        found["prose"] = 1.0
+        found["prose-after"] = place == "after"
+        found["long-prose"] = view.words >= _LONG
+        found["brief-prose"] = max(0.0, 0.7 - manner.length)
     elif view.ends:
-        score += _SENTENCE
+        found["sentence"] = 1.0
     if place == "after":
-        score += _AFTER + _LEARNED_AFTER * odds
+        found |= {"after": 1.0, "learned-after": odds}
     elif not inside:
-        score += (_BEFORE_TITLE if place == "before-title" else _BEFORE) + _LEARNED_BEFORE * odds
+        found |= {place: 1.0, "learned-before": odds}
     elif view.words <= 3:
-        score += _SHORT_INSIDE
+        found["short-inside"] = 1.0
     if view.line.bullet and (inside or view.words >= 6):
-        score += _ITEM
+        found["item"] = 1.0
     if inside and view.rest.endswith((":", "：")) and view.words >= 5:
-        score += _INTRODUCES
-    if page_sign(view.rest):
-        score += _SIGN
-    if author:
-        score += _AUTHOR
-    if standfirst:
-        score += _STANDFIRST
-    if len(source) > 3 and source.casefold() in view.key:
-        score += _OUTLET
+        found["introduces"] = 1.0
+    found["sign"] = page_sign(view.rest)
+    found["author"] = author
+    found["standfirst"] = standfirst
+    found["outlet"] = len(source) > 3 and source.casefold() in view.key
     if view.words >= 4:
-        score += _NAMES * min(2, sum(name in names for name in names_in(view.rest)))
-    return score
+        found["names"] = min(2, sum(name in names for name in names_in(view.rest)))
+    if manner.addresses:
+        found["you-" + manner.elsewhere] = 1.0
+        found["you-prose-" + manner.elsewhere] = view.prose
+    if manner.asks:
+        found["asks-prose"] = view.prose
+        found["asks-other"] = not view.prose
+    if manner.label:
+        found["label-inside"] = inside and not view.prose
+        found["label-out"] = not inside and not view.prose
+    if manner.kicker:
+        found["kicker"] = 1.0
+    found["site"] = min(2, len(manner.site))
+    found["site-prose"] = min(2, len(manner.site)) * view.prose
+    for name in ("price", "arrow", "emoji", "quotes"):
+        found[name] = name in manner.signs
+    if manner.subject is not None:
+        found["strange"] = manner.subject == 0
+        found["strange-prose"] = manner.subject == 0 and view.prose
+        found["subject"] = manner.subject
+    return found
 
 
-def beside(before: bool, after: bool, *, over_prose: bool, spoken_of: bool) -> float:
+def weight(found: dict[str, float]) -> float:
+    """The sum of the evidence."""
+    return sum(WEIGHTS.get(name, 0.0) * value for name, value in found.items())
+
+
+def beside(before: bool, after: bool, *, over_prose: bool, spoken_of: bool) -> dict[str, float]:
     """What the neighbours say: whether they go, whether a paragraph stands below and takes its words up."""
-    score = _NEIGHBOUR * (before + after) + (_BETWEEN if before and after else 0.0)
-    if over_prose:
-        score += _OVER_PROSE + (_SPOKEN_OF_BELOW if spoken_of else 0.0)
-    return score
+    return {
+        "neighbour": before + after,
+        "between": before and after,
+        "over-prose": over_prose,
+        "spoken-of-below": over_prose and spoken_of,
+    }

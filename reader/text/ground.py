@@ -1,0 +1,128 @@
+"""An article while it is decided on: which lines are its prose, how they speak, what a line weighs by itself."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.text.likeness import likeness
+from reader.text.manner import manners
+from reader.text.rules.rule import SURE
+from reader.text.scraps import page_talk
+from reader.text.view import Verdict, View
+from reader.text.weigh import about_author, evidence, names_in
+
+_LEARNED_LINES = 5000
+_LEARNED_OF = frozenset(("en", "de", "es", "fr", "zh"))
+_DOUBTFUL = 0.6
+_UNDOUBTED = 0.2
+_DOUBTFUL_IF_LONG = 0.85
+_LONG = 20
+_STANDFIRST_WORDS = 6
+_SLIGHT_TALK = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known of the article before its lines are decided on."""
+
+    title_line: int | None = None
+    authors: tuple[str, ...] = ()
+    source: str = ""
+
+
+class Ground:
+    """The article's shape while it is decided on: which lines are its prose, and how the lines' keys repeat."""
+
+    def __init__(
+        self, views: Sequence[View], fixed: Mapping[int, Verdict], code: str, about: About | None = None
+    ) -> None:
+        self.views = views
+        self.about = about or About()
+        self.fixed = fixed
+        prose = [index for index, view in enumerate(views) if view.prose and index not in fixed and not certain(view)]
+        self.first = prose[0] if prose else len(views)
+        self.last = prose[-1] if prose else -1
+        self.copies = Counter(view.key for view in views if view.key)
+        # The model looks at whole texts; one of many thousand lines is a list or a log, not an article.
+        short = len(views) <= _LEARNED_LINES
+        self.talk = [page_talk(view, code) for view in views] if short else [0.0] * len(views)
+        self.learned = likeness([view.rest or view.line.text for view in views], code) if short else [0.5] * len(views)
+        if code not in _LEARNED_OF:  # it learned from these; of others it sees the shape alone
+            self.learned = [0.5 + (value - 0.5) / 4 for value in self.learned]
+        self.manners = manners([view.rest for view in views], frozenset(prose), code)
+        self.names = frozenset(names_in(" ".join(views[index].rest for index in prose[:80])))
+        total = 0
+        self.before: list[int] = []
+        for view in views:
+            self.before.append(total)
+            total += view.words
+        self.total = max(total, 1)
+        # What sounds like the page is no bound of the text, though it be a sentence.
+        core = [index for index in prose if self._sounds_like_text(index) and not self.of_author(index)]
+        self.core = (core[0], core[-1]) if core else (self.first, self.last)
+        self._own: dict[int, dict[str, float]] = {}
+
+    def _sounds_like_text(self, index: int) -> bool:
+        if self.talk[index] >= _DOUBTFUL and self.learned[index] > _UNDOUBTED:
+            return False
+        return self.learned[index] < (_DOUBTFUL if self.views[index].words < _LONG else _DOUBTFUL_IF_LONG)
+
+    def of_author(self, index: int) -> bool:
+        """Whether the line says who an author is."""
+        return index > 1 and about_author(self.views[index].rest, self.before[index] / self.total, self.about.authors)
+
+    def _may_be_standfirst(self, index: int) -> bool:
+        """Whether the line stands right below the title, is long enough for a standfirst and speaks of the news."""
+        view = self.views[index]
+        return (
+            self.about.title_line == index - 1
+            and view.words >= _STANDFIRST_WORDS
+            and not view.matches
+            and self.talk[index] < _SLIGHT_TALK
+            and not any(char.isdigit() for char in view.rest[-6:])
+        )
+
+    def own(self, index: int) -> dict[str, float]:
+        """The evidence on the line by itself, of which the neighbours change nothing."""
+        if index not in self._own:
+            first, last = self.core
+            place = "after" if index > last else "inside" if index >= first else "before"
+            if place == "before" and (self.about.title_line is None or index < self.about.title_line):
+                place = "before-title"
+            self._own[index] = evidence(
+                self.views[index],
+                self.manners[index],
+                learned=self.learned[index],
+                talk=self.talk[index],
+                place=place,
+                names=self.names,
+                source=self.about.source.casefold(),
+                author=self.of_author(index),
+                standfirst=self._may_be_standfirst(index),
+            )
+        return self._own[index]
+
+    def in_zone(self, index: int, zone: str) -> bool:
+        """Whether the line stands where a rule of `zone` speaks."""
+        share = self.before[index] / self.total
+        head = index < self.first or share < 0.12
+        tail = index > self.last or share + self.views[index].words / self.total > 0.85
+        return zone == "any" or (zone in ("head", "edge") and head) or (zone in ("tail", "edge") and tail)
+
+    def outside(self, index: int) -> bool:
+        """Whether the line stands before or after all prose."""
+        return index < self.first or index > self.last
+
+
+def first_paragraph(views: Sequence[View], fixed: Mapping[int, Verdict]) -> int:
+    """The index of the first line that is prose and not decided on, the number of lines if there is none."""
+    for index, view in enumerate(views):
+        if view.prose and index not in fixed and not certain(view):
+            return index
+    return len(views)
+
+
+def certain(view: View) -> bool:
+    """Whether the line answers to a closed phrase of a sure rule."""
+    best = view.surest
+    return best is not None and best.strength >= SURE and best.closed

@@ -1,0 +1,164 @@
+"""How a line speaks: to the visitor or of the news, of what the article speaks of or of something else.
+
+Told by word lists and shapes that every language brings, so that what is learned of one serves all.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from reader.text.rules.load import CODES, language
+from reader.text.shape import sentences, wide_count
+
+_READ = 700
+_WORD = re.compile(r"[^\W\d_][\w'’-]{0,40}")
+_SAID = re.compile('["“„«‘「『»][^"“”„«»‘「」『』]{1,400}["”“»«’」』]')
+_WIDE_PAIR = re.compile("(?=([\u3400-\u9fff]{2}))")
+_PRICE = re.compile(r"[$€£¥₹]\s?\d|\d\s?(?:[$€£¥₹]|元)")
+_ARROW = re.compile("[→»›▸►▶➜➔⇢>]{1,3}\\s{0,2}$")
+_EMOJI = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
+_LABEL = re.compile(r"([^:：|>▶►▸»›→]{2,40}?)\s{0,2}([:：|>▶►▸»›→])\s{0,2}\S|[【\[]([^】\]]{2,30})[】\]]\s{0,2}\S")
+_LABEL_WORDS = 5
+_CONTENT = 5
+_STEM = 6
+_FEW = 0.15
+_USUAL = 300
+_LITTLE, _HALF = 0.3, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The words of one language and of English that speak to visitors, ask something of them, and name what sites have."""  # noqa: E501
+
+    visitor: frozenset[str]
+    imperatives: frozenset[str]
+    site: frozenset[str]
+
+
+@cache
+def voice(code: str) -> Voice:
+    """The words for an article in the language `code`."""
+    known = [language(each) for each in dict.fromkeys((code if code in CODES else "en", "en"))]
+    return Voice(
+        *(
+            frozenset().union(*(getattr(each, name) for each in known))
+            for name in ("visitor_words", "imperatives", "site_words")
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How one line speaks, quotations left out.
+
+    `addresses`: it has words like "you" and "our"; `elsewhere`: "never", "seldom" or "often", as the article's other
+    sentences do; `asks`: it begins with an imperative; `site` are its words for what sites have; `subject` is the share
+    of its longer words that stand in the article's other sentences, None if it has fewer than two; `label` are the words
+    of a label that it begins with ("More on this: …"), `kicker` those in capitals; `length` is that of the line as a
+    share of what the article's sentences have at the median; `signs` are other marks by name.
+    """  # noqa: E501
+
+    addresses: bool
+    elsewhere: str
+    asks: bool
+    site: frozenset[str]
+    subject: float | None
+    label: tuple[str, ...]
+    kicker: tuple[str, ...]
+    length: float
+    signs: tuple[str, ...]
+
+    def features(self) -> list[str]:
+        """The names of the features that hold, for the model of `likeness.py`."""
+        found = list(self.signs)
+        if self.addresses:
+            found += ["you", "you:" + self.elsewhere]
+        if self.asks:
+            found += ["asks", "asks:" + ("you" if self.addresses else self.elsewhere)]
+        if self.site:
+            found += ["site", f"site{min(len(self.site), 3)}", *("site:" + word for word in sorted(self.site))]
+        if self.subject is not None:
+            found.append(f"subject{(self.subject > 0) + (self.subject > _LITTLE) + (self.subject > _HALF)}")
+        found.append(f"length{min(5, round(self.length * 4))}")
+        if self.label:
+            found += ["label", *("label:" + word for word in self.label)]
+        if self.kicker:
+            found += [f"kicker{min(len(self.kicker), 3)}", *("kicker:" + word for word in self.kicker)]
+        return found
+
+
+def manners(lines: Sequence[str], prose: Set[int], code: str) -> list[Manner]:
+    """How each of `lines` of an article in the language `code` speaks; `prose` are the indices of its sentences."""
+    words = voice(code)
+    plain = [_SAID.sub(" ", line[:_READ]) for line in lines]
+    tokens = [_tokens(line) for line in plain]
+    spoken = [not words.visitor.isdisjoint(found) for found in tokens]
+    speaking = sum(spoken[index] for index in prose)
+    stems = [_stems(line[:_READ]) for line in lines]
+    subject = Counter(stem for index in prose for stem in stems[index])
+    sizes = sorted(len(lines[index]) + wide_count(lines[index]) for index in prose)
+    usual = sizes[len(sizes) // 2] if sizes else _USUAL
+    found: list[Manner] = []
+    for index, line in enumerate(lines):
+        own = index in prose
+        others = len(prose) - own
+        share = (speaking - (spoken[index] and own)) / others if others else 1.0
+        told = sum(subject[stem] > own for stem in stems[index])
+        found.append(
+            Manner(
+                spoken[index],
+                "never" if share == 0 else "seldom" if share < _FEW else "often",
+                bool(tokens[index]) and tokens[index][0] in words.imperatives,
+                words.site.intersection(tokens[index]),
+                told / len(stems[index]) if len(stems[index]) > 1 else None,
+                _label(line),
+                _kicker(line),
+                (len(line) + wide_count(line)) / usual,
+                _signs(line[:_READ], plain[index]),
+            )
+        )
+    return found
+
+
+def _tokens(line: str) -> list[str]:
+    if wide_count(line) > 2:
+        chars = [char for char in line if not char.isspace()]
+        pairs = ["".join(pair) for pair in pairwise(chars)]
+        return [*pairs[:1], *chars, *pairs[1:]]
+    return _WORD.findall(line.casefold().replace("’", "'"))
+
+
+def _stems(line: str) -> set[str]:
+    if wide_count(line) > 2:
+        return set(_WIDE_PAIR.findall(line))
+    return {word[:_STEM].casefold() for word in _WORD.findall(line) if len(word) >= _CONTENT}
+
+
+def _label(line: str) -> tuple[str, ...]:
+    match = _LABEL.match(line)
+    if not match:
+        return ()
+    text = (match.group(1) or match.group(3)).casefold()
+    words = _WORD.findall(text) if not wide_count(text) else [text]
+    return tuple(words) if 0 < len(words) <= _LABEL_WORDS else ()
+
+
+def _kicker(line: str) -> tuple[str, ...]:
+    words = line.split(None, 6)[:6]
+    count = 0
+    while count < len(words) and len(words[count]) > 1 and words[count].isupper():
+        count += 1
+    if not 0 < count < len(words) or sum(len(word) for word in words[:count]) <= 3:
+        return ()
+    return tuple(word.strip(":,.").casefold() for word in words[:count])
+
+
+def _signs(line: str, plain: str) -> tuple[str, ...]:
+    found = [f"sentences{min(len(sentences(line)), 4)}"]
+    if len(plain) != len(line):
+        found.append("quotes")
+    marks = (("price", _PRICE), ("arrow", _ARROW), ("emoji", _EMOJI))
+    return (*found, *(name for name, pattern in marks if pattern.search(line)))

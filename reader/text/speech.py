@@ -1,0 +1,22 @@
+"""Sentences that sound like a page but are the article's: somebody says them, or a "label" is their beginning."""
+
+import re
+
+# "Follow us, they say": what a page tells its visitor is in nobody's mouth.
+_SPEECH = re.compile(
+    r",[”\"’']?\s(?:[\w’'.-]{1,20}\s){0,3}(?:said|says|say|told|tell|wrote|writes|asked|asks|joked|adds|added|recalled|warned|reads|"
+    r"sagte|sagt|sagen|riet|rät|erklärte|schrieb|fragte|meinte|heißt es|dijo|dice|dicen|afirmó|explicó|contó|pidió|"
+    r"explicaba|"
+    r"dit|disent|disait|assure|explique|répond|raconte|lit-on)\b|[，。”』」][”』」]?[\u4e00-\u9fff]{0,8}(?:说|表示|回答|写道|笑称)"
+)
+_FROM_LABEL = re.compile(r"[^:.!?]{2,40}:\s[a-zà-ÿ][^/|©]{20,400}[a-zà-ÿ]{3}[.!?][”\"’]?$")
+
+
+def reports_speech(text: str) -> bool:
+    """Whether the line gives somebody's words and says whose they are."""
+    return bool(_SPEECH.search(text))
+
+
+def goes_on_from_label(text: str) -> bool:
+    """Whether what looks like a label is a sentence's beginning: "Photos: there were three thousand of them." """
+    return bool(_FROM_LABEL.match(text))
