@@ -29,6 +29,7 @@ def list_(options: argparse.Namespace) -> int:
     sort = options.sort or "newest"
     if sort not in get_args(Sort):
         raise UsageError(f"--sort {sort}: there is {', '.join(get_args(Sort))}")
+    say_unclear(" ".join(options.query))
     with open_library(options) as library:
         ids = library.articles.ids(Scope(query=" ".join(options.query)), cast("Sort", sort))
         return print_rows(library, ids[: options.limit], options.format)
@@ -50,6 +51,15 @@ def print_rows(library: Library, ids: Sequence[int], form: str = "text") -> int:
     return 0 if ids else 1
 
 
+def say_unclear(query: str) -> None:
+    """Says which terms of a search mean less than they seem to."""
+    if query:
+        from reader.library.query import unclear
+
+        for term in unclear(query):
+            say(f"{term.term} {term.problem}")
+
+
 def show(options: argparse.Namespace) -> int:
     """Prints articles whole, as linear text."""
     with open_library(options) as library:
@@ -65,6 +75,7 @@ def show(options: argparse.Namespace) -> int:
 def search(options: argparse.Namespace) -> int:
     """Prints what a search finds, best first, with the piece of text that answers."""
     query = " ".join(options.query)
+    say_unclear(query)
     with open_library(options) as library:
         result = library.search.run(query, limit=options.limit)
         ids = list(result.ids)

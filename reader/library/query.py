@@ -5,9 +5,9 @@ A query is clauses that must all hold; a clause is terms (joined by `OR`) of whi
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from math import ceil, floor, inf, isinf
+from math import ceil, floor, isinf
 
-from reader.library import dates, folding
+from reader.library import amounts, dates, folding
 from reader.library.reading_time import words_of
 from reader.model import ENTITY_TYPES, TYPE_LABELS, EntityType
 
@@ -15,8 +15,16 @@ TEXT_FIELDS = {"title": "title", "by": "byline", "author": "byline", "source": "
 STATES = ("unread", "read", "starred", "noted", "tagged")
 FIGURES: dict[str, EntityType] = {"money": "MONEY", "percent": "PERCENT", "quantity": "QUANTITY"}
 LENGTHS = ("min", "minutes", "words")
-_SIZES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "b": 1e9, "bn": 1e9, "billion": 1e9,
-          "t": 1e12, "tn": 1e12, "trillion": 1e12}  # fmt: skip
+_DATE = "is no date, as 2024, march or last week are"
+_EXPECTED = {
+    "after": _DATE, "before": _DATE, "on": _DATE,
+    "is": "is none of " + ", ".join(STATES),
+    "type": "is no type, as people, place or money are",
+    **dict.fromkeys(("lang", "language"), "is no code of a language, as en or zh are"),
+    **dict.fromkeys(FIGURES, "is no amount, as >1b or 5..10 are"),
+    **dict.fromkeys(LENGTHS, "is no number, as <5 or 500..900 are"),
+}  # fmt: skip
+"""What to say of a field's value that is none."""
 _TYPES: dict[str, EntityType] = {kind.casefold(): kind for kind in ENTITY_TYPES} | {
     label.casefold(): kind for kind, label in TYPE_LABELS.items()
 }
@@ -97,6 +105,17 @@ Clause = tuple[Term, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Unclear:
+    """A term whose value is none that its field knows: `problem` says so in words.
+
+    It is looked for as words, or left out while it may still become a value.
+    """
+
+    term: str
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Token:
     text: str
     field: str = ""
@@ -108,10 +127,20 @@ class _Token:
 
 def parse(query: str, today: date | None = None) -> tuple[Clause, ...]:
     """The clauses of `query`; `today` (the UTC date by default) is what `last week` is seen from. Never raises."""
+    return _read(query, today)[0]
+
+
+def unclear(query: str, today: date | None = None) -> tuple[Unclear, ...]:
+    """The terms of `query` that mean less than they seem to, for the reader to be told. Never raises."""
+    return _read(query, today)[1]
+
+
+def _read(query: str, today: date | None) -> tuple[tuple[Clause, ...], tuple[Unclear, ...]]:
     today = today or datetime.now(UTC).date()
     # A terminal in a wrong encoding gives lone surrogates, which no text in the library has.
     tokens = _tokens(query[:LONGEST].encode("utf-8", "replace").decode())
     clauses: list[Clause] = []
+    doubtful: list[Unclear] = []
     joining = False
     index = 0
     while index < len(tokens):
@@ -123,6 +152,8 @@ def parse(query: str, today: date | None = None) -> tuple[Clause, ...]:
             continue
         meaning, used = _meaning(tokens, index, today)
         index += used
+        if problem := _problem(token, meaning):
+            doubtful.append(Unclear(token.field + token.text, problem))
         if meaning is None:
             continue
         term = Term(meaning, token.negated)
@@ -131,7 +162,20 @@ def parse(query: str, today: date | None = None) -> tuple[Clause, ...]:
         else:
             clauses.append((term,))
         joining = False
-    return tuple(clauses)
+    return tuple(clauses), tuple(doubtful)
+
+
+def _problem(token: _Token, meaning: Meaning | None) -> str | None:
+    """What is wrong with the value of a field, if anything is."""
+    field = token.field.removesuffix(":").casefold()
+    if not token.text.strip():
+        # At the end one is still to be typed; in `tag: this`, `this` is a word.
+        return "has no value: there is a space before it" if field and not token.last else None
+    if field not in _EXPECTED:
+        return None
+    if isinstance(meaning, Field) and meaning.name == "language":
+        return None if 2 <= len(meaning.value) <= 3 else _EXPECTED[field]
+    return _EXPECTED[field] if meaning is None or isinstance(meaning, Words) else None
 
 
 def marked_words(clauses: tuple[Clause, ...]) -> tuple[str, ...]:
@@ -257,43 +301,16 @@ def _midnight(day: date) -> int:
 
 
 def _figure(kind: EntityType, text: str) -> Figure | None:
-    found = _range(text)
+    found = amounts.bounds(text)
     return Figure(kind, *found) if found else None
 
 
 def _length(field: str, text: str) -> Length | None:
     """So many words, or so many of the minutes that the list shows: whole ones."""
-    found = _range(text)
+    found = amounts.bounds(text)
     if found is None or field == "words":
         return Length(*found) if found else None
     low, high = (
         bound if isinf(bound) else float(whole(bound)) for bound, whole in zip(found, (ceil, floor), strict=True)
     )
     return Length(*words_of(low, high))
-
-
-def _range(text: str) -> tuple[float, float] | None:
-    """The bounds of `>5`, `<=5`, `5`, `5..9`; both are included."""
-    for sign in (">=", "<=", ">", "<"):
-        if text.startswith(sign):
-            amount = _amount(text[len(sign) :])
-            if amount is None:
-                return None
-            nudge = 0.0 if sign.endswith("=") else max(abs(amount), 1.0) * 1e-12
-            return (amount + nudge, inf) if sign[0] == ">" else (-inf, amount - nudge)
-    low, dots, high = text.partition("..")
-    least, most = _amount(low), _amount(high if dots else low)
-    return None if least is None or most is None else (least, most)
-
-
-def _amount(text: str) -> float | None:
-    plain = text.casefold().strip("$€£¥%").replace(",", "").replace("_", "")
-    digits = plain.rstrip("abcdefghijklmnopqrstuvwxyz")
-    size = plain[len(digits) :]
-    if (size and size not in _SIZES) or not digits or len(digits) > 30:
-        return None
-    try:
-        amount = float(digits)
-    except ValueError:
-        return None
-    return amount * _SIZES[size] if size else amount

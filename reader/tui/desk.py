@@ -319,6 +319,10 @@ class Desk:
         """What the list's heading says of search, facets and order."""
         session = self.session
         said = [f"/{session.query}"] if session.query else []
+        if session.query:
+            from reader.library.query import unclear
+
+            said += [f"({term.term} {term.problem})" for term in unclear(session.query)[:1]]
         if session.unread_only:
             said.append("unread")
         facets = (*session.with_entities, *session.without_entities)

@@ -319,3 +319,9 @@ def test_what_repeats_across_a_source(ask: Run) -> None:
     done = ask("sources", "Wccftech")
     assert (done.returncode, done.stdout) == (1, "")
     assert told(done) == ["nothing repeats across the articles of Wccftech"]
+
+
+def test_a_term_that_means_nothing_is_told_and_the_rest_is_found(ask: Run) -> None:
+    done = ask("search", "nvidia", "after:foo")
+    assert done.returncode == 0
+    assert told(done) == ["after:foo is no date, as 2024, march or last week are"]

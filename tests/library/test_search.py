@@ -9,6 +9,7 @@ from stories import stored, story
 
 from reader.library import Highlight, Library, Scope
 from reader.library.dates import period
+from reader.library.query import unclear
 from reader.library.reading_time import WORDS_PER_MINUTE, minutes, words_of
 
 A = story("/a.txt", "Musk's dream", "Elon Musk ordered Nvidia chips for $920 billion. A café in Zürich.", "chips chips",
@@ -311,3 +312,21 @@ def test_today_is_the_readers(library: Library) -> None:
     stored(library, story("/a.txt", "Now", "Text.", published=datetime.now(UTC).isoformat()))
     assert found(library, "on:today") == "A"
     assert found(library, "before:today") == ""
+
+
+@pytest.mark.parametrize(
+    ("query", "terms"),
+    [
+        ("after:foo chips", ["after:foo"]),
+        ("chips after:foo", ["after:foo"]),
+        ("is:red type:thing", ["is:red", "type:thing"]),
+        ("money:much words:>few", ["money:much", "words:>few"]),
+        ("tag: ports", ["tag:"]),
+        ("lang:english", ["lang:english"]),
+        ("lang:en is:unread after:last week money:>1b type:people words:>800 by:lee @musk tag:", []),
+        ('chips "the dream" -musk OR berlin', []),
+    ],
+)
+def test_what_means_less_than_it_seems_is_told(query: str, terms: list[str]) -> None:
+    assert [found.term for found in unclear(query)] == terms
+    assert all(found.problem for found in unclear(query))
