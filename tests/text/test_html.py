@@ -132,3 +132,37 @@ def test_any_markup_gives_an_article_or_a_clear_refusal(markup: str) -> None:
     document = Document("p.html", f"<html><body><p>{SENTENCE}</p>{markup}</body></html>".encode(), "text/html")
     with suppress(UnreadableInput):
         assert clean(document).blocks
+
+
+def page_with(head: str, top: str) -> bytes:
+    text = "The bridge will close on Monday for eighteen months, the council of Northport decided on Tuesday night. "
+    body = f"<article>{top}<p>{text * 2}</p><p>{text.replace('Monday', 'Friday') * 2}</p></article>"
+    return f"<html><head>{head}</head><body>{body}</body></html>".encode()
+
+
+@pytest.mark.parametrize(
+    ("head", "top"),
+    [
+        ("<title>How the old bridge was lost | Northport Pages</title>", "<h1>Northport Pages</h1>"),
+        ("<title>How the old bridge was lost | Local | Northport Pages</title>", ""),
+        ("<title>x</title>", "<h1>How the old<br>bridge was lost</h1>"),
+        ("<title>x</title>", "<h1>How the old bridge<!-- --> <span>was lost</span></h1>"),
+    ],
+)
+def test_the_title_is_the_article_s_and_not_the_site_s(head: str, top: str) -> None:
+    assert clean(Document("p", page_with(head, top), "text/html")).title == "How the old bridge was lost"
+
+
+@pytest.mark.parametrize(
+    ("given", "shown", "names"),
+    [
+        ("Keith Barry Senior Autos Reporter", "", ("Keith Barry",)),
+        ("Jordana Okafor December", "", ("Jordana Okafor",)),
+        ("", "<div class='article-byline'>By Ana Okafor and Tom Lind</div>", ("Ana Okafor", "Tom Lind")),
+    ],
+)
+def test_of_a_byline_only_the_names_are_kept(given: str, shown: str, names: tuple[str, ...]) -> None:
+    head = f"<title>How the old bridge was lost</title><meta name='author' content='{given}'>"
+    assert (
+        clean(Document("p", page_with(head, f"<h1>How the bridge was lost</h1>{shown}"), "text/html")).byline == names
+    )

@@ -13,16 +13,34 @@ from dataclasses import dataclass
 from typing import Any
 
 from lxml import html as lxml_html
-from lxml.etree import ParserError, _Element
+from lxml.etree import ParserError, _Element, iterwalk
 
+from reader.text.authors import names_at
 from reader.text.decode import tidy
+from reader.text.meta import parse
 from reader.text.web import web_address
+from reader.text.wording import wording
 
 _SEPARATOR = re.compile(r"\s{1,3}(?:[|｜·•»:]|[-–—])\s{1,3}|\s{0,2}[|｜_ㅣ：]\s{0,2}")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)?")
 _ARTICLE = re.compile(r"article|posting|report|review|recipe", re.IGNORECASE)
-_BY = re.compile(r"^(?:by|von|par|por|di|door|texte?|text)\s{1,3}:?\s{0,3}", re.IGNORECASE)
+_BY = re.compile(r"^(?:by|author|written by|von|par|por|di|door|texte?|text)\s{1,3}:?\s{0,3}", re.IGNORECASE)
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,6})?"
+_NOBODY = re.compile(
+    r"(?:the author|name|human|admin|ph\.? ?d|md|cpa|mba|ceo|psp|cepf|sr director|director|head|trial attorney"
+    rf"|(?:on |last )?updated.{{0,30}}|(?:on )?{_MONTH}(?: \d{{1,2}})?|\d{{1,4}})$",
+    re.IGNORECASE,
+)
+_DATED = re.compile(rf"\s(?:•\s)?{_MONTH}(?:\s\d{{1,2}})?$", re.IGNORECASE)
+_BYLINES = (
+    "//*[contains(@rel, 'author') or contains(@itemprop, 'author') or contains(@class, 'byline')"
+    " or contains(@class, 'Byline') or contains(@class, 'author') or contains(@class, 'Author')]"
+)
+_BYLINE = 120
 _MOST_NAMES = 8
+_SITE_WORDS = 4
+_TITLE_WORDS = 4
+_LINES = frozenset(("br", "div", "p", "small", "li"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +71,7 @@ def page_metadata(source: str, found: Any) -> Metadata:
     )
     return Metadata(
         title=_title(page, meta, data, site, found),
-        byline=_authors(found.author),
+        byline=_authors(found.author, page),
         source=site,
         url=web_address(found.url or "") or web_address(meta.get("og:url", "")),
         published=published,
@@ -111,13 +129,11 @@ def _objects(data: Any, depth: int) -> Iterator[dict[str, Any]]:
 def _title(
     page: _Element | None, meta: dict[str, str], data: dict[str, Any], site: str | None, found: Any
 ) -> str | None:
-    heads = (
-        [text for text in (_text("".join(h1.itertext())) for h1 in page.iter("h1")) if text] if page is not None else []
-    )
+    heads = [text for text in (_text(_spoken(h1)) for h1 in page.iter("h1")) if text] if page is not None else []
     element = page.find(".//title") if page is not None else None
     whole = _text(element.text if element is not None else None)
     given = [_text(data.get("headline")), _text(meta.get("og:title")), _text(meta.get("twitter:title")), whole]
-    sites = {_key(name) for name in (site, found.hostname, found.sitename) if name}
+    sites = {_key(name) for name in (site, found.hostname, found.sitename, _masthead(whole, heads)) if name}
     heads = [head for head in heads if _key(head) not in sites]
     if len(heads) > 1:
         heads = [head for head in heads if any(_key(head) in _key(other) for other in given if other)] or heads[:1]
@@ -137,11 +153,31 @@ def _title(
     return shown[max(votes, key=lambda key: votes[key])] if votes else _text(found.title)
 
 
+def _spoken(heading: _Element) -> str:
+    """The words of a heading, apart where it has them on lines of their own."""
+    parts: list[str] = []
+    for event, element in iterwalk(heading, events=("start", "end", "comment")):
+        parts.append(" " if element.tag in _LINES else "")
+        text = element.text if event == "start" else element.tail if element is not heading else None
+        parts.append(text or "")
+    return "".join(parts)
+
+
+def _masthead(title: str | None, heads: list[str]) -> str | None:
+    """The few words behind the title element's last bar or dash, where a heading has just those: the site's name."""
+    parts = _SEPARATOR.split(title or "")
+    few = len(parts) > 1 and len(parts[-1].split()) <= min(_SITE_WORDS, len(parts[0].split()) - 1)
+    return parts[-1] if few and any(_key(head) == _key(parts[-1]) for head in heads) else None
+
+
 def _without_site(title: str, sites: set[str], known: set[str]) -> str:
     """`title` less what stands after (or before) a separator, if that is the site, or the rest is known as a title."""
     parts = list(_SEPARATOR.finditer(title))
     for match in reversed(parts):
         head, tail = title[: match.start()].strip(), title[match.end() :].strip()
+        barred = "|" in match.group() and len(tail.split()) <= _SITE_WORDS and len(head.split()) >= _TITLE_WORDS
+        if barred and _key(head) not in known and not _is_site(tail, sites):
+            return _without_site(head, sites, known)
         if _key(head) in known or _is_site(tail, sites):
             return _without_site(head, sites, known) if _is_site(tail, sites) else head
     for match in parts[:1]:
@@ -174,10 +210,28 @@ def _name(value: Any) -> str | None:
     return value.get("name") if isinstance(value, dict) else None
 
 
-def _authors(author: str | None) -> tuple[str, ...]:
-    names = (_text(name) for name in re.split(r"\s{0,3};\s{0,3}", author or ""))
-    bare = (_BY.sub("", name) for name in names if name)
-    return tuple(dict.fromkeys(name for name in bare if name and "@" not in name and "/" not in name))[:_MOST_NAMES]
+def _authors(author: str | None, page: _Element | None) -> tuple[str, ...]:
+    """The names given, without what stands around them; if there are none, those of the first byline in the page."""
+    names = (_author(name) for name in re.split(r"\s{0,3};\s{0,3}", author or ""))
+    found = tuple(dict.fromkeys(name for name in names if name))[:_MOST_NAMES]
+    return found or (_shown_authors(page) if page is not None else ())
+
+
+def _author(given: str) -> str | None:
+    name = _DATED.sub("", _BY.sub("", _text(given) or ""))
+    if not name or "@" in name or "/" in name or _NOBODY.match(name):
+        return None
+    named = names_at(name, 0, wording("en"), single=False)
+    return named[0][0] if named and len(named[0]) == 1 else name
+
+
+def _shown_authors(page: _Element) -> tuple[str, ...]:
+    for element in page.xpath(_BYLINES):
+        text = " ".join("".join(element.itertext()).split())
+        read = parse(text, "en") if 4 < len(text) < _BYLINE else None
+        if read is not None and read.byline:
+            return read.byline
+    return ()
 
 
 def _exact(date: str | None, *given: object) -> str | None:
