@@ -1,10 +1,14 @@
 """How long until something true is on the screen, and until keys are answered; and the bytes of it.
 
-    python tests/benchmarks/startup.py FOLDER [LARGE_LIBRARY] [RUNS]
+    python tests/benchmarks/startup.py FOLDER [RUNS] [SIZES]
 
-FOLDER keeps what is made for it: a library of five articles, caches for newsboat. LARGE_LIBRARY is one that
-`library_store.py` made. The runs of all programs take turns, so that a busy machine is as busy for each; times are
-milliseconds of wall time to the last byte of the first frame, and to the answer to a key.
+FOLDER keeps what is made for it: libraries of 5 and 100,000 articles (or SIZES, such as `5`), caches for newsboat; the
+large ones take minutes, once. The runs of all programs take turns, so that a busy machine is as busy for each; times
+are milliseconds of wall time from the start of the process, medians, and `x app` is how many times that of a minimal
+Textual app's first paint.
+
+`frame`: the last byte of the first frame. `move`: the answer to `j`, typed as soon as the frame is there. `any key`:
+the answer to `?`, typed then too, which needs all of the screens. `leave`: from `q`, once all is there, to the end.
 """
 
 import os
@@ -12,7 +16,9 @@ import statistics
 import sys
 import time
 from pathlib import Path
+from typing import NamedTuple
 
+import library_store
 import newsboat
 from article_generator import Generator
 from pty_session import PtySession
@@ -28,78 +34,130 @@ class Minimal(App):
         yield Static("first paint")
 Minimal().run()
 """
-READY = b"\x1b[?2048$p"
-"""What Textual writes when it takes over: before it, only the first frame was written."""
+OURS = str(Path(sys.executable).with_name("newsreader"))
+CURSOR = "▌".encode()
+SIZES = {"120x40": ((120, 40), b"cuts"), "80x24": ((80, 24), b"tag")}
+"""Columns and rows, and the last word of the first frame on them."""
 
 
-def started(command: list[str], wanted: bytes, size: tuple[int, int], key: str = "") -> tuple[float, float, int]:
-    """Milliseconds to `wanted`, and to the answer to `key`; bytes until all is quiet."""
-    with PtySession(command, *size, {"COLORTERM": ""}, emulate=False) as session:
-        end = session.read_until_written(wanted)
-        first = session.times[-1][0] - session.started
-        answered = first
-        if key:
-            session.read_until_written(READY, start=end)
-            at = len(session.written)
-            session.type(key)
-            session.read_until_written("▌".encode(), start=at)
-            answered = session.times[-1][0] - session.started
+class Program(NamedTuple):
+    """What is started, the size of its terminal, what its first paint ends with, and the library it opens."""
+
+    command: list[str]
+    size: tuple[int, int]
+    painted: bytes
+    library: Path | None = None
+
+
+class Run(NamedTuple):
+    """Milliseconds, and the bytes until all was quiet."""
+
+    frame: float
+    move: float = 0.0
+    any_key: float = 0.0
+    leave: float = 0.0
+    size: int = 0
+
+
+def first_paint(program: Program) -> Run:
+    """A program that is only waited for."""
+    with PtySession(program.command, *program.size, {"COLORTERM": ""}, emulate=False) as session:
+        session.read_until_written(program.painted)
+        frame = _now(session)
         session.settle(0.3)
-        return first * 1e3, answered * 1e3, len(session.written)
+        return Run(frame, size=len(session.written))
 
 
-def main(folder: Path, large: Path | None, runs: int) -> None:
-    """Prints a table, each program beside a minimal Textual app."""
-    folder.mkdir(parents=True, exist_ok=True)
-    five = folder / "five.sqlite"
-    if not five.exists():
-        with Library.open(five) as library:
-            store(library, list(Generator().analyses(5)))
-    ours = str(Path(sys.executable).with_name("newsreader"))
-    programs: dict[str, tuple[list[str], bytes, tuple[int, int], str]] = {
-        "minimal Textual app": ([sys.executable, "-c", MINIMAL], b"first paint", (120, 40), ""),
-        "newsreader, 5, 120x40": ([ours, "--library", str(five)], b"cuts", (120, 40), "j"),
-        "newsreader, 5, 80x24": ([ours, "--library", str(five)], b"tag", (80, 24), "j"),
-    }
-    if large:
-        copy = [ours, "--library", str(large)]
-        programs["newsreader, large, 120x40"] = (copy, b"cuts", (120, 40), "j")
-        programs["newsreader, large, 80x24"] = (copy, b"tag", (80, 24), "j")
-    for items in (10_000, 100_000) if large else (10_000,):
+def answers(program: Program) -> Run:
+    """Our own, twice: with a key that moves, and with one for the screens."""
+    _forget_session(program.library)
+    with PtySession(program.command, *program.size, {"COLORTERM": ""}, emulate=False) as session:
+        at = session.read_until_written(program.painted)
+        frame = _now(session)
+        session.type("j")
+        session.read_until_written(CURSOR, start=at)
+        move = _now(session)
+        session.settle(0.5)
+        size = len(session.written)
+    with PtySession(program.command, *program.size, {"COLORTERM": ""}, emulate=False) as session:
+        at = session.read_until_written(program.painted)
+        session.type("?")
+        session.read_until_written(b"Keys", start=at)
+        any_key = _now(session)
+        session.settle(0.5)
+        pressed = time.perf_counter()
+        session.type("Q")
+        session.wait()
+        leave = (time.perf_counter() - pressed) * 1e3
+    return Run(frame, move, any_key, leave, size)
+
+
+def _now(session: PtySession) -> float:
+    return (session.times[-1][0] - session.started) * 1e3
+
+
+def _forget_session(library: Path | None) -> None:
+    """Each start begins at the top again."""
+    if library:
+        with Library.open(library) as opened:
+            opened.state.set("session", None)
+
+
+def _library(folder: Path, articles: int) -> Path:
+    path = folder / f"library-{articles}.sqlite"
+    if not path.exists() and articles > 1_000:
+        library_store.main(path, articles)
+    elif not path.exists():
+        with Library.open(path) as library:
+            store(library, list(Generator().analyses(articles)))
+    return path
+
+
+def _programs(folder: Path, sizes: list[int]) -> dict[str, Program]:
+    found = {"minimal Textual app": Program([sys.executable, "-c", MINIMAL], (120, 40), b"first paint")}
+    for articles in sizes:
+        library = _library(folder, articles)
+        for name, (size, last) in SIZES.items():
+            command = [OURS, "--library", str(library)]
+            found[f"newsreader, {articles:,}, {name}"] = Program(command, size, last, library)
+    for items in (10_000, 100_000) if max(sizes) > 1_000 else (10_000,):
         if words := newsboat.command(folder / f"newsboat-{items}", items):
-            programs[f"newsboat, {items:,}, 120x40"] = (words, b"All", (120, 40), "")
-    taken: dict[str, list[tuple[float, float, int]]] = {name: [] for name in programs}
+            found[f"newsboat, {items:,}, 120x40"] = Program(words, (120, 40), b"All")
+    return found
+
+
+def main(folder: Path, runs: int, sizes: list[int]) -> None:
+    """Prints a table, each program beside a minimal Textual app."""
+    # As an installed package is: with its modules compiled, by the run that is not counted.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    folder.mkdir(parents=True, exist_ok=True)
+    programs = _programs(folder, sizes)
+    taken: dict[str, list[Run]] = {name: [] for name in programs}
     bare: list[float] = []
-    for _ in range(runs):
+    for number in range(runs + 1):
         began = time.perf_counter()
         os.waitpid(os.posix_spawn(sys.executable, [sys.executable, "-c", "pass"], dict(os.environ)), 0)
         bare.append((time.perf_counter() - began) * 1e3)
-        for name, (command, wanted, size, key) in programs.items():
-            taken[name].append(started(command, wanted, size, key))
-            if large or "newsreader" in name:
-                _forget_session(five, large)
-    base = statistics.median(first for first, _, _ in taken["minimal Textual app"])
-    print(f"{'program':28} {'first: min':>10} {'median':>7} {'x app':>6} {'keys: median':>13} {'x app':>6}   bytes")
-    print(f"{'python -c pass':28} {min(bare):10.0f} {statistics.median(bare):7.0f}")
+        for name, program in programs.items():
+            run = answers(program) if program.library else first_paint(program)
+            if number:
+                taken[name].append(run)
+    base = statistics.median(run.frame for run in taken["minimal Textual app"])
+    heads = ("frame", "x app", "move", "x app", "any key", "x app")
+    print(f"{'program':28}" + "".join(f"{head:>8}" for head in heads) + f"{'leave':>8}{'bytes':>8}{'least':>8}")
+    print(f"{'python -c pass':28}{statistics.median(bare):8.0f}")
     for name, results in taken.items():
-        firsts, answers = [first for first, _, _ in results], [answered for _, answered, _ in results]
-        first, answered = statistics.median(firsts), statistics.median(answers)
-        keys = f"{answered:13.0f} {answered / base:6.2f}" if programs[name][3] else " " * 20
-        size = round(statistics.median(written for _, _, written in results))
-        print(f"{name:28} {min(firsts):10.0f} {first:7.0f} {first / base:6.2f} {keys} {size:7}")
-
-
-def _forget_session(*libraries: Path | None) -> None:
-    """Each start begins at the top again."""
-    for path in libraries:
-        if path:
-            with Library.open(path) as library:
-                library.state.set("session", None)
+        medians = Run(*(statistics.median(column) for column in zip(*results, strict=True)))
+        cells = [f"{medians.frame:8.0f}{medians.frame / base:8.2f}"]
+        for value in (medians.move, medians.any_key):
+            cells.append(f"{value:8.0f}{value / base:8.2f}" if value else " " * 16)
+        cells.append(f"{medians.leave:8.0f}" if medians.leave else " " * 8)
+        print(f"{name:28}{''.join(cells)}{medians.size:8.0f}{min(run.frame for run in results):8.0f}")
 
 
 if __name__ == "__main__":
     main(
         Path(sys.argv[1]),
-        Path(sys.argv[2]) if len(sys.argv) > 2 else None,
-        int(sys.argv[3]) if len(sys.argv) > 3 else 11,
+        int(sys.argv[2]) if len(sys.argv) > 2 else 11,
+        [int(size) for size in sys.argv[3].split(",")] if len(sys.argv) > 3 else [5, 100_000],
     )

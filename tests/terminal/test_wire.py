@@ -60,19 +60,29 @@ def test_shows_the_same_cells_as_plain_output(session: tuple[int, int, bool, lis
         assert staged.cells() == plain.cells()
 
 
-def pane(rows: list[str], x: int, width: int, first: int) -> str:
-    shown = rows[first : first + 12]
-    return "".join(f"\x1b[{y + 3};{x + 1}H\x1b[36m{row[:width].ljust(width)}\x1b[0m" for y, row in enumerate(shown))
+def pane(rows: list[str], x: int, width: int, first: int, style: str = "36") -> str:
+    return "".join(
+        f"\x1b[{y + 3};{x + 1}H\x1b[{style}m{row[:width].ljust(width)}\x1b[0m"
+        for y, row in enumerate(rows[first : first + 12])
+    )
 
 
 @settings(max_examples=80, deadline=None)
-@given(st.lists(st.integers(0, 30), min_size=2, max_size=8), st.booleans(), st.booleans())
-def test_scrolled_panes_show_the_same_cells(tops: list[int], margins: bool, full: bool) -> None:
+@given(
+    st.lists(st.integers(0, 30), min_size=2, max_size=8),
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+    st.sampled_from(["36", "36;48;5;236", "4;48;5;22", "1;7"]),
+)
+def test_scrolled_panes_show_the_same_cells(
+    tops: list[int], margins: bool, full: bool, erases: bool, style: str
+) -> None:
     rows = [f"{number} 马 row number {number * number}" for number in range(60)]
     x, columns = (0, 60) if full else (14, 30)
     plain, staged = Terminal(60, 18), Terminal(60, 18, margins=margins)
-    stage = OutputStage(60, 18, Abilities(margins=margins))
-    for terminal_frame in ["\x1b[1;1Hhead", *(pane(rows, x, columns, top) for top in tops)]:
+    stage = OutputStage(60, 18, Abilities(margins=margins, erases_with_background=erases))
+    for terminal_frame in ["\x1b[1;1H\x1b[44mhead", *(pane(rows, x, columns, top, style) for top in tops)]:
         plain.feed(terminal_frame)
         stage.write(terminal_frame)
         staged.feed(stage.flush())

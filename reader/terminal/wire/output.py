@@ -6,8 +6,8 @@ from reader.terminal.wire.grid import BLANK, Cell, Grid, Row, changes_cells
 from reader.terminal.wire.scroll import Scroll, apply_scroll, find_scroll
 from reader.terminal.wire.style import INVISIBLE_ON_BLANKS, PLAIN, Style, transition
 
-_SYNC_WORTH = 200
-"""Bytes from which a frame is worth the 16 bytes that keep a terminal from showing it half done."""
+_SYNC_WORTH = 500
+"""Bytes from which a frame is worth the 16 that keep a terminal from showing it half done: fewer arrive at once."""
 _GAP = 4
 """Unchanged cells of the same style that are cheaper sent again than jumped over."""
 _ERASE = 8
@@ -133,8 +133,8 @@ class OutputStage:
             inside = sorted(y for y in rows if y < grid.height)
             scroll = find_scroll(self._shown, grid.rows, left, right, inside)
             if scroll and (full or not self._splits_wide(scroll)):
-                self._send_scroll(out, scroll, full)
-                apply_scroll(self._shown, scroll)
+                blank = self._send_scroll(out, scroll, full)
+                apply_scroll(self._shown, scroll, blank)
                 grid.dirty.update(range(scroll.top, scroll.bottom + 1))
 
     def _splits_wide(self, scroll: Scroll) -> bool:
@@ -146,13 +146,18 @@ class OutputStage:
                 return True
         return False
 
-    def _send_scroll(self, out: list[str], scroll: Scroll, full: bool) -> None:
+    def _send_scroll(self, out: list[str], scroll: Scroll, full: bool) -> Cell:
+        """Sends it; gives what is then in the cells left free: the ground that most of them will have."""
+        edge = self._wanted.rows[scroll.bottom if scroll.lines > 0 else scroll.top][scroll.right - 1]
+        ground = edge.style.bg if self.abilities.erases_with_background else ""
         self._set_link(out, "")
-        self._set_pen(out, PLAIN)
+        if self._pen.bg != ground or self._pen.flags & ~INVISIBLE_ON_BLANKS:
+            self._set_pen(out, Style(0, "", ground))
         move = f"\x1b[{abs(scroll.lines)}{'S' if scroll.lines > 0 else 'T'}"
         region = f"\x1b[{scroll.top + 1};{scroll.bottom + 1}r{move}\x1b[r"
         out.append(region if full else f"\x1b[?69h\x1b[{scroll.left + 1};{scroll.right}s{region}\x1b[?69l")
         self._at = (0, 0)
+        return Cell(" ", Style(0, "", ground))
 
     def _row(self, out: list[str], y: int) -> None:
         """Sends the changed stretches of row `y`."""
@@ -179,7 +184,13 @@ class OutputStage:
                 x += 1
                 continue
             gap = x
-            while gap <= end and gap - x <= _GAP and wanted[gap] == shown[gap] and wanted[gap].style == style:
+            while (
+                gap <= end
+                and gap - x <= _GAP
+                and (cell := wanted[gap]) == shown[gap]
+                and cell.text.isascii()
+                and _goes_with(cell, style)
+            ):
                 gap += 1
             if gap <= end and gap - x <= _GAP and wanted[gap] != shown[gap]:
                 x = gap
@@ -236,12 +247,7 @@ class OutputStage:
         if self._at != (y, x):
             self._move(out, y, x)
         self._set_link(out, cell.link)
-        # On a blank only background and lines are seen: it is written with whatever other colour is at hand.
-        if (
-            cell.text != " "
-            or self._pen.bg != cell.style.bg
-            or (self._pen.flags | cell.style.flags) & ~INVISIBLE_ON_BLANKS
-        ):
+        if not _goes_with(cell, self._pen):
             self._set_pen(out, cell.style)
 
     def _set_pen(self, out: list[str], style: Style) -> None:
@@ -278,6 +284,14 @@ def _shortest_move(at: tuple[int, int] | None, y: int, x: int) -> str:
         steps = abs(y - at[0])
         ways.append(f"\x1b[{steps if steps > 1 else ''}{'B' if y > at[0] else 'A'}")
     return min(ways, key=len)
+
+
+def _goes_with(cell: Cell, pen: Style) -> bool:
+    """Whether a cell can be sent with this pen: a blank shows no more of it than ground and lines."""
+    style = cell.style
+    if cell.text != " ":
+        return style == pen
+    return style.bg == pen.bg and not (style.flags | pen.flags) & ~INVISIBLE_ON_BLANKS
 
 
 def _words_end(row: Row, x: int, stop: int) -> int:

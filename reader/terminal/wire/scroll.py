@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from reader.terminal.wire.grid import BLANK, Row
+from reader.terminal.wire.grid import Cell, Row
 
 _LEAST_ROWS = 4
 """Fewer rows than this are sent as quickly as moved."""
@@ -52,11 +52,11 @@ def find_scroll(
     return Scroll(min(*at, *ends), max(*at, *ends), left, right, lines)
 
 
-def apply_scroll(shown: list[Row | None], scroll: Scroll) -> None:
-    """What the terminal does on `scroll`: rows move, those left free are blank."""
+def apply_scroll(shown: list[Row | None], scroll: Scroll, free: Cell) -> None:
+    """What the terminal does on `scroll`: rows move, the cells left without one are `free`."""
     rows = range(scroll.top, scroll.bottom + 1)
     old = {y: list(row) for y in rows if (row := shown[y]) is not None}
-    blank = [BLANK] * (scroll.right - scroll.left)
+    blank = [free] * (scroll.right - scroll.left)
     for y, row in old.items():
         source = y + scroll.lines
         if source in old:
