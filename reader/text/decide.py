@@ -26,6 +26,7 @@ _QUOTATION = '"“”„«»「」'
 _TAKEN_UP_WORDS = 6
 _TELLING = 5
 _OVER_TEXT = 3
+_LABELS = frozenset(("image-credit", "caption", "related", "video", "audio", "gallery", "comments", "poll", "contents"))
 
 
 def decide(views: Sequence[View], fixed: Mapping[int, Verdict], code: str, about: About | None = None) -> list[Verdict]:
@@ -100,7 +101,9 @@ def _score(ground: Ground, verdicts: Sequence[Verdict], index: int, match: Match
     score = match.strength
     if not ground.in_zone(index, match.rule.zone):
         score += _WRONG_ZONE
-    if view.prose and (not match.closed or reports_speech(view.rest) or goes_on_from_label(view.rest)):
+    goes_on = match.rule.kind.name in _LABELS and goes_on_from_label(view.rest)
+    spoken = view.ends and (goes_on or reports_speech(view.rest))
+    if spoken or (view.prose and not match.closed):
         score += _SENTENCE
     before, after = gone(verdicts, index - 1), gone(verdicts, index + 1)
     score += _NEIGHBOUR * (before or _field(verdicts, index - 1)) + _NEIGHBOUR * (after or _field(verdicts, index + 1))
