@@ -9,6 +9,8 @@ Spot = tuple[int, int, int]
 """Block, start and end of a stretch of text; block -1 is the title."""
 
 _MOST = 5_000
+_PASSAGE = 9
+"""Words by which a passage is known again."""
 
 
 def find(article: Article, query: str) -> list[Spot]:
@@ -31,6 +33,29 @@ def spots(article: Article, spans: Callable[[str], Sequence[tuple[int, int]]]) -
         if len(found) >= _MOST:
             break
     return found[:_MOST]
+
+
+def line_in_raw(raw: str, text: str, offset: int = 0) -> tuple[int, int] | None:
+    """Where a character of a cleaned block stands in the text as it came: line (from 0) and offset in it, about.
+
+    The block is known by its first words, or fewer where cleaning has changed one; None if none of those is there.
+    """
+    start = _passage(raw, text, 0)
+    if start is None:
+        return None
+    at = (_passage(raw, text[offset:], start) if offset else start) or start
+    return raw.count("\n", 0, at), at - (raw.rfind("\n", 0, at) + 1)
+
+
+def _passage(raw: str, text: str, start: int) -> int | None:
+    """Where the first words of `text` stand in `raw`, from `start` on."""
+    words = text.split(maxsplit=_PASSAGE)[:_PASSAGE]
+    for skipped, count in ((0, _PASSAGE), (0, 3), (3, 3), (6, 3)):
+        if wanted := words[skipped : skipped + count]:
+            match = re.compile(r"\s+".join(map(re.escape, wanted))).search(raw, start)
+            if match:
+                return match.start()
+    return None
 
 
 def nearest(found: Sequence[Spot], block: int, offset: int) -> int:

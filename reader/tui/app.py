@@ -118,5 +118,5 @@ class NewsreaderApp(App[int], inherit_bindings=False):
 
     def on_unmount(self) -> None:
         """Keeps the reader's place; what is still done in the background is not waited for."""
-        self.main.stop_jobs()
+        self.main.background.stop()
         self.desk.save()

@@ -86,7 +86,7 @@ def _table() -> Iterator[Command]:
     yield Command("save_search", ("W",), "Keep this search", "Keep the search under a name", ("list",))
 
     yield Command("cuts", ("c",), "Cuts", "Show what was cut, in its place, with the reason", ("list", "text"), "cuts")
-    yield Command("raw", ("R",), "Raw text", "The text as it came, and back", ("text",))
+    yield Command("raw", ("R",), "Raw text", "The text as it came, beside the cleaned one; and back", ("text",))
     yield Command("outline", ("O",), "Outline", "The headings, to jump to", ("text",))
     yield Command("links", ("L",), "Links", "The article's links, numbered", ("text",))
     yield Command("next_section", ("}",), "Next section", "To the next heading", ("text",))

@@ -16,6 +16,7 @@ from reader.library.values import SearchResult, Sort
 from reader.terminal.arrangement import AREAS, THREE_PANES, Area, Arrangement, arrange
 from reader.terminal.palette import Row
 from reader.terminal.rows import fitted
+from reader.tui import telling
 from reader.tui.brush import Brush
 from reader.tui.commands import BY_ID, FOOTERS, Where
 from reader.tui.keymap import Keymap
@@ -24,6 +25,7 @@ from reader.tui.panes.article_view import ArticleView
 from reader.tui.panes.entity_panel import EntityPanel, PanelSort
 from reader.tui.panes.groups import Groups
 from reader.tui.panes.pane import Pane
+from reader.tui.panes.raw_text import RawText
 from reader.tui.panes.sheet import Sheet
 from reader.tui.panes.status_line import Hints, StatusLine
 from reader.tui.session import Session, restored
@@ -32,13 +34,6 @@ _OBJECTS = 100_000
 _GROUPED_BY: dict[Sort, Literal["day", "source"]] = {"newest": "day", "oldest": "day", "source": "source"}
 """What the headings of an order are."""
 _SHEET_WORDS = {"enter": "choose", "quit": "close"}
-
-_EMPTY_LIBRARY = (
-    "There are no articles yet.",
-    "",
-    "newsreader import FOLDER",
-    "brings some in; they appear here at once.",
-)
 
 
 class Desk:
@@ -51,9 +46,13 @@ class Desk:
         self.area: Area = self.session.area
         self.only_text = False
         self.sheet_open = False
+        self.raw_wanted = False
+        """Whether the text as it came is to stand beside the cleaned one, where that has the keys."""
         self.articles = ArticleList(brush, library.articles.rows)
         self.view = ArticleView(brush, measure=self.session.measure)
         self.panel = EntityPanel(brush)
+        self.raw = RawText(brush)
+        self.view.on_turned = self._follow
         self.sheet = Sheet(brush)
         self.status = StatusLine(brush)
         self.width, self.height = 80, 24
@@ -90,7 +89,7 @@ class Desk:
                 self.open(shown)
         if self.view.stored is None and self.area != "list":
             self.go("list")
-        self.articles.empty = self.nothing_found(found)
+        self.articles.empty = telling.nothing_listed(self.session, found, self.key)
         self.describe_list()
         self.describe_panel()
 
@@ -109,7 +108,8 @@ class Desk:
 
     def panes(self) -> tuple[Pane, ...]:
         """The panes from left to right; the sheet stands in the place of the text."""
-        return (self.articles, self.sheet if self.sheet_open else self.view, self.panel)
+        last = self.raw if self.raw_beside else self.panel
+        return (self.articles, self.sheet if self.sheet_open else self.view, last)
 
     def pane(self) -> Pane:
         """The pane or sheet that has the keys."""
@@ -117,6 +117,12 @@ class Desk:
             return self.sheet
         panes: dict[Area, Pane] = {"list": self.articles, "text": self.view, "entities": self.panel}
         return panes[self.area]
+
+    @property
+    def raw_beside(self) -> bool:
+        """Whether the text as it came stands beside the cleaned one."""
+        alone = self.area == "text" and not self.sheet_open and not self.only_text
+        return self.raw_wanted and alone and self.width >= THREE_PANES
 
     @property
     def text_columns(self) -> int:
@@ -142,6 +148,8 @@ class Desk:
         """Gives every pane its columns for this screen and this pane with the keys."""
         alone = self.only_text or (self.sheet_open and self.sheet.content.wide and self.width < THREE_PANES)
         self.plan = arrange(self.width, "text" if self.sheet_open else self.area, only_text=alone)
+        if self.raw_beside:
+            self.plan = Arrangement(0, self.width - self.width // 2, self.width // 2)
         height = max(1, self.height - 1)
         for area, pane in zip(AREAS, self.panes(), strict=True):
             if self.plan.shown(area):
@@ -150,6 +158,8 @@ class Desk:
                 pane.width = 0
             pane.set_keys(self.sheet_open if pane is self.sheet else area == self.area and not self.sheet_open)
         (self.view if self.sheet_open else self.sheet).width = 0
+        (self.panel if self.raw_beside else self.raw).width = 0
+        self._follow()
         self.status.resize(self.width, 1, ruled=False)
         self.show_hints()
         self.on_placed()
@@ -157,6 +167,7 @@ class Desk:
     def go(self, area: Area) -> None:
         """Gives the keys to a pane."""
         self.only_text = self.only_text and area == "text"
+        self.raw_wanted = self.raw_wanted and area == "text"
         self.area = area
         self.place_panes()
         if area == "text":
@@ -215,6 +226,15 @@ class Desk:
         """Draws everything anew."""
         for pane in (*self.panes(), self.status):
             pane.refresh()
+
+    def show_raw(self, wanted: bool) -> None:
+        """The text as it came beside the cleaned one, or no longer."""
+        self.raw_wanted = wanted
+        self.place_panes()
+
+    def _follow(self) -> None:
+        if self.raw_beside and self.view.stored:
+            self.raw.follow(self.view.stored.article, self.view.position())
 
     # Articles
 
@@ -295,63 +315,30 @@ class Desk:
         # Between the two questions another program may have written: better no headings than wrong ones.
         return Groups(sizes) if sum(size for _, size in sizes) == count else Groups()
 
-    def nothing_found(self, result: SearchResult) -> tuple[str, ...]:
-        """What an empty list says: why it is empty and what to do."""
-        if not self.session.is_narrowed:
-            return _EMPTY_LIBRARY
-        if self.session.query and result.suggestions:
-            near = (f"  {word}" for word in result.suggestions[:5])
-            return ("Nothing found. Did you mean", *near, "Tab or Enter takes the first.")
-        back = f"{self.key('back')} brings all back."
-        if self.session == replace(self.session.widened(), unread_only=True):
-            return ("Nothing is unread.", back)
-        return ("Nothing found.", back)
-
     def no_article(self) -> str:
         """What to say to a command that has no article to be about."""
-        if self.articles.ids:
-            return f"No article is open: choose one and press {self.key('enter')}."
-        if self.session.is_narrowed:
-            return f"There is no article here; {self.key('back')} brings all back."
-        return "There are no articles yet: newsreader import FOLDER brings some in."
+        return telling.no_article(self.session, bool(self.articles.ids), self.key)
 
     def describe_list(self) -> None:
         """What the list's heading says of search, facets and order."""
         session = self.session
-        said = [f"/{session.query}"] if session.query else []
-        if session.query:
-            from reader.library.query import unclear
-
-            said += [f"({term.term} {term.problem})" for term in unclear(session.query)[:1]]
-        if session.unread_only:
-            said.append("unread")
         facets = (*session.with_entities, *session.without_entities)
-        names = {name.identity: name.name for name in self.library.entities.named(facets)} if facets else {}
-        said += [f"+{names.get(key, key)}" for key in session.with_entities]
-        said += [f"-{names.get(key, key)}" for key in session.without_entities]
-        self.articles.narrowed = " ".join(said)
-        order = "unread first" if session.sort == "unread" else session.sort
-        self.articles.order = order if order not in ("newest", "relevance") else ""
+        named = self.library.entities.named(facets) if facets else ()
+        self.articles.narrowed = telling.narrowed(session, {each.identity: each.name for each in named})
+        self.articles.order = telling.order(session)
         self.panel.set_facets(session.with_entities, session.without_entities)
         self.articles.refresh_heading()
 
     def describe_panel(self) -> None:
         """What an empty panel and an empty text say: why, and what to do."""
-        panel, label = self.panel, self.key
-        panel.way_back = f"{label('back')} shows all again."
-        if panel.scope == "library" and not panel.has_library:
-            panel.empty = ("Reading the library ...",)
-        elif panel.scope == "library":
-            panel.empty = ("The library names nothing yet.", f"{label('scope')} goes back to the article.")
-        elif self.view.stored is None:
-            panel.empty = ("People, organisations, places and figures of the open article stand here.",)
-        else:
-            panel.empty = ("No entities were found in this article.", f"{label('scope')} shows the library's.")
+        panel, opened = self.panel, self.view.stored is not None
+        panel.empty = telling.no_entity(panel.scope, loaded=panel.has_library, opened=opened, key=self.key)
+        panel.way_back = f"{self.key('back')} shows all again."
         self.view.empty = (self.no_article() if self.articles.ids else "What you open is read here.",)
 
     def show_listed(self, result: SearchResult, groups: Groups, *, at: int | None = None) -> None:
         """Lists what was found; the cursor stays on its article, or goes to `at`."""
-        self.articles.empty = self.nothing_found(result)
+        self.articles.empty = telling.nothing_listed(self.session, result, self.key)
         self.articles.show(result.ids, words=result.words, at=at, groups=groups)
         self.describe_list()
         self.describe_panel()

@@ -474,6 +474,25 @@ async def the_raw_text_and_back(app: NewsreaderApp, hands: Hands) -> None:
     assert "Raw text" not in text(app)
 
 
+@checks("raw", "back")
+async def the_raw_text_stands_beside_and_follows(app: NewsreaderApp, hands: Hands) -> None:
+    await hands.press("j", "enter", "R")
+    half = app.desk.plan.text + 2
+    assert lines(app)[1][half:].startswith("Paragraph 0.")
+    for _ in range(3):
+        await hands.press("space")
+        block = app.desk.view.position().block
+        raw = "".join(line[half:] for line in lines(app)[1:12])
+        assert f"Paragraph {block + 1}." in raw
+        assert f"Paragraph {block + 4}." not in raw
+    await hands.press("f")
+    assert "Raw text" not in text(app)
+    assert "Tesla" in text(app)
+    await hands.press("escape", "R", "escape")
+    assert "Raw text" not in text(app)
+    assert app.desk.area == "text"
+
+
 @checks("outline")
 async def the_outline_jumps(app: NewsreaderApp, hands: Hands) -> None:
     await hands.pilot.resize_terminal(70, 10)
@@ -591,6 +610,7 @@ async def entities_of_the_library_narrow_the_list(app: NewsreaderApp, hands: Han
     await hands.press("f", *"dojo", "enter")
     assert [app.desk.articles.row(id).title for id in app.desk.articles.ids] == ["Nvidia sells chips to Tesla"]
     assert "+Dojo" in lines(app)[0]
+    assert "1 article with Dojo" in hands.status
     await hands.press("enter")
     assert len(app.desk.articles.ids) == 5
     await hands.press("x")

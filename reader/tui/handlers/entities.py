@@ -86,8 +86,10 @@ def _toggle_facet(screen: "MainScreen", entry: PanelEntry, facet: str) -> None:
         kept_with = kept_with if key in session.with_entities else (*kept_with, key)
     else:
         kept_without = kept_without if key in session.without_entities else (*kept_without, key)
-    screen.narrow(replace(session, with_entities=kept_with, without_entities=kept_without))
-    desk.say(f"Articles {facet} {safe(entry.name)}; the same key again takes that back.")
+    narrowed = replace(session, with_entities=kept_with, without_entities=kept_without)
+    chosen = key in narrowed.with_entities or key in narrowed.without_entities
+    again = f"{facet} {safe(entry.name)}; the same key again takes that back."
+    screen.narrow(narrowed, told=again if chosen else "in the list.")
 
 
 @handles("without")

@@ -189,7 +189,7 @@ def cancel(screen: "MainScreen") -> None:
     """Stops what runs in the background."""
     desk = screen.desk
     desk.library.interrupt()
-    if screen.stop_jobs():
+    if screen.background.stop():
         desk.say("Stopping ...")
     else:
         desk.say(f"Nothing is running; {desk.key('leave')} leaves.")

@@ -22,7 +22,7 @@ def targets(screen: AtDesk) -> list[int]:
 
 def in_words(ids: Sequence[int]) -> str:
     """How many articles, in words."""
-    return "1 article" if len(ids) == 1 else f"{len(ids)} articles"
+    return "1 article" if len(ids) == 1 else f"{len(ids):,} articles"
 
 
 def _rows(screen: AtDesk) -> list[ArticleRow]:

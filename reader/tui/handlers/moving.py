@@ -170,6 +170,8 @@ def go_back(screen: "MainScreen") -> bool:
         panel.place = ""
         panel.refresh_heading()
         view.changed()
+    elif desk.raw_beside:
+        desk.show_raw(False)
     elif desk.area == "text" and view.mode != Mode():
         view.set_mode(Mode())
     elif desk.only_text:

@@ -167,7 +167,7 @@ def _ask_path(screen: "MainScreen", ids: list[int], form: export.Format) -> None
             desk.say(f"{path} is there already; Enter again writes over it.")
             screen.prompter.ask(Prompt("Write over: ", "status", done, editor=LineEditor.at_end(text)))
             return
-        screen.in_background(
+        screen.background.start(
             f"Writing {path.name}",
             lambda job: write_articles(path, desk.library, ids, form, job),
             lambda: desk.say(f"Wrote {in_words(ids)} to {path}"),
@@ -204,7 +204,7 @@ def pipe(screen: "MainScreen") -> None:
         if not command.strip():
             return
         outcome: list[str] = []
-        screen.in_background(
+        screen.background.start(
             f"Running {command.split(maxsplit=1)[0]}",
             lambda job: outcome.append(_run(command, "".join(_pieces(desk.library, ids, "txt", job)), job)),
             lambda: _show_output(screen, command, outcome[0]),

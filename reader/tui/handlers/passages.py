@@ -213,7 +213,7 @@ def _add_rule(screen: "MainScreen", decision: str, text: str, source: str | None
 
 def reclean(screen: "MainScreen", article: int, then: Callable[[], None]) -> None:
     """Cleans an article with the rules as they are now, in the background, then `then`."""
-    screen.in_background("Cleaning the article anew", lambda job: screen.desk.library.reclean(article), then)
+    screen.background.start("Cleaning the article anew", lambda job: screen.desk.library.reclean(article), then)
 
 
 def _recleaned(screen: "MainScreen", rule: Rule) -> None:

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reader.terminal.arrangement import THREE_PANES
 from reader.terminal.safe import safe
 from reader.tui.handlers.output import send_link
 from reader.tui.handlers.registry import handles
@@ -46,11 +47,14 @@ def cuts(screen: "MainScreen") -> None:
 
 @handles("raw")
 def raw(screen: "MainScreen") -> None:
-    """The text as it came, or cleaned again."""
+    """The text as it came beside the cleaned one, or in its place where there is no room; and back."""
     desk = screen.desk
     if no_article(screen):
         return
-    desk.view.set_mode(Mode(raw=not desk.view.mode.raw))
+    if not desk.view.mode.raw and desk.width >= THREE_PANES and not desk.only_text:
+        desk.show_raw(not desk.raw_beside)
+    else:
+        desk.view.set_mode(Mode(raw=not desk.view.mode.raw))
 
 
 @handles("wider")

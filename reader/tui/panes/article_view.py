@@ -1,6 +1,6 @@
 """The reading pane: an article set in its measure, its mentions marked, its place kept by block and character."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.library.reading_time import minutes
@@ -49,6 +49,8 @@ class ArticleView(Pane):
         self.highlights: Sequence[Highlight] = ()
         self.cursor: int | None = None
         """The unit that the paragraph cursor stands on."""
+        self.on_turned: Callable[[], None] = lambda: None
+        """Told when another part of the text, or another text, is shown."""
         self._left_at: Position | None = None
         self.empty: tuple[str, ...] = ("Choose an article and press Enter.",)
         self._page = Page((), Setting(40))
@@ -128,7 +130,11 @@ class ArticleView(Pane):
         self.top = (0, 0)
         if at is not None and not self.mode.raw and (at.block, at.offset) not in ((TITLE_BLOCK, 0), (0, 0)):
             self.top = self._clamped(self._page.place(at.block, at.offset))
+        self._turned()
+
+    def _turned(self) -> None:
         self.refresh()
+        self.on_turned()
 
     def _byline(self, stored: StoredArticle) -> str:
         article = stored.article
@@ -193,7 +199,7 @@ class ArticleView(Pane):
         if place == self.top:
             return False
         self.top = place
-        self.refresh()
+        self._turned()
         return True
 
     @property
@@ -215,7 +221,7 @@ class ArticleView(Pane):
         down = self._page.distance(self.top, place, self.body_height)
         if down is None or down >= self.body_height - 1 or (down == 0 and self.top != (0, 0)):
             self.top = self._clamped(self._page.moved(place, -(self.body_height // 3)))
-        self.refresh()
+        self._turned()
 
     # The paragraph cursor
 
@@ -260,7 +266,7 @@ class ArticleView(Pane):
         if (unit, 0) not in shown or (unit, lines - 1) not in shown:
             lift = max(0, min(self.body_height // 3, self.body_height - lines))
             self.top = self._clamped(self._page.moved((unit, 0), -lift))
-        self.refresh()
+        self._turned()
 
     def unit(self) -> Unit | None:
         """The paragraph or cut under the paragraph cursor."""

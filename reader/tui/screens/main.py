@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
 
 from textual import events, work
 from textual.app import ComposeResult
@@ -18,10 +17,12 @@ from reader.library.answers import EntityName
 from reader.library.values import Scope, SearchResult, Sort
 from reader.terminal.arrangement import AREAS
 from reader.terminal.safe import truncate
+from reader.tui.background import Background, JobDone
 from reader.tui.desk import Desk
 from reader.tui.handlers import HANDLERS
+from reader.tui.handlers.marks import in_words
 from reader.tui.ink import palette_of
-from reader.tui.job import Job, Stopped
+from reader.tui.job import Job
 from reader.tui.panes.groups import Groups
 from reader.tui.panes.sheet import SheetContent
 from reader.tui.prompt import Prompt
@@ -32,7 +33,6 @@ from reader.tui.widgets.pane_view import PaneView
 _PREVIEW_AFTER = 0.15
 _LOOK_EVERY = 2.0
 _SAVE_AFTER = 3.0
-_SHOWN_AFTER, _SHOWN_EVERY = 0.4, 0.5
 _LINES_A_NOTCH = 3
 
 
@@ -51,13 +51,8 @@ class MainScreen(Screen[None]):
         groups: Groups
         looked: bool = False
         """Whether nobody asked, but the library has changed."""
-
-    @dataclass
-    class Done(Message):
-        """A job is done; `then` goes on with it on the screen."""
-
-        job: Job
-        then: Callable[[], None]
+        told: str = ""
+        """What is said of the articles behind their number."""
 
     def __init__(self, desk: Desk, notice: str | None = None) -> None:
         super().__init__(id="main")
@@ -65,8 +60,7 @@ class MainScreen(Screen[None]):
         self.notice = notice
         self.prompter = Prompter(desk)
         self.find_text = ""
-        self.jobs: list[Job] = []
-        """What is done in the background."""
+        self.background = Background(self, desk)
         self.names: tuple[list[EntityName], FuzzyIndex] | None = None
         """The library's entities and their index, once they are fetched."""
         self._names_job = Job("")
@@ -82,6 +76,7 @@ class MainScreen(Screen[None]):
                 ("text", desk.view),
                 ("sheet", desk.sheet),
                 ("entities", desk.panel),
+                ("raw", desk.raw),
                 ("status", desk.status),
             )
         }
@@ -89,7 +84,7 @@ class MainScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """The panes and the last line."""
         with Container(id="panes"):
-            for name in ("list", "text", "sheet", "entities"):
+            for name in ("list", "text", "sheet", "entities", "raw"):
                 yield self._views[name]
         yield self._views["status"]
 
@@ -130,6 +125,9 @@ class MainScreen(Screen[None]):
             view.display = desk.plan.shown(area) and not (area == "text" and desk.sheet_open)
         self._views["sheet"].styles.width = desk.plan.text
         self._views["sheet"].display = desk.sheet_open
+        self._views["raw"].styles.width = desk.plan.entities
+        self._views["raw"].display = desk.raw_beside
+        self._views["entities"].display = desk.plan.shown("entities") and not desk.raw_beside
 
     def set_theme(self, name: str) -> None:
         """Other colours."""
@@ -293,65 +291,24 @@ class MainScreen(Screen[None]):
 
     # Work in the background
 
-    def in_background(self, what: str, do: Callable[[Job], object], then: Callable[[], None]) -> Job:
-        """Does something in a thread, then `then` here; `what` says what is being done."""
-        job = Job(what)
-        self.jobs.append(job)
-        self.set_timer(_SHOWN_AFTER, self._show_jobs)
-        self._do(job, do, then)
-        return job
-
-    @work(thread=True, group="jobs", exit_on_error=False)
-    def _do(self, job: Job, do: Callable[[Job], object], then: Callable[[], None]) -> None:
-        try:
-            do(job)
-        except Stopped:
-            then = partial(self._stopped, job)
-        except ReaderError as error:
-            then = partial(self.desk.say, str(error), error=True)
-        self.post_message(self.Done(job, then))
-
-    def _stopped(self, job: Job) -> None:
-        if job is self._names_job and self.names is None:
-            self.desk.panel.set_scope("article")
-            self.desk.describe_panel()
-        self.desk.say(f"Stopped: {job}")
-
-    def on_main_screen_done(self, message: Done) -> None:
+    def on_job_done(self, message: JobDone) -> None:
         """Goes on after work in the background."""
-        self.jobs.remove(message.job)
-        self.desk.show_busy(str(self.jobs[-1]) if self.jobs else "")
-        try:
-            message.then()
-        except ReaderError as error:
-            self.desk.say(str(error), error=True)
+        self.background.finish(message)
 
-    def _show_jobs(self) -> None:
-        """What takes long says how far it is, until it is done."""
-        if self.jobs:
-            self.desk.show_busy(str(self.jobs[-1]))
-            self.set_timer(_SHOWN_EVERY, self._show_jobs)
-
-    def stop_jobs(self) -> bool:
-        """Stops what runs in the background; whether anything did."""
-        for job in self.jobs:
-            job.stop()
-        return bool(self.jobs)
-
-    def narrow(self, session: Session, *, looked: bool = False) -> None:
-        """Lists other articles, found in the background."""
+    def narrow(self, session: Session, *, looked: bool = False, told: str = "") -> None:
+        """Lists other articles, found in the background; `told` is said of them behind their number."""
         self.desk.session = session
         self._request += 1
         self.desk.library.interrupt()
-        self._list_articles(self._request, self.desk.scope(), session.sort, looked)
+        self._list_articles(self._request, self.desk.scope(), session.sort, looked, told)
 
     @work(thread=True, exclusive=True, group="list", exit_on_error=False)
-    def _list_articles(self, request: int, scope: Scope, sort: Sort, looked: bool) -> None:
+    def _list_articles(self, request: int, scope: Scope, sort: Sort, looked: bool, told: str) -> None:
         with suppress(ReaderError):
             found = self.desk.listed(scope, sort)
             if not found.interrupted:
                 groups = self.desk.groups(scope, sort, len(found.ids))
-                self.post_message(self.Listed(request, found, groups, looked))
+                self.post_message(self.Listed(request, found, groups, looked, told))
 
     def on_main_screen_listed(self, message: Listed) -> None:
         """Shows what was found, unless something else is asked by now; while typing, from the first."""
@@ -359,11 +316,13 @@ class MainScreen(Screen[None]):
             typing = self.prompter.prompt is not None and self.desk.session.query and message.result.ids
             known = len(self.desk.articles.ids)
             self.desk.show_listed(message.result, message.groups, at=message.result.ids[0] if typing else None)
+            if message.told:
+                self.desk.say(f"{in_words(message.result.ids)} {message.told}")
             if message.looked:
                 with suppress(ReaderError):
                     self.desk.reopen_revised()
             if message.looked and (more := len(message.result.ids) - known) > 0:
-                self.desk.say(f"{more} new {'article' if more == 1 else 'articles'} in the list.")
+                self.desk.say(f"{more:,} new {'article' if more == 1 else 'articles'} in the list.")
 
     def _look_for_changes(self) -> None:
         """Another program may have written to the library: what is listed follows, nothing moves under the cursor."""
@@ -393,7 +352,12 @@ class MainScreen(Screen[None]):
             if job is self._names_job:
                 self._show_names(*loaded[0])
 
-        job = self._names_job = self.in_background("Reading the library's entities", load, show)
+        def stopped() -> None:
+            if self.names is None:
+                self.desk.panel.set_scope("article")
+                self.desk.describe_panel()
+
+        job = self._names_job = self.background.start("Reading the library's entities", load, show, stopped)
 
     def _show_names(self, names: list[EntityName], index: FuzzyIndex) -> None:
         self.names = (names, index)
@@ -405,7 +369,7 @@ class MainScreen(Screen[None]):
     def names_like(self, text: str, limit: int = 30) -> list[EntityName]:
         """The library's entities whose names are like `text`, best first; they are fetched if need be."""
         if self.names is None:
-            if self._names_job not in self.jobs:
+            if self._names_job not in self.background.jobs:
                 self.load_names()
             return []
         names, index = self.names
