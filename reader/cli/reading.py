@@ -31,8 +31,8 @@ def list_(options: argparse.Namespace) -> int:
         raise UsageError(f"--sort {sort}: there is {', '.join(get_args(Sort))}")
     say_unclear(" ".join(options.query))
     with open_library(options) as library:
-        ids = library.articles.ids(Scope(query=" ".join(options.query)), cast("Sort", sort))
-        return print_rows(library, ids[: options.limit], options.format)
+        ids = library.articles.ids(Scope(query=" ".join(options.query)), cast("Sort", sort), limit=options.limit)
+        return print_rows(library, ids, options.format)
 
 
 def print_rows(library: Library, ids: Sequence[int], form: str = "text") -> int:

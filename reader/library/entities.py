@@ -3,9 +3,10 @@
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from heapq import nlargest
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,12 @@ from reader.library.connection import Connections
 from reader.library.corrections import Corrections
 from reader.library.corrections_file import export_corrections, import_corrections
 from reader.library.overlay import Overlay, articles_naming
-from reader.library.selection import NAMING, any_of, members
+from reader.library.selection import any_of, members
 from reader.model import NAMED_TYPES, TITLE_BLOCK, EntityType, Mention
 
-CONTEXTS = 200
-BESIDE_ARTICLES = 500
+CONTEXTS = 120
+_BODIES = 50
+BESIDE_ARTICLES = 300
 """The newest articles in which an entity's company is counted."""
 _DAY = 86_400
 _EPOCH = date(1970, 1, 1).toordinal()
@@ -76,15 +78,16 @@ class Entities:
             [json.dumps([row[0] for row in roots])],
         )
         found = []
-        for row in rows:
-            group = members(self._connections, [row[0]])
+        for id_, name, type_, articles, mentions, aliases in rows:
+            group = members(self._connections, [id_])
             if len(group) > 1:
-                mentions = self._connections.query(
+                together = self._connections.query(
                     "SELECT sum(mentions) FROM identities WHERE id IN (SELECT value FROM json_each(?))",
                     [json.dumps(group)],
                 )[0][0]
-                row = (*row[:3], articles_naming(self._connections, row[0]), mentions, row[5])  # noqa: PLW2901
-            found.append(_name(row))
+                found.append(_name((id_, name, type_, articles_naming(self._connections, id_), together, aliases)))
+            else:
+                found.append(_name((id_, name, type_, articles, mentions, aliases)))
         return found
 
     def page(self, identity: int) -> EntityPage:
@@ -94,17 +97,7 @@ class Entities:
             raise LibraryError(f"entity {identity} is no longer in the library")
         name = names[0]
         group = any_of(members(self._connections, [identity]))
-        # One pass for both; what is counted a month is counted a day first, for then few dates have to be made.
-        rows = self._connections.query(
-            f"SELECT moment, id, published IS NOT NULL FROM articles WHERE id IN {NAMING}", [group]
-        )
-        articles = [id_ for _, id_, _ in nlargest(BESIDE_ARTICLES, rows)]
-        days = Counter([moment // _DAY for moment, _, dated in rows if dated])
-        timeline: Counter[str] = Counter()
-        for day, count in days.items():
-            # In another time zone the first or last day of the calendar may lie outside of it.
-            ordinal = min(max(day + _EPOCH, date.min.toordinal()), date.max.toordinal())
-            timeline[date.fromordinal(ordinal).isoformat()[:7]] += count
+        articles, timeline = self._when(group)
         return EntityPage(
             identity=name.identity,
             name=name.name,
@@ -113,22 +106,33 @@ class Entities:
             articles=name.articles,
             contexts=tuple(self.contexts(name.identity, articles)),
             beside=tuple(self._beside(articles, name.identity)),
-            timeline=tuple(sorted(timeline.items())),
+            timeline=timeline,
         )
+
+    def _when(self, group: str) -> tuple[list[int], tuple[tuple[str, int], ...]]:
+        """The newest articles that name one of the group, and how many do each month."""
+        # Counted by the day first, for then few dates have to be made.
+        rows = self._connections.query(
+            "SELECT moment, id, published IS NOT NULL FROM named CROSS JOIN articles ON id = named.rowid"
+            " WHERE named MATCH ?",
+            [group],
+        )
+        days = Counter([moment // _DAY for moment, _, dated in rows if dated])
+        timeline: Counter[str] = Counter()
+        for day, count in days.items():
+            # In another time zone the first or last day of the calendar may lie outside of it.
+            ordinal = min(max(day + _EPOCH, date.min.toordinal()), date.max.toordinal())
+            timeline[date.fromordinal(ordinal).isoformat()[:7]] += count
+        return [id_ for _, id_, _ in nlargest(BESIDE_ARTICLES, rows)], tuple(sorted(timeline.items()))
 
     def contexts(self, identity: int, articles: Sequence[int]) -> list[Context]:
         """The mentions of the identity in these articles, each in its sentence, `CONTEXTS` at most."""
         group = frozenset(members(self._connections, [identity]))
         corrected = self._corrections.has_local()
         contexts: list[Context] = []
-        for id_ in articles:
+        for id_, body, packed, title, published, source in self._bodies(articles):
             if len(contexts) >= CONTEXTS:
                 break
-            body, packed, title, published, source = self._connections.query(
-                "SELECT b.body, b.identities, a.title, a.published, a.source FROM bodies b"
-                " JOIN articles a ON a.id = b.article WHERE a.id = ?",
-                [id_],
-            )[0]
             numbered = encoding.unpack_numbers(packed)
             if corrected:
                 article, entities = encoding.decode(body)
@@ -141,14 +145,26 @@ class Entities:
             contexts += _contexts(id_, texts, mentions, title, published)
         return contexts[:CONTEXTS]
 
+    def _bodies(self, articles: Sequence[int]) -> Iterator[tuple[Any, ...]]:
+        """What `contexts` looks at of each article, in order; some at a time, for mostly few are needed."""
+        for start in range(0, len(articles), _BODIES):
+            part = list(articles[start : start + _BODIES])
+            rows = self._connections.query(
+                "SELECT a.id, b.body, b.identities, a.title, a.published, a.source FROM bodies b"
+                " JOIN articles a ON a.id = b.article WHERE b.article IN (SELECT value FROM json_each(?))",
+                [json.dumps(part)],
+            )
+            found = {row[0]: row for row in rows}
+            yield from (found[id_] for id_ in part if id_ in found)
+
     def _beside(self, articles: Sequence[int], identity: int, limit: int = 30) -> Iterable[tuple[EntityName, int]]:
         rows = self._connections.query(
-            "SELECT identities FROM bodies WHERE article IN (SELECT value FROM json_each(?))",
+            "SELECT mentions FROM appearances WHERE article IN (SELECT value FROM json_each(?))",
             [json.dumps(list(articles))],
         )
         counts: Counter[int] = Counter()
-        for (packed,) in rows:
-            counts.update(set(encoding.unpack_numbers(packed)))
+        for number, count in Counter(chain.from_iterable(json.loads(mentions) for (mentions,) in rows)).items():
+            counts[int(number)] = count
         kinds = json.dumps(list(NAMED_TYPES))
         together: Counter[int] = Counter()
         for id_, root in self._connections.query(
