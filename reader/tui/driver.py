@@ -64,6 +64,8 @@ class WireDriver(LinuxDriver):
         self._file = self._line  # type: ignore[assignment]
         self._left_out = False
         self._resumed = False
+        self._woken = 0
+        self._wake: int | None = None
         self._on_margins: Callable[[bool], None] = app.margins_known
         self._in_flight = 0
         self._asked_at = 0.0
@@ -94,6 +96,7 @@ class WireDriver(LinuxDriver):
         if not self._resumed:
             self._stage.hold()
         self._resumed = True
+        self._woken, self._wake = os.pipe()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self.settings is not None:
             self.attrs_before = self.settings
@@ -179,6 +182,15 @@ class WireDriver(LinuxDriver):
                 return
         super().process_message(message)
 
+    def disable_input(self) -> None:
+        """Reads no more keys: from now on, not from when the reading thread next looks."""
+        if self._wake is not None:
+            os.close(self._wake)
+        super().disable_input()
+        if self._wake is not None:
+            os.close(self._woken)
+            self._wake = None
+
     def _run_input_thread(self) -> None:
         try:
             self.run_input_thread()
@@ -191,8 +203,10 @@ class WireDriver(LinuxDriver):
         decode = getincrementaldecoder("utf-8")(errors="replace").decode
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
+            selector.register(self._woken, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                if self.typed or selector.select(0.1):
+                ready = [key.fd for key, _ in selector.select(0 if self.typed else 0.1)]
+                if self.typed or self.fileno in ready:
                     data = self._next_keys()
                     if not data:
                         self._line.lose()
