@@ -102,23 +102,28 @@ class Gazetteer:
             if IS_CJK.match(text):
                 known = self._find_cjk(tokens, at)
             else:
-                known = None
-                if not text[0].islower() or first in reach:
-                    longest = min(count - at, int(reach.get(first, "1")))
-                    for length in range(longest, 0, -1):
-                        key = first if length == 1 else " ".join(folded[at : at + length])
-                        if key in forms:
-                            known = self._known(tokens, at, at + length, key)
-                        if known is not None:
-                            break
-                    if known is None and language == "de" and first[-1] == "s" and text[0].isupper():
-                        known = self._known(tokens, at, at + 1, first[:-1]) if first[:-1] in forms else None
+                known = self._longest(tokens, folded, at) if not text[0].islower() or first in reach else None
+                if known is None and language == "de" and first[-1] == "s" and text[0].isupper():
+                    known = self._known(tokens, at, at + 1, first[:-1]) if first[:-1] in forms else None
+                if known is not None and first == "the":  # The Crown | Estate is the Crown Estate
+                    without = self._longest(tokens, folded, at + 1)
+                    known = without if without is not None and without.end_token > known.end_token else known
             if known is None:
                 at += 1
             else:
                 found.append(known)
                 at = known.end_token
         return found
+
+    def _longest(self, tokens: Sequence[Token], folded: Sequence[str], at: int) -> Known | None:
+        """The longest known form that starts at `at`, in letters."""
+        longest = min(len(tokens) - at, int(self._reach.get(folded[at], "1"))) if at < len(tokens) else 0
+        for length in range(longest, 0, -1):
+            key = folded[at] if length == 1 else " ".join(folded[at : at + length])
+            known = self._known(tokens, at, at + length, key) if key in self._forms else None
+            if known is not None:
+                return known
+        return None
 
     def _find_cjk(self, tokens: Sequence[Token], at: int) -> Known | None:
         joined = ""

@@ -29,6 +29,7 @@ def test_the_compiled_file_is_that_of_the_lists() -> None:
 
 def test_the_longest_name_wins() -> None:
     assert list(names("Amazon Web Services grew")) == ["Amazon Web Services"]
+    assert list(names("The National Trust said so")) == ["National Trust"]
 
 
 @pytest.mark.parametrize(
