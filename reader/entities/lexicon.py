@@ -31,12 +31,18 @@ CLASSES = {
     "h": "word that heads an organisation's name",
     "l": "word that heads a place's name",
     "e": "word that heads an event's name",
+    "q": "common noun for an organisation",
+    "b": "common noun for a place",
+    "j": "common noun for a product",
+    "k": "common noun for a work",
+    "r": "common noun for a person",
     "t": "title or profession before a person's name",
     "v": "verb of saying",
     "D": "month or day",
     "w": "Chinese word that is no name",
 }
-
+TELLING = frozenset("ihleqbjkrtvD")
+"""The classes of words that tell what a name beside them is; the others are of names themselves."""
 
 _PHRASES, _HAN, _REACH = "+", "=", "#"
 """What a line's classes begin with where its names are no single words; for `#` the number is that of words."""

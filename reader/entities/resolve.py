@@ -43,10 +43,11 @@ class Thing:
         return self.options[0].identity if self.sure else ""
 
     def absorb(self, other: "Thing") -> None:
-        """Takes the other's names; the entry and the longer key stay."""
+        """Takes the other's names; the entry and the longer key stay. What a shorter form may be, this is not for it:
+        Anna Musk is no Elon Musk because the article calls her Musk."""
         self.names += other.names
         self.forms |= other.forms
-        if not self.sure and (other.sure or not self.options):
+        if not self.sure and (other.sure or (not self.options and len(other.key) >= len(self.key))):
             self.options, self.sure = other.options, other.sure
         if len(other.key) > len(self.key):
             self.key = other.key
@@ -61,6 +62,7 @@ def resolve(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[Thing]
     for kind in ("PERSON", "ORG", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART"):
         members = [thing for thing in things if thing.type == kind and thing.names]
         _merge_short(members, sentences, person=kind == "PERSON")
+    _merge_genitives([thing for thing in things if thing.names], sentences)
     _merge_across_types([thing for thing in things if thing.names])
     for thing in things:
         thing.names.sort(key=lambda name: (name.sentence, name.start))
@@ -98,6 +100,26 @@ def _by_form(sentences: Sequence[Sentence], names: Iterable[Name]) -> list[Thing
         if options and (certain or not thing.options) and not thing.sure:
             thing.options, thing.sure = options, certain
     return list(things.values())
+
+
+def _merge_genitives(things: Sequence[Thing], sentences: Sequence[Sentence]) -> None:
+    """`Lindqvists Firma` and a slip like `Lindqvists's firm` name Lindqvist, where the article names just one so."""
+    ends: dict[str, list[Thing]] = defaultdict(list)
+    for thing in things:
+        ends[thing.key[-1]].append(thing)
+    for thing in things:
+        if len(thing.key) > 1 or thing.sure or thing.key[0][-1] != "s" or not _is_genitive(thing.names[0], sentences):
+            continue
+        owners = [other for other in ends.get(thing.key[0][:-1], ()) if other.names]
+        if len(owners) == 1:
+            owners[0].names += thing.names
+            thing.names = []
+
+
+def _is_genitive(name: Name, sentences: Sequence[Sentence]) -> bool:
+    sentence = sentences[name.sentence]
+    after = sentence.tokens[name.end].text if name.end < len(sentence.tokens) else ""
+    return after in ("'s", "’s") or (sentence.language == "de" and after[:1].isalpha())
 
 
 def _merge_known(things: list[Thing]) -> list[Thing]:

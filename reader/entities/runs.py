@@ -43,6 +43,14 @@ def run_features(words: list[WordFeatures]) -> list[list[str]]:
         shared = [f"rb={before}", f"ra={after}", f"rl={last.lowered}", f"rlc={last.classes}|{length}"]
         shared.append(f"rf={first.lowered}|{length}")
         shared.append(f"rba={before}|{after}")
+        if at:
+            shared.append(f"rb2={words[at - 2].lowered if at > 1 else '^'}|{before}")
+            if words[at - 1].classes:
+                shared.append(f"rbc={words[at - 1].classes}|{length}")
+        if end < count:
+            shared.append(f"ra2={after}|{words[end + 1].lowered if end + 1 < count else '$'}")
+            if words[end].classes:
+                shared.append(f"rac={words[end].classes}|{length}")
         for index in range(at, end):
             place = "o" if length == 1 else "f" if index == at else "l" if index == end - 1 else "m"
             found[index] = [*shared, f"rp={place}{length}", f"rpc={place}|{first.classes}|{last.classes}"]

@@ -37,6 +37,8 @@ _OWNERS = words("children women men people king queen majesty attorney workers f
 _SAINTS = frozenset({"st", "saint", "sankt"})
 _HEADS = ORG_HEADS | PLACE_ENDS | SEATED
 _SURE = 0.9
+_TERMS = words("llm gpu cpu tpu ceo cfo coo cto ipo gdp api faq cpi")
+"""Initials of three words that are a common noun even in Title Case: Large Language Models."""
 _QUOTABLE = frozenset({"WORK_OF_ART", "PRODUCT", "EVENT"})
 _NO_ENDS = frozenset(
     {"GPU", "GPUs", "CPU", "CPUs", "LLM", "LLMs", "CEO", "CFO", "CTO", "API", "IPO", "PC", "PCs", "TPUs"}
@@ -208,4 +210,6 @@ def may_be_name(tokens: Sequence[Token]) -> bool:
             return False
         if len(text) == 1 and not IS_CJK.match(text):
             return False
+    elif len(tokens) == 3 and "".join(token.text[0] for token in tokens).lower() in _TERMS:
+        return False
     return any(char.isalpha() for char in text) and not text.islower()

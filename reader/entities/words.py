@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reader.entities.lexicon import Lexicon
+from reader.entities.lexicon import TELLING, Lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,9 @@ def features_of(word: str, lexicon: Lexicon) -> WordFeatures:
     lowered = word.lower().replace("’", "'")
     shape = shape_of(word)
     classes = lexicon.words.get(lowered, "")
+    candidate = _has_capital(word)
+    if classes and not candidate:  # a name written small is no name
+        classes = "".join(letter for letter in classes if letter in TELLING)
     normal = "".join("0" if char.isdigit() else char for char in lowered)
     own = [f"w={normal}", f"s={shape}", f"cs={classes}"]
     own += [f"c={letter}" for letter in classes]
@@ -54,6 +57,8 @@ def features_of(word: str, lexicon: Lexicon) -> WordFeatures:
         own.append(f"n={min(len(word), 6)}")
     left = [f"w-={normal}", f"s-={shape}", f"cs-={classes}", f"x-={normal[-3:]}"]
     right = [f"w+={normal}", f"s+={shape}", f"cs+={classes}", f"x+={normal[-3:]}"]
-    return WordFeatures(
-        normal, shape, classes, _has_capital(word), own, left, right, [f"w--={normal}"], [f"w++={normal}"]
-    )
+    left2, right2 = [f"w--={normal}"], [f"w++={normal}"]
+    if classes:
+        left2.append(f"cs--={classes}")
+        right2.append(f"cs++={classes}")
+    return WordFeatures(normal, shape, classes, candidate, own, left, right, left2, right2)

@@ -70,6 +70,7 @@ def test_identities_tell_the_library_what_is_known() -> None:
         "Follow @elonmusk and #Tesla at https://twitter.com/Nvidia/status/1646017125637578759 for more.",
         "The American and German ministers met; the French did not.",
         "The CEO of the company said that AI and GPUs matter to the CFO.",
+        "Large Language Models and Graphics Processing Units are what the Chief Executive Officer wants.",
         "1. First. 2. Second. He won 3-2, called 555-123-4567 and left.",
         "[@click=app.quit]press me[/] and [b]bold[/b]",
     ],

@@ -183,3 +183,19 @@ def test_an_entity_known_only_in_another_script_is_named_in_the_language_of_the_
 def test_mentions_are_in_reading_order_and_say_where_they_are() -> None:
     (found,) = entities("{P Musk} came.\n{P Elon Musk} left with {P Musk}'s dog.")
     assert [(one.block, one.start, one.end) for one in found.mentions] == [(0, 0, 4), (1, 0, 9), (1, 20, 24)]
+
+
+def test_a_surname_shared_with_someone_famous_makes_nobody_famous() -> None:
+    (anna,) = entities("{P Anna Musk} sold the farm. {P Musk} left in May.")
+    assert (anna.name, anna.identity) == ("Anna Musk", None)
+
+
+def test_a_genitive_without_apostrophe_is_the_one_it_belongs_to() -> None:
+    assert groups("{P Karin Lindqvist} lachte. {O Lindqvists} Firma baut weiter.", "de") == {
+        "Karin Lindqvist": ["Karin Lindqvist", "Lindqvists"]
+    }
+    assert set(groups("{P Karin Lindqvist} laughed. {O Lindqvists} is a brewery.")) == {"Karin Lindqvist", "Lindqvists"}
+
+
+def test_brackets_with_other_letters_define_nothing() -> None:
+    assert set(groups("{L AMMAN} ({O AFP}) - Ministers met.")) == {"AMMAN", "AFP"}

