@@ -54,6 +54,7 @@ def _expression() -> re.Pattern[str]:
 # Every date has a year, in four figures or behind a day and a month in figures.
 _YEAR = re.compile(r"(?:19|20)\d\d|\d[-/.·]\d{1,2}[-/.·]\d\d")
 _LONGEST = 120
+_BEFORE_YEAR = 60
 _TIME = re.compile(
     r"\s{0,2}(?:[,T|·•()–—-]|at|um|a las|a la|às|à|alle|om|ore|kl\.?|em|в|u\.|/)?\s{0,2}(?:[-–—|·•]\s)?"
     r"(?:(?P<zh>上午|下午|早上|晚上|中午|凌晨|午前|午後)\s?)?"
@@ -76,10 +77,12 @@ def _beginning() -> re.Pattern[str]:
 
 def find(text: str, languages_of_text: Iterable[str] = ("en",), start: int = 0, end: int | None = None) -> Stamp | None:
     """The first date in `text[start:end]` with its time, or None. Languages decide what 03/04/2024 means."""
-    if not _YEAR.search(text, start):
+    end = len(text) if end is None else end
+    year = _YEAR.search(text, start, end)
+    if not year:
         return None
     english = "en" in tuple(languages_of_text)[:1]
-    for match in _expression().finditer(text, start, len(text) if end is None else end):
+    for match in _expression().finditer(text, max(start, year.start() - _BEFORE_YEAR), end):
         if (
             match.start()
             and text[match.start() - 1].isalnum()

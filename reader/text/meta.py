@@ -16,6 +16,8 @@ __all__ = ["Meta", "begins", "consume", "parse", "section_names"]
 
 _LONGEST = 220
 _REMEMBERED = 512
+_DATE = 40
+_SOON = 24
 _LOWER_START = re.compile(
     r"(?:by|von|por|par|di|door|propos|recueilli|words|story|photo|written|foto|texto|автор|text|texte?|published|posted|updated|last|ver|zuletzt|aktual|publi|act|mis|modif|le|el|em|há|vor|pub|agg|bij|gep|reviewed|\d)"
 )
@@ -235,7 +237,13 @@ def _beside(text: str, at: int, words: Wording, meta: Meta) -> tuple[Meta, int] 
     """What no word announces: names, roles, places, departments, papers beside an author or a date."""
     if not at and text.casefold().strip(" .") in AGENCIES:
         return replace(meta, source=None if text.casefold() in NEWSROOMS else text, other=True), len(text)
-    known = meta.byline or meta.published or meta.updated or meta.other or dates.find(text, start=at) is not None
+    known = (
+        meta.byline
+        or meta.published
+        or meta.updated
+        or meta.other
+        or dates.find(text, start=at, end=at + _LONGEST) is not None
+    )
     for pattern in (_TIME_ONLY, words.roles):
         match = pattern.match(text, at) if known else None
         if match:
@@ -268,7 +276,7 @@ def _chunk(text: str, at: int) -> str:
     """The words up to the next mark or date."""
     part = _CHUNK.match(text, at)
     chunk = part.group() if part else ""
-    stamp = dates.find(text, start=at)
+    stamp = dates.find(text, start=at, end=at + len(chunk) + _DATE) if chunk else None
     return (chunk if stamp is None else chunk[: max(stamp.start - at, 0)]).rstrip(" -")
 
 
@@ -297,8 +305,8 @@ def _capitals(chunk: str) -> bool:
 
 
 def _date_soon(text: str, at: int) -> bool:
-    stamp = dates.find(text, start=at)
-    return stamp is not None and stamp.start - at <= 24
+    stamp = dates.find(text, start=at, end=at + _SOON + _DATE)
+    return stamp is not None and stamp.start - at <= _SOON
 
 
 def _merged(names: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:

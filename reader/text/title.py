@@ -94,7 +94,7 @@ def find_title(  # noqa: PLR0917
     first = page.start
     body = _vocabulary(views[first:])
     keys: dict[str, int] = {}
-    for view in views[:_KEYED]:
+    for view in (view for view in views[:_KEYED] if view.words <= _TITLE_WORDS):
         key = same_text(clean_title(view.rest)[0])
         keys[key] = keys.get(key, 0) + 1
     best, best_score = None, 0.0
