@@ -105,14 +105,12 @@ def as_markdown(analysis: Analysis, *, cuts: bool = False, marked: Sequence[Mark
     return _joined(parts) + "\n"
 
 
-def entities_csv(analyses: Iterable[Analysis]) -> str:
-    """A row an entity of an article: path, title, type, name, aliases, mentions, weight, value."""
-    return "".join(_csv_pieces((analysis, ()) for analysis in analyses))
-
-
 def pieces(articles: Iterable[Exported], form: Format, *, cuts: bool = False) -> Iterator[str]:
-    """The text of `articles` in the form, to be written bit by bit: JSON is a list, CSV one table, the others follow
-    one another. Highlights and notes go into Markdown alone."""
+    """The text of `articles` in the form, to be written bit by bit.
+
+    JSON is a list, CSV one table with a row an entity; the others follow one another. Highlights and notes go into
+    Markdown alone.
+    """
     if form == "json":
         yield from _json_pieces(articles)
     elif form == "csv":

@@ -150,7 +150,7 @@ def test_no_cell_is_a_formula() -> None:
 
 
 def only_row(entity: Entity) -> dict[str, str]:
-    (row,) = csv.DictReader(io.StringIO(export.entities_csv([analysis(entities=(entity,))]), newline=""))
+    (row,) = csv.DictReader(io.StringIO(export.render([analysis(entities=(entity,))], "csv"), newline=""))
     return row
 
 

@@ -84,10 +84,6 @@ class Page:
             total += unit.end - unit.start
         self._total = max(1, total)
 
-    def reset(self, setting: Setting) -> "Page":
-        """The same page in another setting."""
-        return Page(self.units, setting)
-
     def lines(self, unit: int) -> tuple[Line, ...]:
         """The lines of one unit, blank lines before it included; at least one."""
         found = self._lines.get(unit)
@@ -173,10 +169,6 @@ class Page:
         line = self.line((unit, self.valid(bottom)[1]))
         read = self._before[unit] + max(0, line.end - self.units[unit].start)
         return min(1.0, read / self._total)
-
-    def unit_of(self, place: Place) -> Unit:
-        """The unit at a place."""
-        return self.units[self.valid(place)[0]]
 
 
 def _first_text(lines: Sequence[Line]) -> int:

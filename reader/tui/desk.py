@@ -336,10 +336,16 @@ class Desk:
         panel.way_back = f"{self.key('back')} shows all again."
         self.view.empty = (self.no_article() if self.articles.ids else "What you open is read here.",)
 
-    def show_listed(self, result: SearchResult, groups: Groups, *, at: int | None = None) -> None:
-        """Lists what was found; the cursor stays on its article, or goes to `at`."""
+    def show_listed(
+        self, result: SearchResult, groups: Groups, *, at: int | None = None, nobody_asked: bool = False
+    ) -> None:
+        """Lists what was found; the cursor stays on its article, or goes to `at`.
+
+        Where nobody asked for another list, what is on the screen stays on it, even if it is read by now.
+        """
         self.articles.empty = telling.nothing_listed(self.session, result, self.key)
-        self.articles.show(result.ids, words=result.words, at=at, groups=groups)
+        ids = self.articles.with_shown(result.ids) if nobody_asked and not len(groups) else result.ids
+        self.articles.show(ids, words=result.words, at=at, groups=groups)
         self.describe_list()
         self.describe_panel()
         if self.view.stored is None:

@@ -146,6 +146,30 @@ async def test_articles_of_another_program_appear_and_nothing_moves_under_the_cu
         assert "1 new article" in lines(app)[-1]
 
 
+async def test_what_is_read_stays_in_the_list_of_the_unread_until_another_list_is_asked_for(
+    app: NewsreaderApp, library: Library
+) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("F")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("j", "enter", "J", "h")
+        before = [app.desk.articles.row(id).title for id in app.desk.articles.ids]
+        current = app.desk.articles.current
+        with Library.open(library.path) as other:
+            store(other, [analysis("f.txt", "Newest of all", (("paragraph", "Text."),), published="2024-04-02")])
+        app.main._look_for_changes()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert [app.desk.articles.row(id).title for id in app.desk.articles.ids] == ["Newest of all", *before]
+        assert app.desk.articles.current == current
+        assert "1 new article" in lines(app)[-1]
+        await pilot.press("F", "F")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert len(app.desk.articles.ids) == 4
+
+
 async def test_a_revision_is_shown_in_the_place_that_was_read(app: NewsreaderApp, library: Library) -> None:
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.press("j", "enter", "space", "space")

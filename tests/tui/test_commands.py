@@ -545,7 +545,7 @@ async def the_palette_finds_commands_entities_and_articles(app: NewsreaderApp, h
     await hands.read_chips()
     await hands.press(":", *"star", "enter")
     assert "Starred" in hands.status
-    await hands.press("ctrl+p", *"factory")
+    await hands.press("ctrl+p", *"factroy")
     await hands.press("down", "enter") if "factory" not in app.desk.sheet.current.text else await hands.press("enter")
     assert app.desk.view.stored.row.title == "Tesla opens a factory"
     await hands.press(":", *"tesla", "enter")

@@ -79,6 +79,8 @@ def _from_library(screen: "MainScreen", here: frozenset[str], text: str) -> list
     """Articles and entities of the library that what is typed finds."""
     desk = screen.desk
     found = desk.library.search.run(text, limit=_ARTICLES)
+    if not found.ids and found.suggestions:
+        found = desk.library.search.run(found.suggestions[0], limit=_ARTICLES)
     entities = [
         SheetRow(safe(each.name), TYPE_NAMES[each.type], partial(show_entity, screen, each.identity),
                  right_roles=(TYPE_ROLES[each.type],))

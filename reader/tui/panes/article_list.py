@@ -104,11 +104,31 @@ class ArticleList(RowsPane):
             if self.top and not self.selectable(self.top - 1) and self.cursor - self.top < self.rows_shown - 1:
                 self.top -= 1
         else:
-            self.cursor = self._nearest(0 if words or at is not None else self.cursor, 1)
-            self.top = 0
+            afresh = bool(words) or at is not None
+            self.cursor = self._nearest(0 if afresh else self.cursor, 1)
+            self.top = 0 if afresh else self.top
             self.keep_in_view()
         self.marked &= set(ids) if self.marked else set()
         self.refresh()
+
+    def with_shown(self, ids: "array[int]") -> "array[int]":
+        """`ids` and the articles that are on the screen now, each behind the one that it stands behind."""
+        first = self.groups.place(self.top) or self.groups.place(self.top + 1) or 0
+        shown = set(self.ids[first : first + self.rows_shown]) - set(ids)
+        if not shown:
+            return ids
+        behind: dict[int | None, list[int]] = {}
+        last = None
+        for id in self.ids[: first + self.rows_shown]:
+            if id in shown:
+                behind.setdefault(last, []).append(id)
+            else:
+                last = id
+        merged = array("q", behind.get(None, ()))
+        for id in ids:
+            merged.append(id)
+            merged.extend(behind.get(id, ()))
+        return merged
 
     def forget(self, ids: Sequence[int] = ()) -> None:
         """Fetches the rows of `ids` (all, if none are given) anew when they are next drawn."""

@@ -315,13 +315,14 @@ class MainScreen(Screen[None]):
         if message.request == self._request:
             typing = self.prompter.prompt is not None and self.desk.session.query and message.result.ids
             known = len(self.desk.articles.ids)
-            self.desk.show_listed(message.result, message.groups, at=message.result.ids[0] if typing else None)
+            first = message.result.ids[0] if typing else None
+            self.desk.show_listed(message.result, message.groups, at=first, nobody_asked=message.looked)
             if message.told:
                 self.desk.say(f"{in_words(message.result.ids)} {message.told}")
             if message.looked:
                 with suppress(ReaderError):
                     self.desk.reopen_revised()
-            if message.looked and (more := len(message.result.ids) - known) > 0:
+            if message.looked and (more := len(self.desk.articles.ids) - known) > 0:
                 self.desk.say(f"{more:,} new {'article' if more == 1 else 'articles'} in the list.")
 
     def _look_for_changes(self) -> None:
