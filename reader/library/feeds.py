@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
-from reader.errors import UnreadableInput, UsageError
+from reader.errors import LibraryError, UnreadableInput, UsageError
 from reader.library.answers import Failure, ImportReport
 from reader.library.importer import import_documents
 from reader.model import Document
@@ -188,6 +188,12 @@ def _take(asking: _Asking, stored: StoredFeed, future: "Future[_Answer]") -> Ref
             wait_until = (datetime.now(UTC) + timedelta(seconds=error.seconds)).isoformat(timespec="seconds")
         reason = str(error).removeprefix(f"{stored.url}: ")
         _remember(library, stored.url, replace(stored, error=reason, wait_until=wait_until))
+        return Refreshed(stored.url, stored.title, error=reason)
+    except LibraryError:
+        raise
+    except Exception as error:  # one feed must not end the others
+        reason = f"failed inside newsreader: {type(error).__name__}: {error}"
+        _remember(library, stored.url, replace(stored, error=reason))
         return Refreshed(stored.url, stored.title, error=reason)
     if answer.feed is None:
         _remember(library, stored.url, replace(stored, refreshed=_now(), error=None, wait_until=None))

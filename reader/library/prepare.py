@@ -166,8 +166,11 @@ def indexed_columns(
     title: str, byline: Sequence[str], source: str | None, texts: Sequence[str]
 ) -> tuple[str, str, str, str]:
     """The four columns of the full-text index."""
-    columns = (title, "\n".join(byline), source or "", "\n".join(texts))
-    return tuple(folding.indexed(_storable(column)) for column in columns)  # type: ignore[return-value]
+    return (_indexed(title), _indexed("\n".join(byline)), _indexed(source or ""), _indexed("\n".join(texts)))
+
+
+def _indexed(text: str) -> str:
+    return folding.indexed(_storable(text))
 
 
 def types_mask(entities: Sequence[Entity]) -> int:

@@ -8,6 +8,7 @@ from calendar import timegm
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from html.parser import HTMLParser
+from time import struct_time
 from typing import Any
 from urllib.parse import urljoin
 
@@ -19,6 +20,7 @@ TEASER_CHARACTERS = 700
 """An entry with less text than this is taken for the beginning of a longer article."""
 MOST_ENTRIES = 2_000
 _TAG = re.compile(r"<[^<>]{0,2000}>")
+_MARKED_SECTION = re.compile(r"<(?:!\[)+")
 _ENDS_LIKE_A_TEASER = (
     "…",
     "...",
@@ -99,7 +101,9 @@ def feed_address(page: Page) -> str | None:
                 self.found = self.found or urljoin(page.url, given["href"])
 
     parser = Links()
-    parser.feed(page.body[:500_000].decode(page.charset or "utf-8", "replace") if _known(page.charset) else "")
+    head = page.body[:500_000].decode(page.charset or "utf-8", "replace") if _known(page.charset) else ""
+    # What begins like a marked section, as old conditional comments do, ends the parser.
+    parser.feed(_MARKED_SECTION.sub("<", head))
     return parser.found
 
 
@@ -114,12 +118,15 @@ def _known(charset: str | None) -> bool:
 def _xml_feed(page: Page) -> Feed | None:
     import feedparser
 
-    # As a stream: given bytes alone, the parser would first try them as the name of a file.
-    found = feedparser.parse(
-        io.BytesIO(page.body),
-        response_headers={"content-location": page.url, "content-type": _content_type(page)},
-        sanitize_html=False,
-    )
+    try:
+        # As a stream: given bytes alone, the parser would first try them as the name of a file.
+        found = feedparser.parse(
+            io.BytesIO(page.body),
+            response_headers={"content-location": page.url, "content-type": _content_type(page)},
+            sanitize_html=False,
+        )
+    except Exception as error:  # numbers and dates out of all range end it, in whatever way they do
+        raise UnreadableInput(f"{page.url} is damaged: {error}") from error
     if not found.get("version") and not found.entries:
         return None
     entries = [_xml_entry(entry, page.url) for entry in found.entries[:MOST_ENTRIES]]
@@ -134,7 +141,6 @@ def _xml_entry(entry: Any, base: str) -> Entry:
     contents = [str(part.get("value") or "") for part in entry.get("content", ())]
     content = max((*contents, str(entry.get("summary") or "")), key=len)
     url = _web_address(str(entry.get("link") or ""), base)
-    when = entry.get("published_parsed") or entry.get("updated_parsed")
     authors = [_plain(author.get("name") or "") for author in entry.get("authors", ())] or [
         _plain(entry.get("author", ""))
     ]
@@ -143,10 +149,17 @@ def _xml_entry(entry: Any, base: str) -> Entry:
         url=url,
         title=_plain(entry.get("title", "")),
         content=content,
-        published=datetime.fromtimestamp(timegm(when), UTC).isoformat() if when else None,
+        published=_moment(entry.get("published_parsed") or entry.get("updated_parsed")),
         byline=", ".join(name for name in authors if name),
         teaser=_is_teaser(content, is_summary=not contents),
     )
+
+
+def _moment(parsed: struct_time | None) -> str | None:
+    try:
+        return datetime.fromtimestamp(timegm(parsed), UTC).isoformat() if parsed else None
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def _json_feed(page: Page) -> Feed | None:

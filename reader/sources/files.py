@@ -160,3 +160,5 @@ def _guarded(
         on_error(origin, error.strerror or str(error))
     except formats.DAMAGED as error:
         on_error(origin, f"it is damaged: {error}")
+    except Exception as error:  # the parsers of others trip over damage in ways of their own; the rest must go on
+        on_error(origin, f"it is damaged, or newsreader is wrong: {type(error).__name__}: {error}")

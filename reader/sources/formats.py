@@ -7,11 +7,14 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from reader.errors import UnreadableInput
 from reader.model import Document
 from reader.sources import mail, records, warc
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer as Buffer
 
 LARGEST = 32 * 1024 * 1024
 """Bytes of one article's file; more is no article."""
@@ -22,7 +25,7 @@ MEMBERS = 1_000_000
 DAMAGED = (
     EOFError,
     ValueError,
-    KeyError,
+    LookupError,
     zlib.error,
     gzip.BadGzipFile,
     zipfile.BadZipFile,
@@ -42,6 +45,12 @@ class Context:
 
 
 Format = Callable[[str, BinaryIO, Context], Iterator[Document]]
+
+
+class _Readable(Protocol):
+    """What archives and unpackers give: something to read bytes from."""
+
+    def read(self, size: int, /) -> bytes: ...
 
 
 def _whole(media_type: str) -> Format:
@@ -119,7 +128,7 @@ def _zip(origin: str, stream: BinaryIO, context: Context) -> Iterator[Document]:
                 context.on_error(place, str(error) if isinstance(error, UnreadableInput) else f"it is damaged: {error}")
 
 
-def _inside(origin: str, name: str, unpacked: object, context: Context) -> Iterator[Document]:
+def _inside(origin: str, name: str, unpacked: _Readable, context: Context) -> Iterator[Document]:
     """The documents in what was packed; `name` says what it is."""
     if context.depth >= NESTING:
         raise UnreadableInput("it is an archive in an archive in an archive")
@@ -131,19 +140,20 @@ def _inside(origin: str, name: str, unpacked: object, context: Context) -> Itera
 class _Limited(io.RawIOBase):
     """A stream that refuses to unpack to more than anyone's dump: a few bytes can be made to grow without end."""
 
-    def __init__(self, stream: object) -> None:
-        self._read = stream.read  # type: ignore[attr-defined]
+    def __init__(self, stream: _Readable) -> None:
+        self._stream = stream
         self._left = LARGEST_UNPACKED
 
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        data = self._read(len(buffer))
+    def readinto(self, buffer: "Buffer") -> int:
+        room = memoryview(buffer)
+        data = self._stream.read(len(room))
         self._left -= len(data)
         if self._left < 0:
             raise ValueError("it unpacks to more than 16 GB")
-        buffer[: len(data)] = data
+        room[: len(data)] = data
         return len(data)
 
 

@@ -1,7 +1,9 @@
 """Web archives: each saved page is a document."""
 
+import io
 from collections.abc import Iterator
-from typing import BinaryIO
+from contextlib import redirect_stderr
+from typing import Any, BinaryIO
 
 from reader.errors import UnreadableInput
 from reader.model import Document
@@ -20,7 +22,8 @@ def documents(origin: str, stream: BinaryIO) -> Iterator[Document]:
 
     seen = False
     try:
-        for record in ArchiveIterator(stream):
+        records = ArchiveIterator(stream)
+        while (record := _next(records)) is not None:
             address = record.rec_headers.get_header("WARC-Target-URI") or record.rec_headers.get_header("uri") or ""
             seen = seen or record.rec_type == "warcinfo" or address.startswith(("http://", "https://"))
             if record.rec_type not in ("response", "resource"):
@@ -35,7 +38,13 @@ def documents(origin: str, stream: BinaryIO) -> Iterator[Document]:
             data = record.content_stream().read(LARGEST_PAGE)
             if data:
                 yield Document(f"{origin}#{address}", data, media_type, {"url": address})
-    except ArchiveLoadFailed as error:
+    except (ArchiveLoadFailed, AttributeError, UnicodeError) as error:
         raise UnreadableInput(f"it is no web archive, or damaged: {error}") from error
     if not seen:
         raise UnreadableInput("it is no web archive, or damaged: there is no record in it")
+
+
+def _next(records: Iterator[Any]) -> Any:
+    """The next record, None at the end. What the library writes of damage goes nowhere: standard error is ours."""
+    with redirect_stderr(io.StringIO()):
+        return next(records, None)

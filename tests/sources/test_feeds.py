@@ -5,6 +5,8 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from reader.errors import UnreadableInput
 from reader.sources.feeds import document, feed_address, parse
@@ -145,3 +147,25 @@ def test_lists_without_feeds_are_told(tmp_path: Path, content: str) -> None:
         subscriptions(path)
     with pytest.raises(UnreadableInput, match="No such file"):
         subscriptions(tmp_path / "none")
+
+
+PIECES = ["<![", "]]>", "<!", "&#xD800;", "&#99999999999;", "<item>", "</title>", "<pubDate>0000-00-00</pubDate>",
+          "<updated>99999-01-01T00:00:00Z</updated>", "<link href='http://[::1'/>", "\0", "9" * 30]  # fmt: skip
+
+
+@example(['<html><head><![if !IE]><link type="application/rss+xml" href="/f"><![endif]>'])
+@example(["<rss><channel><item><title>&#99999999999;</title></item></channel></rss>"])
+@example(
+    ["<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>1</id><published>0000-00-00</published></entry></feed>"]
+)
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=20)), max_size=12))
+def test_whatever_a_server_sends_is_a_feed_or_is_told_to_be_none(pieces: list[str]) -> None:
+    answer = page("".join(pieces).encode("utf-8", "replace"))
+    feed_address(answer)
+    with contextlib.suppress(UnreadableInput):
+        assert parse(answer).entries is not None
+
+
+def test_old_conditional_comments_do_not_hide_a_pages_feed() -> None:
+    html = '<html><head><![if !IE]><meta name="a"><![endif]><link type="application/rss+xml" href="/f"></head>'
+    assert feed_address(page(html.encode())) == "https://a.example/f"
