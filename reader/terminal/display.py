@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, cast, get_args
 
 Colour = Literal["truecolor", "256", "16", "mono"]
+_YES, _NO = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,73 +44,87 @@ def detect(
 ) -> Display:
     """The display mode for `environ` (the process's own by default), overruled by the config's `[display]` settings.
 
-    Unknown values of variables and settings are ignored and named in the reasons.
+    The reasons name each mode as its setting does. Unknown values of variables and settings are ignored and named.
     """
     env = os.environ if environ is None else environ
     terminal = sys.stdin.isatty() and sys.stdout.isatty() if is_terminal is None else is_terminal
-    charset = encoding or locale.getpreferredencoding(False)
     term = env.get("TERM", "")
-    reasons: list[str] = []
-
-    colour: Colour
-    if env.get("NO_COLOR"):
-        colour, why = "mono", "NO_COLOR is set"
-    elif env.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
-        colour, why = "truecolor", f"COLORTERM={env['COLORTERM']}"
-    elif "256color" in term or "direct" in term or term.startswith(("xterm-kitty", "alacritty", "foot", "wezterm")):
-        colour, why = "256", f"TERM={term}"
-    else:
-        colour, why = "16", f"TERM={term or '(unset)'}"
-    reasons.append(f"colour {colour}: {why}")
-
-    ascii_only = "utf" not in charset.lower()
-    reasons.append(f"characters {'ASCII' if ascii_only else 'Unicode'}: the locale's encoding is {charset}")
+    ssh = next((name for name in ("SSH_CONNECTION", "SSH_TTY") if env.get(name)), "")
+    modes = _modes(env, ssh, encoding)
+    ignored: list[str] = []
+    for name in modes:
+        variable, given, origin = f"NEWSREADER_{name.upper()}", (settings or {}).get(name), f"[display] {name}"
+        if variable in env:
+            given, origin = env[variable], variable
+        if given is None:
+            continue
+        try:
+            modes[name] = _understood(name, given), origin
+        except ValueError:
+            ignored.append(f"{name}: {origin} is {given!r}, which is none of its values; ignored")
+    tmux = bool(env.get("TMUX")) or term.startswith(("tmux", "screen"))
+    reasons = [f"{name} {_shown(value)}: {why}" for name, (value, why) in modes.items()]
+    if ssh:
+        reasons.append(f"over SSH: {ssh} is set")
+    if tmux:
+        why = "TMUX is set" if env.get("TMUX") else f"TERM={term}"
+        reasons.append(f"in tmux or screen, and the clipboard goes through it: {why}")
     dumb = not terminal or term in ("", "dumb")
     if dumb:
         reasons.append("plain text: " + ("no terminal" if not terminal else f"TERM={term or '(unset)'}"))
-    ssh = bool(env.get("SSH_CONNECTION") or env.get("SSH_TTY"))
-    if ssh:
-        reasons.append("SSH: mouse and key reports off, the terminal's own colours (SSH_CONNECTION is set)")
-    theme = "ansi-dark" if ssh or colour in ("16", "mono") else None
-    found = Display(
-        colour=colour,
-        ascii=ascii_only,
-        ssh=ssh,
-        dumb=dumb,
-        mouse=not ssh,
-        theme=theme,
-        tmux=bool(env.get("TMUX")) or term.startswith(("tmux", "screen")),
-        reasons=tuple(reasons),
-    )
-    return _overruled(found, env, settings or {})
+    found = Display(ssh=bool(ssh), dumb=dumb, tmux=tmux, reasons=(*reasons, *ignored))
+    return replace(found, **{name: cast("bool", value) for name, (value, _) in modes.items()})  # type: ignore[arg-type]
 
 
-def _overruled(found: Display, env: Mapping[str, str], settings: Mapping[str, object]) -> Display:
-    reasons = list(found.reasons)
-    for name in ("colour", "ascii", "animation", "mouse", "kitty_keys", "output_stage", "first_frame", "bidi", "theme"):
-        variable = f"NEWSREADER_{name.upper()}"
-        value, origin = (env[variable], variable) if variable in env else (settings.get(name), f"[display] {name}")
-        if value is None:
-            continue
-        chosen: object
-        if name == "colour":
-            chosen = str(value)
-            known = chosen in get_args(Colour)
-        elif name == "theme":
-            chosen, known = str(value), True
-        else:
-            text = str(value).lower()
-            chosen, known = (
-                text in ("1", "true", "yes", "on"),
-                text in ("1", "true", "yes", "on", "0", "false", "no", "off"),
-            )
-        if not known:
-            reasons.append(f"{name}: {origin} is {value!r}, which is none of its values; ignored")
-            continue
-        # One name at a time, so that mypy sees each field's own type.
-        found = replace(found, **{name: cast("bool", chosen)})  # type: ignore[arg-type]
-        reasons.append(f"{name} {value}: {origin}")
-    return replace(found, reasons=tuple(reasons))
+def _modes(env: Mapping[str, str], ssh: str, encoding: str | None) -> dict[str, tuple[object, str]]:
+    """Each mode that can be overruled, by its name: what it is on this terminal, and why."""
+    colour, why = _colour(env)
+    theme: tuple[object, str] = (None, "the one chosen last")
+    if ssh or colour in ("16", "mono"):
+        theme = ("ansi-dark", "the terminal's own colours " + ("over SSH" if ssh else f"where there are {colour}"))
+    charset, origin = encoding or locale.getpreferredencoding(False), "the locale's encoding"
+    if env.get("LC_ALL") in ("C", "POSIX"):
+        # Python takes such a locale for UTF-8, whatever the terminal does.
+        charset, origin = "US-ASCII", f"LC_ALL={env['LC_ALL']}"
+    return {
+        "colour": (colour, why),
+        "theme": theme,
+        "ascii": ("utf" not in charset.lower(), f"{origin} is {charset}"),
+        "mouse": (not ssh, "the terminal's own selection is kept over SSH" if ssh else "not over SSH"),
+        "animation": (False, "motion is bytes"),
+        "kitty_keys": (False, "a line that drops would leave the terminal in that mode"),
+        "output_stage": (True, "only what changed is sent"),
+        "first_frame": (True, "painted before the screens are loaded"),
+        "bidi": (False, "set it where the terminal itself puts right-to-left text in order"),
+    }
+
+
+def _colour(env: Mapping[str, str]) -> tuple[Colour, str]:
+    term = env.get("TERM", "")
+    if env.get("NO_COLOR"):
+        return "mono", "NO_COLOR is set"
+    if env.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
+        return "truecolor", f"COLORTERM={env['COLORTERM']}"
+    if "256color" in term or "direct" in term or term.startswith(("xterm-kitty", "alacritty", "foot", "wezterm")):
+        return "256", f"TERM={term}"
+    return "16", f"TERM={term or '(unset)'}"
+
+
+def _understood(name: str, given: object) -> object:
+    """The value of a mode that a variable or a setting gives. Raises `ValueError` for one that it cannot have."""
+    text = str(given).lower()
+    if name == "theme":
+        return str(given)
+    if name == "colour":
+        if text in get_args(Colour):
+            return text
+    elif text in _YES or text in _NO:
+        return text in _YES
+    raise ValueError(text)
+
+
+def _shown(value: object) -> str:
+    return "your own" if value is None else value if isinstance(value, str) else "yes" if value else "no"
 
 
 def prepare_environment(display: Display, environ: MutableMapping[str, str]) -> None:
@@ -120,6 +135,7 @@ def prepare_environment(display: Display, environ: MutableMapping[str, str]) -> 
     # The output stage makes 256 colours of 24 bits itself, as it does for the first frame.
     wide = "truecolor" if display.colour == "truecolor" or display.output_stage else "256"
     environ["TEXTUAL_COLOR_SYSTEM"] = wide if display.colour in ("truecolor", "256") else "standard"
+    environ.pop("NO_COLOR", None)
     if display.colour == "mono":
         environ["NO_COLOR"] = "1"
     if display.theme:

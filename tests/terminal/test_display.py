@@ -58,6 +58,29 @@ def test_characters(encoding: str, ascii_only: bool) -> None:
     assert found({"TERM": "xterm"}, encoding=encoding).ascii is ascii_only
 
 
+@pytest.mark.parametrize("locale", ["C", "POSIX"])
+def test_a_locale_without_characters_is_believed_though_python_takes_it_for_utf8(locale: str) -> None:
+    display = found({"TERM": "xterm", "LC_ALL": locale})
+    assert display.ascii
+    assert f"ascii yes: LC_ALL={locale} is US-ASCII" in display.reasons
+
+
+def test_every_mode_has_its_reason_under_the_name_that_overrules_it() -> None:
+    plain = found({"TERM": "xterm-256color"})
+    for name in ("colour", "theme", "ascii", "mouse", "animation", "kitty_keys", "output_stage", "first_frame", "bidi"):
+        assert sum(reason.startswith(f"{name} ") for reason in plain.reasons) == 1
+        value = {"colour": "16", "theme": "nord"}.get(name, "no" if getattr(plain, name) else "yes")
+        changed = found({"TERM": "xterm-256color", f"NEWSREADER_{name.upper()}": value})
+        assert getattr(changed, name) != getattr(plain, name)
+        assert f"{name} {value}: NEWSREADER_{name.upper()}" in changed.reasons
+
+
+def test_colours_that_are_asked_for_come_in_spite_of_no_color() -> None:
+    environ = {"TERM": "xterm-256color", "NO_COLOR": "1", "NEWSREADER_COLOUR": "256"}
+    prepare_environment(found(environ), environ)
+    assert "NO_COLOR" not in environ
+
+
 @pytest.mark.parametrize("variable", ["SSH_CONNECTION", "SSH_TTY"])
 def test_over_ssh_the_terminals_own_colours_and_no_mouse(variable: str) -> None:
     here = found({"TERM": "xterm-256color", "COLORTERM": "truecolor"})
