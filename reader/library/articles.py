@@ -11,7 +11,7 @@ from reader.library.connection import Connections
 from reader.library.highlights import Highlights
 from reader.library.overlay import Overlay
 from reader.library.selection import Selection, numbers, select
-from reader.library.values import ArticleRow, Highlight, Position, Scope, Sort, StoredArticle
+from reader.library.values import WHOLE_LIBRARY, ArticleRow, Highlight, Position, Scope, Sort, StoredArticle
 
 ORDERS: dict[Sort, str] = {
     "newest": "a.moment DESC, a.id DESC",
@@ -39,19 +39,19 @@ class Articles:
         self._overlay = overlay
         self._highlights = Highlights(connections)
 
-    def ids(self, scope: Scope = Scope(), sort: Sort = "newest", *, limit: int | None = None) -> "array[int]":  # noqa: B008
+    def ids(self, scope: Scope = WHOLE_LIBRARY, sort: Sort = "newest", *, limit: int | None = None) -> "array[int]":
         """The ids of all articles in `scope`, or of the first `limit`, in order; undated ones by import time."""
         selection = select(self._connections, scope)
         ending = "" if limit is None else f" LIMIT {int(limit)}"
         sql = f"SELECT a.id AS id FROM articles a WHERE {selection.where} ORDER BY {ORDERS[sort]}{ending}"
         return array("q", numbers(self._connections, sql, selection.all_parameters))
 
-    def count(self, scope: Scope = Scope()) -> int:  # noqa: B008
+    def count(self, scope: Scope = WHOLE_LIBRARY) -> int:
         """How many articles are in `scope`."""
         selection = select(self._connections, scope)
         return self._count(selection)
 
-    def unread(self, scope: Scope = Scope()) -> int:  # noqa: B008
+    def unread(self, scope: Scope = WHOLE_LIBRARY) -> int:
         """How many articles in `scope` are not read."""
         selection = select(self._connections, scope)
         return self._count(selection._replace(conditions=(*selection.conditions, "a.read = 0")))
@@ -62,7 +62,7 @@ class Articles:
         )
         return int(rows[0][0])
 
-    def groups(self, scope: Scope = Scope(), by: Literal["day", "source"] = "day") -> list[tuple[str, int]]:  # noqa: B008
+    def groups(self, scope: Scope = WHOLE_LIBRARY, by: Literal["day", "source"] = "day") -> list[tuple[str, int]]:
         """How many articles each day (`YYYY-MM-DD`, newest first) or source (largest first; "" if unknown) has."""
         selection = select(self._connections, scope)
         label = "substr(date(a.moment, 'unixepoch'), 1, 10)" if by == "day" else "coalesce(a.source, '')"

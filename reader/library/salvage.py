@@ -8,9 +8,10 @@ from reader.errors import LibraryError
 from reader.library import derive
 from reader.library.connection import Connections
 
-_TABLES = (
-    "articles", "bodies", "revisions", "origins", "failures", "identities", "aliases", "name_keys", "appearances",
-    "figures", "corrections", "tags", "highlights", "positions", "rules", "saved_searches", "feeds", "state", "undo",
+_TABLES = (  # but for those that are made anew from these
+    "articles", "bodies", "revisions", "origins", "failures", "identities", "aliases", "name_keys", "figures",
+    "corrections", "tags", "highlights", "positions", "rules", "saved_searches", "feeds", "state", "undo", "templates",
+    "learned_sources",
 )  # fmt: skip
 
 
@@ -27,12 +28,10 @@ def rescue(path: Path) -> Path:
     try:
         old = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
         try:
-            saved = sum(_copy(old, connections.get(), table) for table in _TABLES if table == "articles")
-            for table in _TABLES[1:]:
-                _copy(old, connections.get(), table)
+            copied = {table: _copy(old, connections.get(), table) for table in _TABLES}
         finally:
             old.close()
-        if not saved:
+        if not copied["articles"]:
             raise LibraryError(f"{path}: nothing of it can be read; put a backup in its place")
         derive.drop_orphans(connections)
         derive.rebuild_words(connections)
@@ -44,9 +43,11 @@ def rescue(path: Path) -> Path:
             raise
         raise LibraryError(f"{path}: nothing of it can be read ({error}); put a backup in its place") from error
     connections.close()
-    os.replace(path, damaged)
-    for end in ("-wal", "-shm"):
-        Path(f"{path}{end}").unlink(missing_ok=True)
+    # With its log: what it holds may not stand in the file yet.
+    for end in ("", "-wal", "-shm"):
+        Path(f"{damaged}{end}").unlink(missing_ok=True)
+        if os.path.exists(f"{path}{end}"):
+            os.replace(f"{path}{end}", f"{damaged}{end}")
     os.replace(fresh, path)
     return damaged
 

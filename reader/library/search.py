@@ -16,7 +16,7 @@ from reader.library.query import marked_words, parse
 from reader.library.selection import Selection, fulfilling, numbers, select
 from reader.library.snippets import best_snippet
 from reader.library.suggest import near_words
-from reader.library.values import Scope, SearchResult, Sort
+from reader.library.values import WHOLE_LIBRARY, Scope, SearchResult, Sort
 
 RANKED = 2_000
 """Up to so many hits are ranked by bm25. Of a word in more articles than that its weight says next to nothing."""
@@ -43,7 +43,7 @@ class Search:
         *,
         sort: Sort = "relevance",
         limit: int | None = None,
-        scope: Scope = Scope(),  # noqa: B008
+        scope: Scope = WHOLE_LIBRARY,
     ) -> SearchResult:
         """The articles of `scope` that answer `query`. No text one can type is an error.
 

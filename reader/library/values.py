@@ -20,6 +20,9 @@ class Scope:
     without_entities: tuple[int, ...] = ()
 
 
+WHOLE_LIBRARY = Scope()
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
     """One article as the list shows it. `published` and `imported` are ISO 8601."""

@@ -6,7 +6,7 @@ import pytest
 from stories import stored, story
 
 from reader.errors import LibraryError
-from reader.library import ArticleRow, Highlight, Library, Position, Scope
+from reader.library import ArticleRow, Highlight, Library, Position, Scope, Sort
 
 SUPER = story("/n/a.txt", "The supercomputer", "Elon Musk wants chips.", published="2024-03-23T06:52:00-05:00")
 CARS = story("/n/deep/b.txt", "cars", "Mary Barra of General Motors.", "More.", published="2024-03-24", source="Auto")
@@ -16,8 +16,8 @@ UNDATED = story("/m/c.jsonl#3", "Älteres", "Nvidia grew. " * 9, published=None,
 ALL = Scope()
 
 
-def titles(library: Library, scope: Scope = ALL, sort: str = "newest") -> list[str]:
-    return [row.title for row in library.articles.rows(library.articles.ids(scope, sort))]  # type: ignore[arg-type]
+def titles(library: Library, scope: Scope = ALL, sort: Sort = "newest") -> list[str]:
+    return [row.title for row in library.articles.rows(library.articles.ids(scope, sort))]
 
 
 @pytest.mark.parametrize(

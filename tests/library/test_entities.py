@@ -9,6 +9,7 @@ from stories import stored, story
 
 from reader.errors import LibraryError, UnreadableInput
 from reader.library import Correction, Library, Scope
+from reader.library.answers import CorrectionScope
 from reader.library.importer import store
 from reader.model import Analysis
 
@@ -176,10 +177,10 @@ def test_renaming_and_retyping_everywhere(library: Library) -> None:
 
 
 @pytest.mark.parametrize("scope", ["article", "source", "everywhere"])
-def test_hiding(library: Library, scope: str) -> None:
+def test_hiding(library: Library, scope: CorrectionScope) -> None:
     a, b, c = stored(library, A, B, C)
     nvidia = identity(library, "Nvidia")
-    library.entities.correct(Correction("hide", nvidia, scope=scope, article=a))  # type: ignore[arg-type]
+    library.entities.correct(Correction("hide", nvidia, scope=scope, article=a))
     hidden = {id_ for id_ in (a, b, c) if "Nvidia" not in shown(library, id_)}
     assert hidden == {"article": {a}, "source": {a, b}, "everywhere": {a, b, c}}[scope]
     if scope != "everywhere":
