@@ -42,6 +42,7 @@ _ADJECTIVE = re.compile(r"[a-zé]{4,20}(?:al|ale|aux|if|ive|aire|iel|ielle|que|c
 _SEATS = OFFICES | SEATED | ORG_STARTS
 _NO_STARTS = NEVER_NAMES | OPENERS
 _NO_NAMES = NEVER_NAMES | TITLES | DEMONYMS
+_OWNING = words("Port Bank House Trust University Society Union")
 _LONGEST = 8
 
 
@@ -132,7 +133,7 @@ def _by_head(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
         if tokens[start].text.rstrip(".") in SHIPS:
             return Cue(start, end, "PRODUCT", True)
         if last in COMPANY_SUFFIXES:
-            return Cue(_after_article(tokens, start, end), end, "ORG", True)
+            return Cue(_firm_start(tokens, start, end), end, "ORG", True)
         if last in EVENT_ENDS and fold(tokens[start].text) not in DEMONYMS:
             return Cue(start, _joined(tokens, end), "EVENT", last not in ("open", "cup"))
         if last in PLACE_ENDS or first in PLACE_STARTS:
@@ -149,8 +150,11 @@ def _by_head(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
     return None
 
 
-def _after_article(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Where a company's name begins in a run that a German article joins: `Gutachten der` | TÜV Nord AG."""
+def _firm_start(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where a company's name begins: after an article in a German run (`Gutachten der` | TÜV Nord AG), before an
+    English `of` (Port of | Cork Company)."""
+    if start > 1 and tokens[start - 1].text == "of" and tokens[start - 2].text in _OWNING:
+        return start - 2
     return next((at + 1 for at in range(end - 2, start, -1) if tokens[at].text in ("der", "den")), start)
 
 
@@ -182,7 +186,10 @@ def _joined(tokens: Sequence[Token], end: int) -> int:
     joint = at
     while joint < len(tokens) and tokens[joint].text.lower() in _JOINTS and joint - at < 3:
         joint += 1
+    only_and = joint == at + 1 and tokens[at].text in ("and", "und", "et", "y", "&")
     while joint > at and joint < len(tokens) and is_capitalised(tokens[joint].text) and joint - end < _LONGEST:
         joint += 1
         reached = joint
+    if only_and and fold(tokens[reached - 1].text) in ORG_HEADS:
+        return end  # another office: X District Council and | Y District Council
     return reached

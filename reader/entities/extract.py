@@ -1,6 +1,8 @@
 """The entities of an article: names resolved to things, figures parsed to values, ranked."""
 
+import re
 from collections.abc import Sequence
+from datetime import date
 
 from reader.entities.agreement import agree
 from reader.entities.compounds import split_compounds
@@ -8,10 +10,11 @@ from reader.entities.cues import Cue, cued, runs, storms
 from reader.entities.cues_apposed import cued_apposed
 from reader.entities.cues_beside import cued_beside
 from reader.entities.cues_de import cued_german
+from reader.entities.cues_forms import cued_forms
 from reader.entities.cues_products import cued_products
 from reader.entities.cues_works import cued_works
 from reader.entities.cues_zh import cued_chinese
-from reader.entities.gazetteer import Gazetteer, Known
+from reader.entities.gazetteer import IS_CJK, Gazetteer, Known
 from reader.entities.grammar import Figure, find_figures
 from reader.entities.grammar.calendar import published_day
 from reader.entities.languages import language_of
@@ -25,6 +28,7 @@ from reader.model import TITLE_BLOCK, Article, Entity
 
 _LONGEST_SENTENCE = 250
 """Tokens; what has more is no sentence, and is read in pieces."""
+_LATIN_WORDS = re.compile(r"[A-Za-z]{2,20} [A-Za-z]{2,20} [A-Za-z]{2,20}")
 _TITLE_CASE = 0.7
 """The share of words with a capital from which on a heading is in Title Case."""
 
@@ -54,8 +58,7 @@ def extract(article: Article, *, backend: str | None = None) -> tuple[Entity, ..
             titled = heading and _title_case(tokens)
             for at in range(0, len(tokens), _LONGEST_SENTENCE):
                 in_block.append(Sentence(number, tokens[at : at + _LONGEST_SENTENCE], language, titled))
-        all_tokens = [token for sentence in in_block for token in sentence.tokens]
-        figures += [(number, figure) for figure in find_figures(text, all_tokens, language, published)]
+        figures += [(number, figure) for figure in _figures(text, in_block, language, published)]
         read += in_block
     names = _names(read, _tag(read, texts, article.language, backend))
     figures, names = _apart(figures, names, read)
@@ -63,6 +66,20 @@ def extract(article: Article, *, backend: str | None = None) -> tuple[Entity, ..
     found = [entity_of(thing, read, texts, article.language) for thing in things]
     found += figure_entities(figures, texts)
     return _ranked(found, article)
+
+
+def _figures(text: str, read: Sequence[Sentence], language: str, published: date | None) -> list[Figure]:
+    """The figures of a block; where it mixes Chinese with another language, each sentence is read in its own."""
+    if not IS_CJK.search(text) or not _LATIN_WORDS.search(text):
+        return find_figures(text, [token for sentence in read for token in sentence.tokens], language, published)
+    found: list[Figure] = []
+    for sentence in read:
+        start, end = sentence.tokens[0].start, sentence.tokens[-1].end
+        piece = text[start:end]
+        own = language_of(piece, "und" if language == "zh" else language)
+        for figure in find_figures(piece, tokenize(piece), own, published):
+            found.append(figure._replace(start=figure.start + start, end=figure.end + start, core=figure.core + start))
+    return found
 
 
 def _title_case(tokens: Sequence[Token]) -> bool:
@@ -112,6 +129,8 @@ def find_cues(sentence: Sentence, known: Sequence[Known]) -> list[Cue]:
         cues += cued_german(tokens, rows)
     elif language == "en":
         cues += cued_beside(tokens, known)
+    if language != "zh":
+        cues += cued_forms(tokens, rows)
     cues += cued_apposed(tokens, rows)
     return cues + cued(tokens, rows) + cued_products(tokens, rows, language)
 

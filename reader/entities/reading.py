@@ -124,7 +124,8 @@ def _outweighs(span: Tagged, cue: Cue) -> bool:
     shorter = inside and span.end - span.start < cue.end_token - cue.start_token
     if shorter and cue.type == "ORG" and span.type in ("LOC", "ORG"):
         return False
-    if cue.type == "PERSON" and (span.start, span.end) == (cue.start_token, cue.end_token):
+    same = (span.start, span.end) == (cue.start_token, cue.end_token)
+    if same and (cue.type == "PERSON" or (cue.type, span.type) == ("PRODUCT", "ORG")):
         return True
     return span.type == cue.type or span.score > _SURE - 0.1
 
@@ -139,6 +140,8 @@ def _known_name(number: int, sentence: Sentence, place: Known, overlapping: Sequ
     if landscape is not None:
         return Name(number, start, end, "LOC", 0.95, (landscape,))
     if not overlapping:
+        if end - start == 1 and fold(tokens[start].text) in DEMONYMS:
+            return None
         if not certain or (
             sentence.heading and end - start == 1 and len(certain) != 1 and not tokens[start].text.isupper()
         ):

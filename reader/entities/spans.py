@@ -77,6 +77,8 @@ def _divides(tokens: Sequence[Token], at: int, span: Tagged, known: Sequence[Kno
         return not (_spans(known, at) or _possessive_name(tokens, at, span, known))
     if text == "," and is_title(tokens[at + 1].text):
         return True
+    if text == "the" and fold(tokens[span.start].text).rstrip(".") in _SAINTS:
+        return False
     return text in _MARKS or (text in _ARTICLES and tokens[at - 1].text[0].isupper())
 
 

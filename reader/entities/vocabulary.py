@@ -101,6 +101,11 @@ magazine press television tv radio studios pictures records entertainment airlin
 pharmaceuticals technologies technology systems software labs laboratories energy partners capital securities
 insurance
 industries semiconductor semiconductors networks media solutions ventures aerospace robotics therapeutics biosciences
+mills works foods farms brewery breweries distillery bakery dairy ferries logistics shipping haulage roofing builders
+construction timber steel mining minerals metals resources petroleum power electric utilities telecom communications
+batteries cells automotive aviation marine shipyard textiles cosmetics pharmacy polytechnic philharmonic
+orchestra choir ensemble quartet ballet publishing publishers productions architects consulting consultants solicitors
+properties housing hotels restaurants travel exchange cooperative co-operative congregation diocese archdiocese
 bundesamt ministerium universität verband gewerkschaft stiftung verein polizei bundesbank sparkasse
 ministerio universidad banco instituto comisión consejo tribunal sindicato fundación asociación federación
 ministère université banque institut commission conseil tribunal syndicat fondation association fédération
@@ -138,7 +143,7 @@ ORG_STARTS = words(
     """
     bank ministry department bureau institute university college school academy foundation association federation
     union
-    board court council committee commission society chamber
+    board court council committee commission society chamber diocese archdiocese guild confederation congregation
     ministerio universidad banco instituto comisión consejo tribunal fundación asociación federación cámara
     ministère université banque institut commission conseil fondation fédération chambre
     bundesamt ministerium universität verband verein bundesverband stiftung hochschule

@@ -22,13 +22,20 @@ def cues(text: str, language: str, *, heading: bool = False) -> set[tuple[str, s
         ("en", "It was [Waka Tahi], the transport agency, that paid.", "ORG"),
         ("en", "The [European Court of Animal Rights] ruled.", "ORG"),
         ("en", "They go to [Toronto Rovers] next week.", "ORG"),
+        ("en", "They called [Villar & Daughter Roofing] at once.", "ORG"),
+        ("en", "The [Port of Tarrow Company] paid for it.", "ORG"),
+        ("en", "The [Diocese of Chichester] paid for it.", "ORG"),
+        ("en", "He works for [Hooghly Jute Mills] now.", "ORG"),
         ("en", "The village of [Tarrowmere] flooded.", "LOC"),
         ("en", "He waited at [Tarrow Mills Station] for hours.", "LOC"),
         ("en", "It lies near [Snaefell], a volcano in the north.", "LOC"),
         ("en", "The minister met CEO [Quilla Brenn] there.", "PERSON"),
         ("en", "In the end [Quilla Brenn] said so.", "PERSON"),
         ("en", "It was found by [Zhou Zhongbo] (周忠波) in May.", "PERSON"),
+        ("en", "Only a Mr. [Doukas] wrote back.", "PERSON"),
+        ("en", "A jury indicted [Konrad “Captain” Petrov] there.", "PERSON"),
         ("en", "A drill called [Snoefugl] jammed in the ice.", "PRODUCT"),
+        ("en", "The program [FogSim] drew the map.", "PRODUCT"),
         ("en", "The firm showed its [Kestrel] supercomputer.", "PRODUCT"),
         ("en", "A rack of new [XR700] boards arrived.", "PRODUCT"),
         ("en", "The ferry [MV Saint Corbin] left.", "PRODUCT"),
@@ -37,6 +44,7 @@ def cues(text: str, language: str, *, heading: bool = False) -> set[tuple[str, s
         ("en", "It was shown at its [Robot Day] event.", "EVENT"),
         ("en", "He left after the [Iraq war] of 2003.", "EVENT"),
         ("en", "She wrote the novel “[Kim]” in a year.", "WORK_OF_ART"),
+        ("en", "It was seized under the [Proceeds of Crime Act] 2002.", "WORK_OF_ART"),
         ("en", "Then “[The Salt Ferry]” was shown.", "WORK_OF_ART"),
         ("en", "He sang Sauti Sol's “[Extravaganza]” twice.", "WORK_OF_ART"),
         ("en", "She signed a copy of [Trainspotting] for him.", "WORK_OF_ART"),
@@ -81,3 +89,10 @@ def test_common_words_give_nothing_away(language: str, text: str) -> None:
 
 def test_capitals_in_a_heading_prove_nothing_but_a_storm_is_one() -> None:
     assert cues("Tolvane Holdings Flees Hurricane Ophelia", "en", heading=True) == {("Hurricane Ophelia", "EVENT")}
+
+
+def test_a_scorecard_names_its_people_by_one_initial() -> None:
+    assert cues("J Leavasa 33, D Foxcroft 19, I Roy 4-22.", "en") == {
+        ("J Leavasa", "PERSON"), ("D Foxcroft", "PERSON"), ("I Roy", "PERSON")
+    }  # fmt: skip
+    assert cues("Plan B Foxcroft said.", "en") == set()

@@ -90,6 +90,12 @@ def test_a_heading_in_title_case_is_no_name_but_shows_the_names_that_the_text_ha
     assert entity.mentions[0].block == TITLE_BLOCK
 
 
+def test_a_block_in_two_languages_is_read_in_both() -> None:
+    made = article("她说：“They sold 200 coats to Tianjin in 1979.” 1941年12月，邮筒上有3.4万篇笔记。", language="zh")
+    figures = {entity.name for entity in extract(made) if entity.type in ("DATE", "QUANTITY")}
+    assert figures == {"200 coats", "1979", "1941年12月", "3.4万篇笔记"}
+
+
 def test_figures_of_one_value_are_one_entity_and_dates_stay_apart() -> None:
     made = article("It costs $920 million per month. The $920 million monthly deal began in October 2023, not October.")
     money = [entity for entity in extract(made) if entity.type == "MONEY"]

@@ -110,6 +110,6 @@ GERMAN = Lexicon(
     "Tage",
                "Tagen", "Tag", "Stunden", "Stunde", "Minuten", "Minute", "Sekunden", "Sekunde", "Jahrzehnte",
                "Jahrzehnten", "Jahrhunderte", "Uhr", "Quartale", "Quartalen", "Nächte", "Prozent", "Mal", "Saison")},
-    doubtful=frozenset({"pfund", "mark", "real", "won", "rand", "kronen"}),
+    doubtful=frozenset({"pfund", "mark", "real", "won", "rand"}),
 )
 # fmt: on

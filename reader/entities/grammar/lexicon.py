@@ -8,6 +8,7 @@ from functools import cached_property
 SYMBOLS = {
     "$": "USD", "US$": "USD", "USD": "USD", "U.S.$": "USD", "C$": "CAD", "CA$": "CAD", "CAD": "CAD", "A$": "AUD",
     "AU$": "AUD", "AUD": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD", "R$": "BRL", "MX$": "MXN",
+    "T$": "TOP", "F$": "FJD", "J$": "JMD", "TT$": "TTD", "EC$": "XCD", "N$": "NAD", "Bds$": "BBD", "SI$": "SBD",
     "Mex$": "MXN", "AR$": "ARS", "RD$": "DOP", "CLP": "CLP", "MXN": "MXN", "ARS": "ARS", "BRL": "BRL", "COP": "COP",
     "GH₵": "GHS", "₵": "GHS", "GHS": "GHS", "Ksh": "KES", "RM": "MYR", "Rp": "IDR", "Bs": "BOB",
     "S/": "PEN", "₸": "KZT", "₡": "CRC", "₲": "PYG", "₾": "GEL", "৳": "BDT", "R": "ZAR", "Q": "GTQ", "₼": "AZN",

@@ -37,13 +37,17 @@ _UNITS = {
     "吨": "t", "公斤": "kg", "千克": "kg", "克": "g", "毫克": "mg", "升": "L", "毫升": "mL", "桶": "barrel",
     "度": "°",
     "摄氏度": "°C", "℃": "°C", "兆瓦": "MW", "吉瓦": "GW", "千瓦": "kW", "千瓦时": "kWh", "吉瓦时": "GWh",
-    "兆瓦时": "MWh", "毫安时": "mAh", "亿千瓦时": "kWh", "瓦": "W",
+    "兆瓦时": "MWh", "毫安时": "mAh", "亿千瓦时": "kWh", "瓦": "W", "瓦时": "Wh",
+    "瓦时每公斤": "Wh/kg", "瓦时/公斤": "Wh/kg",
     "伏": "V", "赫兹": "Hz", "字节": "B", "GB": "GB", "TB": "TB", "MB": "MB", "人次": "visit", "人": "person",
     "股": "share",
     "票": "vote", "户": "household", "标准箱": "TEU", "光年": "ly", "公里每小时": "km/h", "马力": "hp", "盎司": "oz",
     "海里每小时": "kn", "节": "kn", "级": "magnitude", "场": "match", "球": "goal",
 }
-_CLASSIFIERS = "名位个家辆台架艘枚颗部套座所支块张头只本册件份项条栋间把片款幅株棵门批列对处页顶封轮场趟箱袋瓶杯根层副"
+_CLASSIFIERS = (
+    "名位个家辆台架艘枚颗部套座所支块张头只本册件份项条栋间把片款幅株棵门批列对处页顶封轮场趟箱袋瓶杯根"
+    "层副篇"
+)
 # fmt: on
 _NOUNS = words(
     """
@@ -68,7 +72,7 @@ _AMOUNT = re.compile(_RANGE)
 _PERCENT = re.compile(
     rf"百分之(?P<low>{NUMBER})(?:(?:至|到)(?:百分之)?(?P<high>{NUMBER}))?"
     rf"|(?P<low2>{NUMBER})[%％]?(?:(?:至|到|—|–|-|~|～)(?P<high2>{NUMBER}))?(?P<unit>[%％]|个百分点|个基点)"
-    r"|(?P<tenths>[一二三四五六七八九])成(?![立为功员果本长都年绩熟语就分交千效品])"
+    r"|(?P<tenths>[一二两三四五六七八九])成(?![立为功员果本长都年绩熟语就分交千效品])"
 )
 _CURRENCY = re.compile(rf"\s?多?({alternation(_CURRENCIES)})")
 _PREFIX = re.compile(rf"(?:({alternation(SYMBOLS)})|(人民币|港币|美元))\s?$")
@@ -77,8 +81,8 @@ _BEFORE_PERIOD = re.compile(r"(每月|每年|每股|每天|每日|每周|每小�
 _UNIT = re.compile(rf"\s?({alternation(_UNITS)})(?!类|工|们|民|均|才|口|物|气|以上学历)")
 _COUNTED = re.compile(
     rf"\s?[{_CLASSIFIERS}]\s?(?P<noun>{alternation(_NOUNS)})"
-    rf"|\s?[{_CLASSIFIERS}](?P<run>[\u4e00-\u9fff]{{1,4}}?)(?=[{_ENDS}]|$)"
-    rf"|\s?(?P<bare>[名位家辆架艘枚颗栋台页])(?![{_CLASSIFIERS}])"
+    rf"|\s?[{_CLASSIFIERS}](?!这|那)(?P<run>[\u4e00-\u9fff]{{1,4}}?)(?=[{_ENDS}]|$)"
+    rf"|\s?(?P<bare>[名位家辆架艘枚颗栋台页份副篇件])(?![{_CLASSIFIERS}])"
 )
 _DIGITS = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = r"(?:(?:1\d|20)\d\d|[一二][〇零一二三四五六七八九]{3})"
@@ -109,7 +113,7 @@ _DATES = tuple(
     )
 )
 _JOINED = re.compile(r"[A-Za-z0-9][-.,/]?$")
-_TRIGGER = re.compile(r"[\d一二三四五六七八九十去今明前后本当上下昨周星第礼百数几半这]")
+_TRIGGER = re.compile(r"[\d一二两三四五六七八九十去今明前后本当上下昨周星第礼百数几半这]")
 _SMALL = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "日": 7, "天": 7}
 _OFFSETS = {
     "去年": -1,
