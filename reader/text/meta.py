@@ -49,7 +49,7 @@ _FILED = re.compile(
 )
 _AT = re.compile(r"(?:at|um|a las|à|alle|as of)\s(?=\d)", re.IGNORECASE)
 _PICTURES = re.compile(
-    r"(?:photo(?:s|graphs?|graphy|graphies?)?|pictures?|images?|fotos?|bild(?:er)?|fotograf(?:í|i)as?|imágenes|illustrations?|ilustración|graphics?|grafik|zeichnung(?:en)?|dessins?|video|edit(?:ed|ing|or)|edición|"
+    r"(?:(?:with|and|mit|et|avec|con|y)\s)?(?:photo(?:s|graphs?|graphy|graphies?)?|pictures?|images?|fotos?|bild(?:er)?|fotograf(?:í|i)as?|imágenes|illustrations?|ilustración|graphics?|grafik|zeichnung(?:en)?|dessins?|video|edit(?:ed|ing|or)|edición|"
     r"produced|additional reporting|(?:medically |clinically )?reviewed|fact[- ]checked|translated|"
     r"übersetzt|traducción|traduction)(?:\s(?:by|von|de|par)\b|\s?[:：/]|\s(?=[A-ZÀ-Þ]))\s?",
     re.IGNORECASE,
@@ -68,6 +68,8 @@ _INITIALS = re.compile(r"(?:(?:[A-Z]\.[ -]?){2,3}|[a-z]{2,5})(?=\s(?:avec|mit|wi
 _PLACE = re.compile(
     r"(?:in|aus|en|à|from|at|(?P<paper>for|pour|für|para)|,)\s(?:(?:the|la|le|el|los|las|die|der|das)\s)?(?:[A-ZÀ-Þ][\w'’.-]{1,20}\s?){1,3}"
 )
+_PAPER = re.compile(rf"{OUTLET_WORD.pattern}|\sThe\s")
+_FROM = re.compile(r"De\s(?=[A-ZÀ-Þ])")
 _SENT_TO = re.compile(r"\s?(?:à|en|in|aux?|nach|aus|desde)\s(?:[A-ZÀ-Þ][\w'’-]{1,20}\s?){1,2},\s")
 _PLACE_BEFORE = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,20}(?:[ /-][A-ZÀ-Þ][\w'’-]{2,20}){0,2}(?:[.,:]|\s[–—-])\s")
 _CHUNK = re.compile(r"[^|•·,;/⁄–—\n]{2,40}")
@@ -213,6 +215,10 @@ def _announced(text: str, at: int, words: Wording, meta: Meta) -> tuple[Meta, in
     pictured = names_at(text, pictures.end(), words, single=False) if pictures else None
     if pictured and (meta.byline or not _REVIEW.match(text, at)):
         return replace(meta, other=True), pictured[1]
+    of = _FROM.match(text) if not at else None
+    named = names_at(text, of.end(), words, single=False) if of else None
+    if named and named[1] == len(text):
+        return replace(meta, byline=named[0], prefixed=True), named[1]
     place = _PLACE_BEFORE.match(text, at) if not meta.byline else None
     prefix = (words.byline.match(text, place.end()) if place else None) or words.byline.match(text, at)
     if not prefix:
@@ -262,7 +268,7 @@ def _beside(text: str, at: int, words: Wording, meta: Meta) -> tuple[Meta, int] 
     if match and known and match["name"].casefold() in AGENCIES:
         return replace(meta, source=meta.source or match["name"]), match.end()
     place = _PLACE.match(text, at) if meta.byline else None
-    if place and (meta.prefixed or not place["paper"] or OUTLET_WORD.search(place.group())):
+    if place and (meta.prefixed or not place["paper"] or _PAPER.search(place.group())):
         return meta, place.end()
     match = _INITIALS.match(text, at) if known else None
     if match:

@@ -41,6 +41,9 @@ _SINGLE = re.compile(r"[A-Z]{2,6}$|[A-Z][a-z]+(?:[A-Z][a-z]+)+$")
 _LABEL_INSIDE = re.compile(
     r"(?:^|\s)(?:By|BY|Por|POR|Par|PAR|Door|Di|Von|Text|Foto|Photo|Image|Updated|Published|Posted)\s"
 )
+_GERMAN_PAPER = re.compile(
+    r"(?:anzeiger|zeitung|blatt|kurier|bote|nachrichten|rundschau|magazin)(?:\s|$)", re.IGNORECASE
+)
 _OWNER = re.compile(r"[^\W\d_]{2,30}['’]s(?:\s|$)")
 _WORD = re.compile(r"[^\W\d_]+")
 # Capitalised words that no author bears: they make a headline, a section or an institution of what looks like a name.
@@ -69,7 +72,7 @@ def is_name(text: str) -> bool:
     """Whether `text` is two to six words that can be one person's name."""
     if not 4 <= len(text) <= 60 or not _NAME.match(text):
         return False
-    if _LABEL_INSIDE.search(text) or _OWNER.search(text):
+    if _LABEL_INSIDE.search(text) or _OWNER.search(text) or _GERMAN_PAPER.search(text):
         return False
     words = [word.casefold() for word in _WORD.findall(text)]
     # A word that is also a month or a department ("May", "Law") can be a surname, but not the whole of a name.

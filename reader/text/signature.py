@@ -43,7 +43,8 @@ def bare_names(views: Sequence[View], found: Found, first: int, code: str) -> Fo
     body = " ".join(view.rest for view in views[first : first + 60] if not view.matches)
     for index in _outward(found.title_line, min(first, found.title_line + 8)):
         view = views[index]
-        if index in taken or certain(view):
+        masthead = index == 0 and index < found.title_line
+        if index in taken or certain(view) or masthead:
             continue
         read = meta.parse(view.rest, code) if len(view.rest) < 120 else None
         names = read.byline if read else ()

@@ -27,6 +27,7 @@ OTHER = re.compile(
 )
 SOURCE = re.compile(r"(?:文章|信息|稿件)?(?:来源|來源|出处|转自|出典)\s?[:：]\s?(?P<name>[\w\u4e00-\u9fff·.-]{2,24})")
 _ORIGINAL = re.compile(r"原创\s{1,3}(?P<author>[\w·]{2,12})(?:\s{1,3}(?P<source>[\u4e00-\u9fff][\w·]{1,15}))?(?=\s|$)")
+_TAKEN_FROM = re.compile(r"以下文章来源于\s?(?P<source>[\w·]{1,16})\s{0,2}[，,]\s{0,2}作者\s?(?P<author>[\w·]{2,12})")
 PLACE = re.compile("[\u4e00-\u9fff]{2,4}$")
 
 
@@ -35,5 +36,5 @@ def authors_at(text: str, at: int) -> tuple[tuple[str, ...], str | None, int] | 
     match = BYLINE.match(text, at)
     if match:
         return tuple(name for name in _BETWEEN.split(match["names"]) if name), None, match.end()
-    match = _ORIGINAL.match(text, at)
+    match = _ORIGINAL.match(text, at) or _TAKEN_FROM.match(text, at)
     return ((match["author"],), match["source"], match.end()) if match else None

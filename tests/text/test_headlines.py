@@ -61,6 +61,11 @@ def test_a_kicker_that_looks_like_a_name_is_no_author() -> None:
     assert article.byline == ("Cormac Briain",)
 
 
+def test_the_paper_s_name_on_top_is_no_author() -> None:
+    assert read("Stadtanzeiger Oder", TITLE, "19 August 2024").byline == ()
+    assert read("Nordic Ledger", TITLE, "19 August 2024").byline == ()
+
+
 def test_who_checked_the_facts_is_no_second_author() -> None:
     article = read(TITLE, "Written by Lina Oyelowo", "Reviewed by Tobias Kern")
     assert article.byline == ("Lina Oyelowo",)
