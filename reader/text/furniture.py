@@ -15,11 +15,13 @@ from reader.text.runs import said_in_run
 from reader.text.shape import count_words, same_text
 from reader.text.signature import bare_names, people_only
 from reader.text.source import find_source
-from reader.text.title import clean_title, find_title, site_suffix
+from reader.text.title import clean_title, find_title, is_path, site_suffix
 from reader.text.view import View
 
 _TRAIL = re.compile(r"\s{0,3}(?:[>»›→/|·•＞▸‣❯⟩]|::|—|–)\s{0,3}")
 _LABEL = re.compile(r"[\"'{\s]{0,3}(?P<label>[^\W\d_][\w @/-]{0,22}?)[\"']?\s{0,2}[:：]\s{0,3}(?P<value>\S.{0,400})?$")
+# What a header in YAML or JSON has where an author is more than a name.
+_MAPPED = re.compile(r"""\bname["']?\s?:\s?["'](?P<name>[^"']{2,60})["']""")
 _HEADLINE = 4
 _STANDFIRST = 50
 _BYLINE = 12
@@ -29,6 +31,7 @@ _LONGEST_HEADLINE = 300
 _HEAD_LINES = 26
 _TRAILS = 400
 _BELOW = 4
+_PROSE = 80
 _FOOT = 12
 _NAME_WORDS = 5
 
@@ -36,7 +39,7 @@ _NAME_WORDS = 5
 def find(views: Sequence[View], code: str) -> Found:
     """The furniture of an article in the language `code`."""
     page = find_page(views)
-    found = _labelled(views, Found())
+    found = _labelled(views, Found(), page)
     found = _trails(views, found, page)
     found = _meta_lines(views, found, code, page)
     found = _titled(views, found, code, page)
@@ -74,7 +77,7 @@ def _titled(views: Sequence[View], found: Found, code: str, page: Page) -> Found
         for index, name in (*found.lines, *found.cut)
         if not _holds_headline(views[index], name, code, run=bool(views[index].line.run))
     }
-    body = " ".join(view.rest for view in views[page.start : page.start + 80] if view.prose)
+    body = _body(views, page)
     sites = _site_names(views, page)
     heads = _headlines(views, code, page, sites, body)
     said = dict(found.lines) | {index: rule for index, rule in found.cut if rule == "dateline"}
@@ -101,13 +104,17 @@ def _site_names(views: Sequence[View], page: Page) -> frozenset[str]:
     return frozenset(map(same_text, (*names, find_source(views) or ""))) - {""}
 
 
+def _body(views: Sequence[View], page: Page) -> str:
+    return " ".join(view.rest for view in views[page.start : page.start + _PROSE] if view.prose)
+
+
 def _headlines(views: Sequence[View], code: str, page: Page, sites: frozenset[str], body: str) -> list[View]:
     """`views`, of the lines before the text only what would be the headline if they were it."""
     found = list(views)
     for index in range(page.head, min(page.start, len(views))):
         view = views[index]
         text, _ = headline(view.rest, sites, body, code, run=False)
-        if text != view.rest and len(view.rest) <= _LONGEST_HEADLINE:
+        if text != view.rest and len(view.rest) <= _LONGEST_HEADLINE and not is_path(view.rest):
             found[index] = replace(view, rest=text, words=count_words(text), matches=())
     return found
 
@@ -127,7 +134,7 @@ def _fields(code: str) -> dict[str, str]:
     return labels
 
 
-def _labelled(views: Sequence[View], found: Found) -> Found:
+def _labelled(views: Sequence[View], found: Found, page: Page) -> Found:
     """`Title: …`, `Author: …` lines, as feeds and databases are dumped."""
     labels = _fields("")
     lines, cut = dict(found.lines), dict(found.cut)
@@ -139,6 +146,8 @@ def _labelled(views: Sequence[View], found: Found) -> Found:
     strong = [hit for hit in hits if hit[1] in {"title", "url", "byline"}]
     if len(hits) < 3 and not (len(hits) == 2 and strong):
         return found
+    sites = _site_names(views, page) | {same_text(value) for _, name, value in hits if name == "source"}
+    body = _body(views, page)
     for index, name, value in hits:
         if name in {"body", "description"}:
             continue
@@ -148,7 +157,8 @@ def _labelled(views: Sequence[View], found: Found) -> Found:
         found = _filled(found, name, value)
         lines[index] = name
         if name == "title":
-            found = replace(found, title_line=index)
+            title, flags = clean_title(value, sites, body)
+            found = replace(found, title=title, title_flags=flags, title_line=index)
     return replace(found, lines=tuple(lines.items()), cut=tuple(cut.items()))
 
 
@@ -160,6 +170,8 @@ def _filled(found: Found, name: str, value: str) -> Found:
             return replace(found, published=stamp or found.published)
         return replace(found, updated=stamp or found.updated)
     if name == "byline":
+        mapped = _MAPPED.search(value)
+        value = mapped["name"] if mapped else value
         read = meta.parse("By " + value, "en")
         names = (
             read.byline
@@ -171,14 +183,11 @@ def _filled(found: Found, name: str, value: str) -> Found:
         return replace(
             found, tags=tuple(part.strip(" []\"'#") for part in re.split(r"[,;|]", value) if part.strip(" []\"'#"))
         )
-    if name == "title":
-        title, flags = clean_title(value, frozenset((same_text(found.source or ""),)))
-        return replace(found, title=title, title_flags=flags)
     if name == "source":
         return replace(found, source=found.source or value)
     if name == "url":
         return replace(found, url=found.url or value)
-    return replace(found, section=found.section or value)
+    return replace(found, section=found.section or value) if name == "section" else found
 
 
 def _trails(views: Sequence[View], found: Found, page: Page) -> Found:

@@ -18,6 +18,7 @@ _DASH = re.compile(r"\s[|–—-]\s")
 _CRUMBS = re.compile(r"\s(?:[A-ZÀ-Þ][\w&’'-]{0,20}\s(?:&\s)?){1,4}/\s[A-ZÀ-Þ]")
 _BREAK = re.compile("\\s?_(?=[\u4e00-\u9fff])|\\s[☰≡]")
 _LEAST = 4
+_PATH = 4
 
 
 def headline(text: str, sites: frozenset[str], body: str, code: str, *, run: bool) -> tuple[str, tuple[str, ...]]:
@@ -61,7 +62,7 @@ def _longest_part(text: str, body: str) -> str:
     """The one part between bars that is long enough for a headline, or that speaks of what the text speaks of."""
     parts = [part for part in _BAR.split(text) if part]
     long = [part for part in parts if count_words(part) >= _LEAST]
-    if len(parts) >= 2 and len(long) == 1:
+    if 2 <= len(parts) <= _PATH and len(long) == 1:
         return long[0]
     if len(parts) == 2 and body:
         spoken_of = [part for part in parts if stems(part) & _body_stems(body)]

@@ -293,8 +293,12 @@ def _capitalised(text: str, at: int, chunk: str, meta: Meta) -> tuple[Meta, int]
         return meta, len(text)
     if not _capitals(chunk) or len(words) > 5:
         return None
-    after_mark = text[:at].rstrip().endswith(("|", "·", "•", "–", "-", "/"))
-    if meta.byline and not meta.source and (OUTLET_WORD.search(chunk) or (meta.published and after_mark)):
+    after_mark = text[:at].rstrip().endswith(("|", "·", "•", "–", "-", "/", ","))
+    if (
+        meta.byline
+        and not meta.source
+        and (OUTLET_WORD.search(chunk) or ((meta.published or len(words) > 3) and after_mark))
+    ):
         return replace(meta, source=chunk), at + len(chunk)
     if len(words) <= 3 and (meta.byline or _date_soon(text, at + len(chunk))):
         return meta, at + len(chunk)
@@ -305,7 +309,7 @@ def _capitalised(text: str, at: int, chunk: str, meta: Meta) -> tuple[Meta, int]
 
 def _capitals(chunk: str) -> bool:
     return all(
-        word[0].isupper() or word in {"de", "la", "del", "of", "the", "am", "an", "der", "sur"}
+        word[0].isupper() or word.isdigit() or word in {"de", "la", "del", "of", "the", "am", "an", "der", "sur"}
         for word in chunk.split()
     )
 

@@ -15,9 +15,9 @@ WIDE_NAME = "[\u4e00-\u9fff々]{2,4}(?:·[\u4e00-\u9fff]{1,6})?"
 """An expression for a Chinese or Japanese name."""
 
 OUTLET_WORD = re.compile(
-    r"\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Chronicle|Guardian|Telegraph|Courier|Observer|Daily|Weekly|Mail|Mirror|Express|Standard|Star|Globe|Press|Today|"
+    r"(?<![\w-])(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Chronicle|Guardian|Telegraph|Courier|Observer|Daily|Weekly|Mail|Mirror|Express|Standard|Star|Globe|Press|Today|"
     r"Review|Magazine|Reuters|Bloomberg|BBC|CNN|Zeitung|Nachrichten|Anzeiger|Tagblatt|Kurier|Rundschau|Spiegel|Presse|Diario|Periódico|Mundo|País|Noticias|Journal|Monde|Figaro|"
-    r"Dépêche|Gazzetta|Corriere|Giornale|Notícias|Folha|Online|TV|Radio|Wire|Report|Insider|Sun|Bote|Blatt|Info|Actu|Actualités|Libération|Ouest|Échos|Tageszeitung|Post|Bulletin|Record|Echo|Argus|Sentinel|Register|Dispatch|Examiner|Inquirer|Ledger|Advertiser|Argus|Voz|Heraldo|Correo|Opinión|Vanguardia|Gaceta|Revista|Independent|Gazeta|Magazin|Merkur|Volksstimme|Prensa|Sol|Nación|Tiempo)\b"
+    r"Dépêche|Gazzetta|Corriere|Giornale|Notícias|Folha|Online|TV|Radio|Wire|Report|Insider|Sun|Bote|Blatt|Info|Actu|Actualités|Libération|Ouest|Échos|Tageszeitung|Post|Bulletin|Record|Echo|Argus|Sentinel|Register|Dispatch|Examiner|Inquirer|Ledger|Advertiser|Argus|Voz|Heraldo|Correo|Opinión|Vanguardia|Gaceta|Revista|Independent|Gazeta|Magazin|Merkur|Volksstimme|Prensa|Sol|Nación|Tiempo)(?![\w-])"
     r"|\.(?:com|org|net|de|fr|es|it|nl|uk|cn|jp|ru|eu|info|news|io|tv|br|pt|at|ch|be|mx|ar)\b|[日晚早]报|新闻|时报|周刊|网$|新聞"
 )
 """A word that the names of papers and stations have and those of people hardly ever."""
@@ -64,6 +64,7 @@ register password account checkout basket cart donate gazette tribune courier ch
 zeitung kurier anzeiger tagblatt rundschau diario revista periódico noticias actu actualités independent dispatch
 bulletin dépêche écho echo radio tv podcast issue volume edition autumn chapter blog redaktion redacción rédaction
 illustrations illustration photographs fotos bilder grafik texte textes
+enabled disabled infinite scroll mode loading continue reading alert radar
 """
 _NOT_NAMES = frozenset(_NOT_NAMED.split())
 

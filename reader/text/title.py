@@ -50,9 +50,13 @@ _BADGES = frozenset(
         "kommentar",
     ]
 )
-_MENU_LIKE = re.compile(r"^[^\w\"'“„«‘¿¡(\[#*$€£「『《【…@&]|\s[▸‣›»>◇•·|]\s|\s\.\s|\s/\s.{1,30}\s/\s")
+_MENU_LIKE = re.compile(r"\s[★☆◆■]\s|^[^\w\"'“„«‘¿¡(\[#*$€£「『《【…@&]|\s[▸‣›»>◇•·|]\s|\s\.\s|\s/\s.{1,30}\s/\s")
 _MARKS_AROUND = " |｜•·→›‹▸▶≡☰"
 _PAYWALLED = re.compile(r"^[\[(]?[A-Z]{0,3}\+[\])]?\s{1,2}(?=\S)")
+_WIRE_STATE = re.compile(
+    r"^(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|FACTBOX|ANALYSIS|PREVIEW|TIMELINE|INSIGHT)(?:\s\d{1,2})?-(?=\S)"
+)
+_THE_PAPER = re.compile(r"The(?:\s[A-Z][\w’'-]{1,20}){1,3}$")
 _LOUD = re.compile(r"(?P<word>[A-ZÀ-Þ]{4,12}(?:\s[A-ZÀ-Þ]{4,8})?)\s{1,2}(?=[A-ZÀ-Þ¿¡“„\"«]?[\w’']{0,3}[a-zà-ÿ])")
 _SITE_FIRST = re.compile(r"(?P<site>[^|｜\s]{1,24}(?:\s[^|｜\s]{1,24}){0,2}?)\s{0,2}(?:[|｜]|\s[–—-])\s{1,3}(?=\S)")
 _PARTS = re.compile(r"\s{1,3}[|｜·•/>›»–—-]\s{1,3}|\s?[|｜·]\s?")
@@ -68,6 +72,7 @@ _TAGLINE = re.compile(
 _WIRE = re.compile("\\d{1,2}日[电電讯訊]$")
 _NAME_WORDS = 4
 _WHOLE = 5
+_MENU = 5
 _LONGEST = 24
 # The site before a bar or a dash, a kicker before a colon that has lost its blank.
 _STUCK = re.compile(r"[^|｜:]{2,45}?(?:\s{0,2}[|｜]\s{0,2}|\s[–—-]\s|:(?=\S))")
@@ -144,10 +149,11 @@ def _same_headline(views: Sequence[View], best: int, scores: Mapping[int, float]
     return best
 
 
-def _is_path(text: str) -> bool:
+def is_path(text: str) -> bool:
     """Whether `text` is three or more short parts between marks, as a menu or a path is."""
     parts = _PARTS.split(text)
-    return len(parts) >= 3 and all(count_words(part) <= _FEW for part in parts)
+    most = _FEW if len(parts) < _MENU else _WHOLE
+    return len(parts) >= 3 and all(count_words(part) <= most for part in parts)
 
 
 def _title_like_sentence(views: Sequence[View], index: int, fields: Mapping[int, str]) -> bool:
@@ -207,7 +213,9 @@ def _title_score(  # noqa: PLR0917
         score += 1.2
     if text.casefold() in meta.section_names((code, "en")):
         score -= 2.5
-    if _is_path(text):
+    if text[0].islower() and text[:2].islower():
+        score -= 1.0
+    if is_path(text):
         score -= 2.5
     if heading_level(view.line.text) == 1:
         score += 1.5
@@ -263,6 +271,7 @@ def clean_title(text: str, sites: frozenset[str] = frozenset(), body: str = "") 
             flags.append(word.casefold())
             text = text[prefix.end() :]
     text = _after_site(_PAYWALLED.sub("", text), sites)
+    text = _WIRE_STATE.sub("", text)
     loud = _LOUD.match(text)
     if loud and loud["word"].casefold() in known | _BADGES and not is_shouted(text[loud.end() :]):
         flags.append(loud["word"].casefold())
@@ -310,6 +319,8 @@ def _suffix(text: str, sites: frozenset[str], body: str = "") -> re.Match[str] |
             if known or (capital and few and (mark in "|｜" or (mark == "_" and wide_count(site)))):
                 return match
             if capital and few and OUTLET_WORD.search(site) and not re.search(r"[,:;?!]", site):
+                return match
+            if len(rest.split()) > _WHOLE and _THE_PAPER.match(site):
                 return match
             if (
                 mark in "-–—"

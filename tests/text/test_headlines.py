@@ -39,6 +39,12 @@ def read(*lines: str, body: tuple[str, ...] = BODY) -> Article:
         (TITLE, TITLE, "Ada Holroyd climbs to a valley that nobody has seen for eighty years", "6 minutes"),
         ("Rain falls", f"Drought:{TITLE}", TITLE, "By Ada Holroyd"),
         (f"# {TITLE}", "Sure! Here is the rewritten article:"),
+        (TITLE, "or, what forty days of drought have taught the divers of the town", "Ada Holroyd", "May 24, 2026"),
+        ("UPDATE 3-" + TITLE, "By Ada Holroyd"),
+        (f"{TITLE} — The Fell Post", "By Ada Holroyd"),
+        ("Inside: the pull-out ★ Win a weekend ★ Pets", TITLE, "by Ada Holroyd, Court Correspondent"),
+        ("KFEL 6 First Alert Radar | Closings (41) | Lottery | Gas Prices | Contests", TITLE, "Posted: May 12, 2026"),
+        ("---", f'title: "{TITLE} — Fell Post"', "date: 2026-02-03", "source: Fell Post", "---"),
         (TITLE, "Staff and agencies", "The board: “We have never seen the like”"),
     ],
 )
@@ -64,6 +70,17 @@ def test_a_kicker_that_looks_like_a_name_is_no_author() -> None:
 def test_the_paper_s_name_on_top_is_no_author() -> None:
     assert read("Stadtanzeiger Oder", TITLE, "19 August 2024").byline == ()
     assert read("Nordic Ledger", TITLE, "19 August 2024").byline == ()
+
+
+def test_an_author_in_a_header_may_be_more_than_a_name() -> None:
+    header = (
+        "---",
+        f"title: {TITLE}",
+        "date: 2026-02-03",
+        'author: {name: "Ada Holroyd", avatar: /img/ada.webp}',
+        "---",
+    )
+    assert read(*header).byline == ("Ada Holroyd",)
 
 
 def test_who_checked_the_facts_is_no_second_author() -> None:

@@ -22,6 +22,13 @@ AUTHORS = [
         "Oksana Derkach for The Apiarist, with photographs by Petro Lysak",
         ["Oksana Derkach"],
     ),
+    (
+        "en",
+        "Calliope Reyes, Sun-hee Marchetti and D.J. Olawale",
+        ["Calliope Reyes", "Sun-hee Marchetti", "D.J. Olawale"],
+    ),
+    ("en", "Dewayne Kowalczyk, KMZR 6 Storm Team", ["Dewayne Kowalczyk"]),
+    ("en", "Interviewer: Theo Abernathy-Ruiz", ["Theo Abernathy-Ruiz"]),
     ("en", "Rhiannon Blakemore, Local Democracy Reporter", ["Rhiannon Blakemore"]),
     ("en", "Fiona Macaskill Scotland correspondent", ["Fiona Macaskill"]),
     ("en", "Jane Mercer Health correspondent, BBC News", ["Jane Mercer"]),
