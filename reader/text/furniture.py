@@ -15,7 +15,8 @@ from reader.text.runs import said_in_run
 from reader.text.shape import count_words, same_text
 from reader.text.signature import bare_names, people_only
 from reader.text.source import find_source
-from reader.text.title import clean_title, find_title, is_path, site_suffix
+from reader.text.title import find_title, is_path
+from reader.text.title_marks import clean_title, site_suffix
 from reader.text.view import View
 
 _TRAIL = re.compile(r"\s{0,3}(?:[>»›→/|·•＞▸‣❯⟩]|::|—|–)\s{0,3}")

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from reader.text import dates, meta
 from reader.text.shape import count_words
-from reader.text.title import clean_title, stems
+from reader.text.title import stems
+from reader.text.title_marks import clean_title
 
 _ARROW = re.compile(r"\s{0,3}[>»›→＞▸‣❯⟩]\s{0,3}")
 _BAR = re.compile(r"\s{0,3}[|｜]\s{0,3}")

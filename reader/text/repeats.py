@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from reader.text.shape import same_text
-from reader.text.title import clean_title
+from reader.text.title_marks import clean_title
 from reader.text.view import Verdict, View
 
 _STUB_LABEL = re.compile(
