@@ -6,7 +6,6 @@ Wall times of a shared machine say little: the ratios are of runs in turns, the 
 """
 
 import html
-import json
 import sys
 import tempfile
 import time
@@ -23,29 +22,24 @@ ROUNDS = 3
 
 
 def main(count: int) -> None:
-    """Prints a line of JSON."""
+    """Prints a table."""
     documents = list(Generator().dumps(count))
-    best: dict[int, float] = {}
+    runs: dict[int, list[float]] = {1: [], 2: []}
     for _ in range(ROUNDS):
-        for workers in (1, 2):
-            taken = whole_way(documents, workers)
-            best[workers] = min(best.get(workers, taken), taken)
+        for workers, taken in runs.items():
+            taken.append(whole_way(documents, workers))
     few = documents[:60]
-    cleaning = best_of(lambda: clean_all(few))
-    theirs = best_of(lambda: trafilatura_all(few))
-    print(
-        json.dumps(
-            {
-                "articles": count,
-                "articles a second, one worker": round(count / best[1], 1),
-                "articles a second, two workers": round(count / best[2], 1),
-                "two workers to one": round(best[1] / best[2], 2),
-                "cleaning alone, articles a second": round(len(few) / cleaning, 1),
-                "trafilatura on the same as HTML": round(len(few) / theirs, 1),
-                "cleaning to trafilatura": round(theirs / cleaning, 2),
-            }
-        )
-    )
+    cleaning, theirs = best_of(lambda: clean_all(few)), best_of(lambda: trafilatura_all(few))
+    print(f"{count:,} text dumps, all the way into a library")
+    for name, value in {
+        "articles a second, one worker": f"{count / min(runs[1]):.1f}",
+        "articles a second, two workers": f"{count / min(runs[2]):.1f}",
+        "two workers to one": f"{min(runs[1]) / min(runs[2]):.2f}",
+        "cleaning alone, articles a second": f"{len(few) / cleaning:.0f}",
+        "trafilatura on the same as HTML": f"{len(few) / theirs:.0f}",
+        "cleaning to trafilatura": f"{theirs / cleaning:.2f}",
+    }.items():
+        print(f"{name:36} {value:>8}")
 
 
 def whole_way(documents: list[Document], workers: int) -> float:
