@@ -33,7 +33,11 @@ from reader.tui.session import Session, restored
 _OBJECTS = 100_000
 _GROUPED_BY: dict[Sort, Literal["day", "source"]] = {"newest": "day", "oldest": "day", "source": "source"}
 """What the headings of an order are."""
-_SHEET_WORDS = {"enter": "choose", "quit": "close"}
+_HINTS: dict[Where, dict[str, str]] = {
+    "entities": {"enter": "choose"},
+    "sheet": {"enter": "choose", "quit": "close"},
+}
+"""What a key is called in the last line of a pane, if not as elsewhere."""
 
 
 class Desk:
@@ -210,7 +214,7 @@ class Desk:
             label = self.keys.label(name, ascii_only=self.brush.display.ascii)
             if name == "previous_mention":
                 label += self.keys.label("next_mention")
-            word = _SHEET_WORDS.get(name) if self.sheet_open else None
+            word = _HINTS.get(self.where, {}).get(name)
             if label:
                 hints.append((label, word or BY_ID[name].hint or BY_ID[name].name.lower()))
         command, word = ("cancel", f"stops: {self._busy}") if self._busy else ("help", "help")

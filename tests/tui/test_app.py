@@ -45,6 +45,21 @@ async def test_typing_finds_an_entity_and_enter_goes_to_its_first_mention(
         assert f"{name}  1/" in text(app)
 
 
+async def test_of_very_many_entities_the_last_typed_is_found(
+    app: NewsreaderApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.tui.screens.main._MANY_ENTITIES", 3)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("j", "j", "enter", "f", *"dojo", "enter")
+        assert app.desk.view.stored.entities[app.desk.view.chosen].entity.name == "Dojo"
+        await pilot.press("f", *"te")
+        app.main._narrow_panel(app.main._narrowing, "te")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert app.desk.panel.typed == "te"
+        assert app.desk.panel.current.name == "Tesla"
+
+
 async def test_brackets_walk_all_mentions_of_the_chosen_entity_and_come_round(app: NewsreaderApp) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("j", "j", "enter", "f", "t", "e", "s", "l", "a", "enter")

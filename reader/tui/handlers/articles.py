@@ -38,7 +38,7 @@ def enter(screen: "MainScreen") -> None:
     from reader.tui.handlers.passages import act_on_paragraph
 
     if desk.sheet_open:
-        screen.choose_in_sheet()
+        screen.sheets.choose()
     elif desk.area == "entities":
         choose_entity(screen)
     elif desk.area == "text":
@@ -77,7 +77,7 @@ def find(screen: "MainScreen") -> None:
     from reader.tui.handlers.finding import ask_find
 
     if desk.sheet_open:
-        screen.type_in_sheet()
+        screen.sheets.type()
     elif desk.area == "entities":
         ask_filter(screen)
     elif desk.area == "text":
@@ -156,7 +156,7 @@ def sort(screen: "MainScreen") -> None:
     """Chooses the order of the articles, or of the entities."""
     desk = screen.desk
     if desk.area == "entities":
-        screen.open_sheet(
+        screen.sheets.open(
             SheetContent("Order of the entities", [
                 SheetRow(label[:1].upper() + label[1:], "now" if name == desk.panel.sort else "",
                          partial(desk.panel.set_sort, name))
@@ -164,7 +164,7 @@ def sort(screen: "MainScreen") -> None:
             ])
         )  # fmt: skip
         return
-    screen.open_sheet(
+    screen.sheets.open(
         SheetContent("Order of the articles", [
             SheetRow(label, "now" if name == desk.session.sort else "",
                      partial(screen.narrow, replace(desk.session, sort=name)))
@@ -206,7 +206,7 @@ def saved_searches(screen: "MainScreen") -> None:
         screen.narrow(replace(desk.session.widened(), query=query))
         desk.go("list")
 
-    screen.open_sheet(
+    screen.sheets.open(
         SheetContent("Saved searches", [
             SheetRow(each.name, f"{each.unread} unread of {each.total}",
                      partial(take, each.query),

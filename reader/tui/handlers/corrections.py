@@ -49,7 +49,7 @@ def _ask_scope(screen: "MainScreen", correction: Correction, told: str) -> None:
         rows.append(SheetRow("In this article only", "", partial(make, "article")))
         if stored.row.source:
             rows.append(SheetRow(f"In all of {safe(stored.row.source)}", "", partial(make, "source")))
-    screen.open_sheet(SheetContent(f"{told}: where?", rows))
+    screen.sheets.open(SheetContent(f"{told}: where?", rows))
 
 
 def _show_corrected(screen: "MainScreen") -> None:
@@ -85,7 +85,7 @@ def merge(screen: "MainScreen") -> None:
     def more(text: str) -> list[SheetRow]:
         return [row(each) for each in screen.names_like(text) if each.identity not in known]
 
-    screen.open_sheet(
+    screen.sheets.open(
         SheetContent(f"{safe(entity.name)} is the same as", [row(each) for each in here], typing=True, more=more,
                      empty="Type the name of another entity.")
     )  # fmt: skip
@@ -103,7 +103,7 @@ def split(screen: "MainScreen") -> None:
         if each.identity == entity.identity:
             forms = list(dict.fromkeys([*(mention.text for mention in each.entity.mentions), *forms]))
     forms = [form for form in forms if form != entity.name]
-    screen.open_sheet(
+    screen.sheets.open(
         SheetContent(f"Which of its names is not {safe(entity.name)}?", [
             SheetRow(safe(form), "", partial(_ask_scope, screen, Correction("split", entity.identity, form=form),
                                              f"{safe(form)} is one of its own"))
@@ -133,7 +133,7 @@ def retype(screen: "MainScreen") -> None:
     entity = _entity(screen)
     if entity is None:
         return
-    screen.open_sheet(
+    screen.sheets.open(
         SheetContent(f"{safe(entity.name)} belongs to", [
             SheetRow(TYPE_LABELS[kind], "now" if kind == entity.type else "",
                      partial(_ask_scope, screen, Correction("retype", entity.identity, type=kind),
@@ -195,4 +195,4 @@ def corrections(screen: "MainScreen") -> None:
     ]
     none = [SheetRow(text, roles=("quiet",)) for text in _none_yet(screen)]
     hint = f"{desk.key('enter')} on one takes it back" if made else ""
-    screen.open_sheet(SheetContent("Corrections", [*rows, *(made or none)], hint=hint))
+    screen.sheets.open(SheetContent("Corrections", [*rows, *(made or none)], hint=hint))

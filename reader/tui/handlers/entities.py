@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def filter_entities(screen: "MainScreen") -> None:
     """Begins to narrow the entities."""
     if screen.desk.sheet_open:
-        screen.close_sheet()
+        screen.sheets.close()
     ask_filter(screen)
 
 
@@ -43,6 +43,8 @@ def ask_filter(screen: "MainScreen") -> None:
         return False
 
     def done(text: str) -> None:
+        if panel.typed != text:
+            panel.narrow(text)
         if panel.current is None:
             desk.say(f"Nothing like “{text}”; {desk.key('back')} shows all.")
         else:
@@ -57,7 +59,7 @@ def ask_filter(screen: "MainScreen") -> None:
             desk.go(back)
 
     screen.prompter.ask(
-        Prompt("filter ", "entities", done, panel.narrow, cancelled, key, LineEditor(),
+        Prompt("filter ", "entities", done, screen.narrow_panel, cancelled, key, LineEditor(),
                (("Enter", "first mention"), ("Up/Down", "choose"), ("Esc", "all"), ("person: org: money:", "one type")))
     )  # fmt: skip
 
@@ -221,7 +223,7 @@ def show_entity(screen: "MainScreen", identity: int) -> None:
     """The page of an entity, in the place of the text."""
     page = screen.desk.library.entities.page(identity)
     kind = TYPE_NAMES[page.type]
-    screen.open_sheet(SheetContent(f"{page.name}  ({kind})", page_rows(screen, page), wide=True))
+    screen.sheets.open(SheetContent(f"{page.name}  ({kind})", page_rows(screen, page), wide=True))
 
 
 def page_rows(screen: "MainScreen", page: EntityPage) -> list[SheetRow]:

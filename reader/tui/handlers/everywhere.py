@@ -35,7 +35,7 @@ def help(screen: "MainScreen") -> None:
     rows: list[SheetRow] = []
     for group, commands in groups.items():
         rows += [SheetRow(group, roles=("group",)), *(_help_row(screen, command) for command in commands), SheetRow("")]
-    screen.open_sheet(SheetContent("Keys", rows[:-1], wide=True, hint=f"{desk.key('find')} searches them"))
+    screen.sheets.open(SheetContent("Keys", rows[:-1], wide=True, hint=f"{desk.key('find')} searches them"))
 
 
 def _help_row(screen: "MainScreen", command: Command) -> SheetRow:
@@ -53,7 +53,7 @@ def palette(screen: "MainScreen") -> None:
     """Commands, articles and entities by name, in one search."""
     desk = screen.desk
     if desk.sheet_open:
-        screen.leave_sheet()
+        screen.sheets.leave()
     ascii_only = desk.brush.display.ascii
     rows = [
         SheetRow(command.name, " ".join(key_label(key, ascii_only=ascii_only) for key in desk.keys.keys[command.id]),
@@ -72,7 +72,7 @@ def palette(screen: "MainScreen") -> None:
                      right_roles=(TYPE_ROLES[entry.type],))
         )  # fmt: skip
     here = frozenset(entry.name for entry in entities)
-    screen.open_sheet(SheetContent("Everything by name", rows, typing=True, more=partial(_from_library, screen, here)))
+    screen.sheets.open(SheetContent("Everything by name", rows, typing=True, more=partial(_from_library, screen, here)))
 
 
 def _from_library(screen: "MainScreen", here: frozenset[str], text: str) -> list[SheetRow]:
@@ -111,7 +111,7 @@ def delete(screen: "MainScreen") -> None:
         desk.say("There is nothing to delete here.")
         return
     row.delete()
-    screen.leave_sheet()
+    screen.sheets.leave()
     desk.say_done(f"Deleted: {row.text.strip()}")
 
 
@@ -157,7 +157,7 @@ def theme(screen: "MainScreen") -> None:
 
     ours_first = sorted(screen.app.available_themes, key=lambda name: name not in THEMES)
     names = [name for name in ours_first if name != before]
-    screen.open_sheet(
+    screen.sheets.open(
         SheetContent("Theme", [
             SheetRow(name, "now" if name == before else "", partial(choose, name),
                      look=partial(screen.set_theme, name))

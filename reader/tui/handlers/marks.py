@@ -85,7 +85,9 @@ def tag(screen: "MainScreen") -> None:
         name = " ".join(text.removeprefix("#").split())
         return [SheetRow(f"New tag: {name}", "", partial(put, name))] if name and name not in tags else []
 
-    screen.open_sheet(SheetContent("Tag", known, typing=True, empty="No tags yet: type one and press Enter.", more=new))
+    screen.sheets.open(
+        SheetContent("Tag", known, typing=True, empty="No tags yet: type one and press Enter.", more=new)
+    )
 
 
 @handles_early("mark")

@@ -159,7 +159,7 @@ def go_back(screen: "MainScreen") -> bool:
     desk = screen.desk
     view, panel = desk.view, desk.panel
     if desk.sheet_open:
-        screen.leave_sheet()
+        screen.sheets.leave()
     elif desk.area == "text" and view.cursor is not None:
         view.end_cursor()
     elif desk.area == "text" and view.matches:

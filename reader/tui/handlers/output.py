@@ -148,7 +148,7 @@ def export_articles(screen: "MainScreen") -> None:
         for what, ids in choices
         for form, label in _FORMATS.items()
     ]
-    screen.open_sheet(SheetContent("Export", rows))
+    screen.sheets.open(SheetContent("Export", rows))
 
 
 def _ask_path(screen: "MainScreen", ids: list[int], form: export.Format) -> None:
@@ -247,4 +247,4 @@ def _show_output(screen: "MainScreen", command: str, output: str) -> None:
     elif len(lines) == 1:
         desk.say(lines[0])
     else:
-        screen.open_sheet(SheetContent(f"| {safe(command)}", [SheetRow(safe(line)) for line in lines[:5000]]))
+        screen.sheets.open(SheetContent(f"| {safe(command)}", [SheetRow(safe(line)) for line in lines[:5000]]))

@@ -149,7 +149,7 @@ def highlights(screen: "MainScreen") -> None:
         desk.library.articles.remove_highlight(each.id)
         desk.reopen()
 
-    screen.open_sheet(
+    screen.sheets.open(
         SheetContent("Highlights", [
             SheetRow(safe(each.text), safe(each.note), partial(screen.jump, each.block, each.start),
                      delete=partial(remove, each))
@@ -181,7 +181,7 @@ def act_on_paragraph(screen: "MainScreen") -> None:
     if source:
         rows.insert(4, SheetRow(f"Always cut this from {safe(source)}", "",
                                 partial(_add_rule, screen, "cut", unit.text, source, None)))  # fmt: skip
-    screen.open_sheet(SheetContent("This paragraph", rows))
+    screen.sheets.open(SheetContent("This paragraph", rows))
 
 
 def _decide_on_cut(screen: "MainScreen", cut: Cut) -> None:
@@ -198,7 +198,7 @@ def _decide_on_cut(screen: "MainScreen", cut: Cut) -> None:
         name = safe(source)
         rows.insert(1, SheetRow(f"Never cut this from {name}", "",
                                 partial(_add_rule, screen, "keep", cut.text, source, None)))  # fmt: skip
-    screen.open_sheet(SheetContent(f"This cut: {safe(cut.reason)}", rows))
+    screen.sheets.open(SheetContent(f"This cut: {safe(cut.reason)}", rows))
 
 
 def _add_rule(screen: "MainScreen", decision: str, text: str, source: str | None, article: int | None) -> None:
@@ -238,7 +238,7 @@ def rules(screen: "MainScreen") -> None:
     def scope(rule: Rule) -> str:
         return "this article" if rule.article else safe(rule.source) if rule.source else "everywhere"
 
-    screen.open_sheet(
+    screen.sheets.open(
         SheetContent(f"Cleaning rules: {label('enter')} takes one back", [
             SheetRow(f"{rule.decision:<4}  {safe(rule.text)}", scope(rule), partial(remove, rule),
                      delete=partial(remove, rule))

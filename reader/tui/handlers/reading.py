@@ -96,7 +96,7 @@ def outline(screen: "MainScreen") -> None:
         return
     headings = screen.desk.view.headings()
     highest = min((level for _, level, _ in headings), default=0)
-    screen.open_sheet(
+    screen.sheets.open(
         SheetContent("Outline", [
             SheetRow("  " * (level - highest) + safe(text), "", partial(screen.jump, block, 0))
             for text, level, block in headings
@@ -127,7 +127,7 @@ def links(screen: "MainScreen") -> None:
                 copied=link.url,
             )
         )
-    screen.open_sheet(
+    screen.sheets.open(
         SheetContent(
             "Links",
             rows,

@@ -90,6 +90,16 @@ class EntityPanel(RowsPane):
         self.typed = query
         self.rebuild(reset=True)
 
+    def show_found(self, query: str, rows: "list[PanelRow]") -> None:
+        """Narrows to what `found` has found for `query`."""
+        self.typed = query
+        self._show_rows(rows, None)
+
+    @property
+    def size(self) -> int:
+        """How many entities are narrowed."""
+        return len(self._entries[self.scope])
+
     def set_facets(self, with_keys: tuple[int, ...], without_keys: tuple[int, ...]) -> None:
         """Which identities the list is narrowed by."""
         self.with_keys, self.without_keys = with_keys, without_keys
@@ -100,7 +110,10 @@ class EntityPanel(RowsPane):
         kept = None if reset else self.current
         bars = [entry.bar for entry in self._entries["article"] if entry.bar]
         self._most = max((max(spread(each, 8)) for each in bars), default=1)
-        self._rows = self._filtered() if self.typed.strip() else self._grouped()
+        self._show_rows(self.found(self.typed), kept)
+
+    def _show_rows(self, rows: list[PanelRow], kept: PanelEntry | None) -> None:
+        self._rows = rows
         self._sizes = Counter(row.type for row in self._rows if isinstance(row, PanelEntry))
         self.cursor = next(
             (i for i, row in enumerate(self._rows) if kept and isinstance(row, PanelEntry) and row.key == kept.key), -1
@@ -127,8 +140,11 @@ class EntityPanel(RowsPane):
                 rows.extend(sorted(entries, key=_ORDERS[self.sort]))
         return rows
 
-    def _filtered(self) -> list[PanelRow]:
-        kind, words = split_query(self.typed)
+    def found(self, query: str) -> list[PanelRow]:
+        """What fits `query`, the best first; all of it in groups where that is empty. May run in another thread."""
+        if not query.strip():
+            return self._grouped()
+        kind, words = split_query(query)
         entries = self._entries[self.scope]
         if not words:
             return [entry for entry in sorted(entries, key=_ORDERS[self.sort]) if kind is None or entry.type == kind]

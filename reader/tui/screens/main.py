@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 
 from textual import events, work
 from textual.app import ComposeResult
@@ -16,7 +17,7 @@ from reader.fuzzy import FuzzyIndex
 from reader.library.answers import EntityName
 from reader.library.values import Scope, SearchResult, Sort
 from reader.terminal.arrangement import AREAS
-from reader.terminal.safe import truncate
+from reader.terminal.rows import PanelRow
 from reader.tui.background import Background, JobDone
 from reader.tui.desk import Desk
 from reader.tui.handlers import HANDLERS
@@ -24,16 +25,17 @@ from reader.tui.handlers.marks import in_words
 from reader.tui.ink import palette_of
 from reader.tui.job import Job
 from reader.tui.panes.groups import Groups
-from reader.tui.panes.sheet import SheetContent
-from reader.tui.prompt import Prompt
 from reader.tui.prompter import Prompter
 from reader.tui.session import Session
+from reader.tui.sheets import Sheets
 from reader.tui.widgets.pane_view import PaneView
 
 _PREVIEW_AFTER = 0.15
 _LOOK_EVERY = 2.0
 _SAVE_AFTER = 3.0
 _LINES_A_NOTCH = 3
+_MANY_ENTITIES, _REST = 50_000, 0.08
+"""So many are narrowed at every key; of more, when so many seconds pass without one."""
 
 
 class MainScreen(Screen[None]):
@@ -54,6 +56,14 @@ class MainScreen(Screen[None]):
         told: str = ""
         """What is said of the articles behind their number."""
 
+    @dataclass
+    class Narrowed(Message):
+        """Entities found by a worker for the request of that number."""
+
+        request: int
+        query: str
+        rows: list[PanelRow]
+
     def __init__(self, desk: Desk, notice: str | None = None) -> None:
         super().__init__(id="main")
         self.desk = desk
@@ -61,14 +71,14 @@ class MainScreen(Screen[None]):
         self.prompter = Prompter(desk)
         self.find_text = ""
         self.background = Background(self, desk)
+        self.sheets = Sheets(desk, self.prompter)
         self.names: tuple[list[EntityName], FuzzyIndex] | None = None
         """The library's entities and their index, once they are fetched."""
         self._names_job = Job("")
         self._has_places = False
-        self._request = 0
+        self._request = self._narrowing = 0
         self._preview: Timer | None = None
         self._saving: Timer | None = None
-        self._sheet_closed: Callable[[], None] = lambda: None
         self._views = {
             name: PaneView(pane, id=name)
             for name, pane in (
@@ -92,7 +102,7 @@ class MainScreen(Screen[None]):
         """Shows what was left."""
         self.desk.on_placed = self._place_views
         self.desk.articles.on_moved = self._cursor_moved
-        self.desk.sheet.on_moved = self._sheet_moved
+        self.desk.sheet.on_moved = self.sheets.look
         if not self.desk.started:
             self.desk.start(self.app.size.width, self.app.size.height)
         else:
@@ -183,72 +193,6 @@ class MainScreen(Screen[None]):
         if message.line and message.pane.point_at(message.line - 1):
             self.run_command("enter")
 
-    # The sheet
-
-    def open_sheet(self, content: SheetContent, closed: Callable[[], None] = lambda: None) -> None:
-        """Shows a sheet in the place of the text; `closed` is called when it goes without a choice."""
-        if self.desk.sheet_open:
-            self.leave_sheet()
-        self._sheet_closed = closed
-        self.desk.sheet_open = True
-        self.desk.sheet.show(content)
-        self.desk.place_panes()
-        if content.typing:
-            self.type_in_sheet()
-
-    def type_in_sheet(self) -> None:
-        """Typing narrows the sheet."""
-        sheet = self.desk.sheet
-        steps = {"up": -1, "down": 1, "ctrl+p": -1, "ctrl+n": 1}
-
-        def key(name: str) -> bool:
-            if name in steps:
-                return sheet.move(steps[name])
-            if name in ("pageup", "pagedown"):
-                return sheet.page(1 if name == "pagedown" else -1)
-            return False
-
-        def done(text: str) -> None:
-            self.choose_in_sheet()
-
-        def cancelled() -> None:
-            sheet.narrow("")
-            if sheet.content.typing:
-                self.leave_sheet()
-
-        arrows = "Up/Down" if self.desk.brush.display.ascii else "↑↓"
-        title = truncate(sheet.content.title, max(8, sheet.columns // 2))
-        self.prompter.ask(
-            Prompt(f"{title}: ", "sheet", done, sheet.narrow, cancelled, key,
-                   hints=(("Enter", "choose"), (arrows, "move"), ("Esc", "close")))
-        )  # fmt: skip
-
-    def choose_in_sheet(self) -> None:
-        """Does what the row under the cursor is for, and closes the sheet."""
-        row = self.desk.sheet.current
-        if row is None or row.choose is None:
-            self.desk.say(f"There is nothing to choose here; {self.desk.key('back')} closes.")
-            if self.desk.sheet.content.typing:
-                self.type_in_sheet()
-            return
-        self.close_sheet()
-        row.choose()
-
-    def close_sheet(self) -> None:
-        """Brings the text back."""
-        self.desk.sheet_open = False
-        self.desk.place_panes()
-
-    def leave_sheet(self) -> None:
-        """Closes the sheet without a choice."""
-        self.close_sheet()
-        self._sheet_closed()
-
-    def _sheet_moved(self) -> None:
-        row = self.desk.sheet.current
-        if row and row.look:
-            row.look()
-
     # Places and previews
 
     def leave(self) -> None:
@@ -334,6 +278,27 @@ class MainScreen(Screen[None]):
             if version != self.desk.version:
                 self.desk.version = version
                 self.narrow(self.desk.session, looked=True)
+
+    def narrow_panel(self, query: str) -> None:
+        """Narrows the entity panel by what is typed; where there are very many, in the background, at a rest."""
+        self._narrowing += 1
+        if self.desk.panel.size <= _MANY_ENTITIES:
+            self.desk.panel.narrow(query)
+        else:
+            self.set_timer(_REST, partial(self._narrow_panel, self._narrowing, query))
+
+    def _narrow_panel(self, request: int, query: str) -> None:
+        if request == self._narrowing:
+            self._find_entities(request, query)
+
+    @work(thread=True, group="filter", exit_on_error=False)
+    def _find_entities(self, request: int, query: str) -> None:
+        self.post_message(self.Narrowed(request, query, self.desk.panel.found(query)))
+
+    def on_main_screen_narrowed(self, message: Narrowed) -> None:
+        """Shows what was found, unless something else is typed, or nothing any more."""
+        if message.request == self._narrowing and self.prompter.prompt:
+            self.desk.panel.show_found(message.query, message.rows)
 
     def load_names(self) -> None:
         """Fetches the library's entities in the background; a sheet that is open then looks among them too."""
