@@ -55,9 +55,9 @@ class Sheets:
         """Does what the row under the cursor is for, and closes the sheet."""
         row = self._desk.sheet.current
         if row is None or row.choose is None:
-            self._desk.say(f"There is nothing to choose here; {self._desk.key('back')} closes.")
             if self._desk.sheet.content.typing:
                 self.type()
+            self._desk.say(f"There is nothing to choose here; {self._desk.key('back')} closes.")
             return
         self.close()
         row.choose()

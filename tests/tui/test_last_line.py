@@ -60,3 +60,11 @@ async def test_a_theme_is_tried_on_and_taken_off_again(app: NewsreaderApp, libra
         assert library.state.get("theme") is None
         await pilot.press("T", "j", ":", "escape")
         assert app.theme == before
+
+
+async def test_enter_on_nothing_says_so_and_goes_on_typing(app: NewsreaderApp) -> None:
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press(":", *"zqzqzq", "enter")
+        assert "nothing to choose" in lines(app)[-1]
+        await pilot.press("s", "t", "a", "r", "enter")
+        assert "Starred 1 article" in lines(app)[-1]

@@ -1,6 +1,5 @@
 """The one screen in Textual: keys to commands, the prompt, work in the background. What is on it is the desk's."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
