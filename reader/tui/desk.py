@@ -18,26 +18,21 @@ from reader.terminal.palette import Row
 from reader.terminal.rows import fitted
 from reader.tui import telling
 from reader.tui.brush import Brush
-from reader.tui.commands import BY_ID, FOOTERS, Where
+from reader.tui.commands import BY_ID, Where
 from reader.tui.keymap import Keymap
 from reader.tui.panes.article_list import ArticleList
 from reader.tui.panes.article_view import ArticleView
-from reader.tui.panes.entity_panel import EntityPanel, PanelSort
+from reader.tui.panes.entity_panel import EntityPanel
 from reader.tui.panes.groups import Groups
 from reader.tui.panes.pane import Pane
 from reader.tui.panes.raw_text import RawText
 from reader.tui.panes.sheet import Sheet
 from reader.tui.panes.status_line import Hints, StatusLine
-from reader.tui.session import Session, restored
+from reader.tui.session import Session, begun
 
 _OBJECTS = 100_000
 _GROUPED_BY: dict[Sort, Literal["day", "source"]] = {"newest": "day", "oldest": "day", "source": "source"}
 """What the headings of an order are."""
-_HINTS: dict[Where, dict[str, str]] = {
-    "entities": {"enter": "choose"},
-    "sheet": {"enter": "choose", "quit": "close"},
-}
-"""What a key is called in the last line of a pane, if not as elsewhere."""
 
 
 class Desk:
@@ -46,7 +41,7 @@ class Desk:
     def __init__(self, library: Library, *, scope: Scope, config: Config, brush: Brush, keys: Keymap) -> None:
         self.library, self.config, self.brush, self.keys = library, config, brush, keys
         self.origins = scope.origins
-        self.session = _session(library, scope, config)
+        self.session = begun(library.state.get("session"), scope, config)
         self.area: Area = self.session.area
         self.only_text = False
         self.sheet_open = False
@@ -77,7 +72,7 @@ class Desk:
         session = self.session
         self.started = True
         self.articles.row_height = 2 if session.two_lines else 1
-        self.panel.sort = _panel_sort(session.panel_sort)
+        self.panel.sort = session.panel_sort
         self.view.even = session.even
         self.width, self.height = width, height
         found = self.listed(self.scope(), session.sort)
@@ -209,17 +204,11 @@ class Desk:
         if self._typing_hints:
             self.status.set_hints(self._typing_hints)
             return
-        hints: list[tuple[str, str]] = []
-        for name in FOOTERS[self.where]:
-            label = self.keys.label(name, ascii_only=self.brush.display.ascii)
-            if name == "previous_mention":
-                label += self.keys.label("next_mention")
-            word = _HINTS.get(self.where, {}).get(name)
-            if label:
-                hints.append((label, word or BY_ID[name].hint or BY_ID[name].name.lower()))
+        ascii_only = self.brush.display.ascii
         command, word = ("cancel", f"stops: {self._busy}") if self._busy else ("help", "help")
-        label = self.keys.label(command, ascii_only=self.brush.display.ascii)
-        self.status.set_hints(tuple(hints), always=(label, word) if label else None)
+        label = self.keys.label(command, ascii_only=ascii_only)
+        always = (label, word) if label else None
+        self.status.set_hints(telling.hints(self.where, self.keys, ascii_only=ascii_only), always=always)
 
     def show_busy(self, what: str) -> None:
         """Says at the end of the last line what is being done in the background; nothing, if that is empty."""
@@ -382,17 +371,3 @@ class Desk:
         position = self.view.position()
         if self.view.stored and position:
             self.library.articles.set_position(self.view.stored.id, position)
-
-
-def _session(library: Library, scope: Scope, config: Config) -> Session:
-    """The session that was left, or one that the settings ask for; what is named on the command line comes first."""
-    kept = library.state.get("session")
-    session = restored(kept) if kept else Session(two_lines=not config.one_line_list, measure=config.measure)
-    if scope != Scope():
-        session = replace(session.widened(), query=scope.query, with_entities=scope.with_entities,
-                          without_entities=scope.without_entities, area="list")  # fmt: skip
-    return session
-
-
-def _panel_sort(name: str) -> PanelSort:
-    return "name" if name == "name" else "first" if name == "first" else "weight"

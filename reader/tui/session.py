@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
+from reader.config import Config
 from reader.library.values import Scope, Sort
 from reader.model import JsonValue
 from reader.terminal.arrangement import AREAS, Area
+
+PanelSort = Literal["weight", "name", "first"]
+"""The order of the entities of a type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,7 @@ class Session:
     area: Area = "list"
     two_lines: bool = True
     measure: int = 72
-    panel_sort: str = "weight"
+    panel_sort: PanelSort = "weight"
     even: bool = False
     theme: str | None = None
     grouped: bool = False
@@ -48,13 +52,22 @@ class Session:
         return {key: list(value) if isinstance(value, tuple) else value for key, value in asdict(self).items()}
 
 
+def begun(kept: object, scope: Scope, config: Config) -> Session:
+    """The session that was kept, or one that the settings ask for; what the command line names comes first."""
+    session = restored(kept) if kept else Session(two_lines=not config.one_line_list, measure=config.measure)
+    if scope == Scope():
+        return session
+    return replace(session.widened(), query=scope.query, with_entities=scope.with_entities,
+                   without_entities=scope.without_entities, area="list")  # fmt: skip
+
+
 def restored(value: object) -> Session:
     """The session that was kept; what cannot be understood gets its default."""
     session = Session()
     kept_fields: dict[str, Any] = {}
     if not isinstance(value, Mapping):
         return session
-    allowed = {"sort": get_args(Sort), "area": AREAS, "panel_sort": ("weight", "name", "first")}
+    allowed = {"sort": get_args(Sort), "area": AREAS, "panel_sort": get_args(PanelSort)}
     for each in fields(Session):
         kept = value.get(each.name)
         if isinstance(kept, list) and each.name in ("with_entities", "without_entities"):

@@ -7,9 +7,31 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from reader.library.values import SearchResult
+from reader.tui.commands import BY_ID, FOOTERS, Where
+from reader.tui.keymap import Keymap
+from reader.tui.panes.status_line import Hints
 from reader.tui.session import Session
 
 Key = Callable[[str], str]
+
+_WORDS: dict[Where, dict[str, str]] = {
+    "entities": {"enter": "choose"},
+    "sheet": {"enter": "choose", "quit": "close"},
+}
+"""What a key is called in the last line of a pane, if not as elsewhere."""
+
+
+def hints(where: Where, keys: Keymap, *, ascii_only: bool = False) -> Hints:
+    """What keys do in a pane, for the last line."""
+    found: list[tuple[str, str]] = []
+    for name in FOOTERS[where]:
+        label = keys.label(name, ascii_only=ascii_only)
+        if name == "previous_mention":
+            label += keys.label("next_mention")
+        if label:
+            word = _WORDS.get(where, {}).get(name)
+            found.append((label, word or BY_ID[name].hint or BY_ID[name].name.lower()))
+    return tuple(found)
 
 
 def nothing_listed(session: Session, result: SearchResult, key: Key) -> tuple[str, ...]:

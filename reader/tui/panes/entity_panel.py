@@ -10,13 +10,13 @@ from reader.terminal.palette import Piece, Role, Row
 from reader.terminal.rows import WIDE_PANEL, PanelEntry, PanelRow, entity_row, group_row, spread
 from reader.tui.brush import Brush
 from reader.tui.panes.pane import RowsPane
+from reader.tui.session import PanelSort
 
 if TYPE_CHECKING:
     from reader.fuzzy import FuzzyIndex
     from reader.library.answers import EntityName
 
 PanelScope = Literal["article", "library"]
-PanelSort = Literal["weight", "name", "first"]
 SORT_LABELS: dict[PanelSort, str] = {"weight": "by weight", "name": "by name", "first": "as they appear"}
 _FOUND = 200
 _BAR = 24
