@@ -263,10 +263,10 @@ def draw(line: Line, text: str, setting: Setting, marks: Sequence[Mark]) -> Row:
     if line.kind == "blank" and line.margin:
         indent = setting.left + (setting.columns - len(line.margin) if line.rtl else 0)
         rest = setting.width - indent - len(line.margin)
-        return [(" " * indent, ()), (line.margin, ("faint",)), (" " * rest, ())]
+        return [(" " * indent, ()), (line.margin, ("quiet",)), (" " * rest, ())]
     if line.margin:
         row.append((" " * (left - len(line.margin) - 1), ()))
-        row.append((line.margin, ("faint",)))
+        row.append((line.margin, ("quiet",)))
         row.append((" ", ()))
     elif left > 0:
         row.append((" " * left, ()))

@@ -35,6 +35,27 @@ def test_without_colour_the_types_differ_by_attributes_and_no_colour_is_used() -
     assert all(each.fg is None and each.bg is None for role in colours for each in [look(colours, (role,))])
 
 
+@pytest.mark.parametrize("name", ["newsreader-dark", "newsreader-light"])
+def test_all_that_is_to_be_read_stands_out_from_the_ground(name: str) -> None:
+    colours = palette(name, "truecolor")
+    ground = colours["base"].bg or ""
+    least = dict.fromkeys(("body", "title", "heading", "quiet", "help.key", "help", "message", "error"), 4.5)
+    for role, contrast in (least | {"faint": 3.0, "removed": 3.0, "person": 4.0, "org": 4.0, "place": 4.0}).items():
+        assert _contrast(look(colours, ("body", role)).fg or "", ground) >= contrast, role
+
+
+def _contrast(first: str, second: str) -> float:
+    """How far two colours are apart in lightness, 1 to 21, by WCAG 2."""
+    light, dark = sorted((_lightness(first), _lightness(second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _lightness(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
 @pytest.mark.parametrize("name", ["nord", "textual-light", "newsreader-light", "ansi-dark"])
 async def test_a_theme_changes_colours_and_no_letter(app: NewsreaderApp, name: str) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
