@@ -3,11 +3,15 @@
 import re
 
 # "Follow us, they say": what a page tells its visitor is in nobody's mouth.
+_SAYS = """
+said says say told tell wrote writes asked asks joked adds added recalled warned reads
+sagte sagt sagen steht riet rät erklärte schrieb fragte meinte
+dijo dijeron dice dicen decía decían afirmó explicó explicaba contó pidió
+dit disent disait assure explique répond raconte lit-on
+"""
 _SPEECH = re.compile(
-    r",[”\"’']?\s(?:[\w’'.-]{1,20}\s){0,3}(?:said|says|say|told|tell|wrote|writes|asked|asks|joked|adds|added|recalled|warned|reads|"
-    r"sagte|sagt|sagen|steht|riet|rät|erklärte|schrieb|fragte|meinte|heißt es|dijo|dijeron|dice|dicen|decía|decían|afirmó|explicó|contó|pidió|"
-    r"explicaba|"
-    r"dit|disent|disait|assure|explique|répond|raconte|lit-on)\b|[，。”』」][”』」]?[\u4e00-\u9fff]{0,8}(?:说|表示|回答|写道|笑称)"
+    rf",[”\"’']?\s(?:[\w’'.-]{{1,20}}\s){{0,3}}(?:{'|'.join(_SAYS.split())}|heißt es)\b|"
+    r"[，。”』」][”』」]?[\u4e00-\u9fff]{0,8}(?:说|表示|回答|写道|笑称)"
 )
 _FROM_LABEL = re.compile(r"[^:.!?]{2,40}:\s[a-zà-ÿ][^/|©]{20,400}[a-zà-ÿ]{3}[.!?][”\"’]?$")
 
