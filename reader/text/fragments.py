@@ -76,7 +76,9 @@ _SCRIPT = re.compile(
     r"googletag\.|dataLayer\b|gtag\(|fbq\(|__tcfapi|_taboola|\(adsbygoogle|jQuery\(|\$\(document\))[^\n]{0,3000}?(?:\}\s?\)\s?(?:\([^()]{0,60}\))?\s?;?|\)\s?;?\s?\}|\)\s?;|\)(?=\s*$)|;)(?=\s*(?:[A-ZÀ-ÞА-Я“\"«‘\u4e00-\u9fff]|$))"
 )
 _STYLE = re.compile(
-    r"(?:(?<!\S)|(?<=[.!?]))(?:@media[^{}\n]{0,120}\{\s?)?[.#@]?[a-zA-Z][\w-]{0,60}(?:\s?[ ,>.:#+~*]\s?[.#]?[\w-]{1,60}){0,10}\s?\{\s?(?:[\w-]{2,40}\s?:\s?[^{};]{1,200};?\s?){1,30}\}\s?\}?"  # noqa: E501
+    r"(?:(?<!\S)|(?<=[.!?}]))(?:@media[^{}\n]{0,120}\{\s?)?"
+    r"(?:[.#@][a-zA-Z][\w-]{0,60}|(?:a|body|html|div|p|img|ul|ol|li|h[1-6]|span|table|tr|td|th|nav|figure|header|footer|section|button)\b)"
+    r"(?:\s?[ ,>.:#+~*]\s?[.#]?[\w-]{1,60}){0,10}\s?\{\s?(?:[\w-]{2,40}\s?:\s?[^{};]{1,200};?\s?){1,30}\}\s?\}?"
 )
 _JSON = re.compile(r"\{\s?\"@?[\w-]{1,40}\"\s?:\s?[\"\[{\dtfn][^\n]{0,6000}\}")
 

@@ -18,6 +18,7 @@ _UNDOUBTED = 0.2
 _DOUBTFUL_IF_LONG = 0.85
 _LONG = 20
 _STANDFIRST_WORDS = 6
+_TICKS = "✅✔✓☑👉➡🔹🔸🔵🔴⚡📌◆■●○◇▪★"
 _SLIGHT_TALK = 0.3
 
 
@@ -71,6 +72,12 @@ class Ground:
         """Whether the line says who an author is."""
         return index > 1 and about_author(self.views[index].rest, self.before[index] / self.total, self.about.authors)
 
+    def _listed(self, index: int) -> bool:
+        """Whether the line begins with a sign that the line before or after begins with, too."""
+        sign = self.views[index].rest[:1]
+        around = (self.views[at].rest[:1] for at in (index - 1, index + 1) if 0 <= at < len(self.views))
+        return bool(sign) and not sign.isalnum() and sign in _TICKS and sign in around
+
     def _may_be_standfirst(self, index: int) -> bool:
         """Whether the line stands right below the title, is long enough for a standfirst and speaks of the news."""
         view = self.views[index]
@@ -99,6 +106,7 @@ class Ground:
                 source=self.about.source.casefold(),
                 author=self.of_author(index),
                 standfirst=self._may_be_standfirst(index),
+                listed=self._listed(index),
             )
         return self._own[index]
 

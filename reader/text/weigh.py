@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from reader.text.manner import Manner
+from reader.text.speech import reports_speech
 from reader.text.view import View
 
 ENOUGH = 0.5
@@ -22,6 +23,7 @@ WEIGHTS = {
     "before-title": 0.1,
     "between": 2.2,
     "brief-prose": 2.2,
+    "cut-off": -4.0,
     "emoji": 1.0,
     "introduces": -1.8,
     "item": -1.0,
@@ -46,6 +48,7 @@ WEIGHTS = {
     "site": 0.2,
     "site-prose": -0.7,
     "spoken-of-below": -2.3,
+    "spoken": -3.0,
     "standfirst": -1.8,
     "strange": 0.6,
     "strange-prose": 0.3,
@@ -94,8 +97,12 @@ def evidence(
     source: str,
     author: bool,
     standfirst: bool,
+    listed: bool = False,
 ) -> dict[str, float]:
-    """What the line itself and its place say. `place` is "before-title", "before", "inside" or "after" the text."""
+    """What the line itself and its place say. `place` is "before-title", "before", "inside" or "after" the text.
+
+    `listed`: the line above or below begins with the same sign, so that it is a list's, not the page's.
+    """
     odds = max(-5.0, min(5.0, math.log((learned + 1e-4) / (1 - learned + 1e-4))))
     inside = place == "inside"
     found = {"base": 1.0, "learned": odds, "talk": talk}
@@ -116,7 +123,12 @@ def evidence(
         found["item"] = 1.0
     if inside and view.rest.endswith((":", "：")) and view.words >= 5:
         found["introduces"] = 1.0
-    found["sign"] = page_sign(view.rest)
+    if view.words >= _LONG and not view.prose:
+        found["cut-off"] = 1.0
+    found["spoken"] = view.ends and reports_speech(view.rest)
+    found["sign"] = page_sign(view.rest) and not listed
+    if listed:
+        found["item"] = 1.0
     found["author"] = author
     found["standfirst"] = standfirst
     found["outlet"] = len(source) > 3 and source.casefold() in view.key
