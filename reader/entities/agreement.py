@@ -20,9 +20,11 @@ _TRADES = frozenset(
     {"maker", "makers", "giant", "firm", "chief", "boss", "group", "owner", "star", "fans", "deal", "plan", "plans"}
 )
 """Words that end a common noun of headlines, never a person's name."""
+_WITHIN = frozenset({"in", "across", "throughout", "nach", "en", "au", "dans"})
 _LONGEST_HAN = 8
 _MOST_WORDS = 8
 _CERTAIN = 0.9
+_LIKELY = 0.6
 _SURE_IN_HEADING = 0.98
 _CLEAR = 2.0
 """How much more one type of a single word must weigh in the article than another to be taken for all of it."""
@@ -67,6 +69,7 @@ def _common_word(sentence: Sentence, name: Name, lower: set[str]) -> bool:
         or sentence.language != "de"
         or any(one.certain for one in name.references)
         or name.type == "PERSON"
+        or (name.references and name.score > _LIKELY)
         or not word.isalpha()
     ):
         return False
@@ -256,10 +259,19 @@ def _settled(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[Name]
     for name, form in zip(names, forms, strict=True):
         ballot = votes[form]
         best, weight = ballot.most_common(1)[0]
-        if best != name.type and (" " in form or weight > _CLEAR * ballot[name.type]):
+        if best != name.type and _named_as_place(sentences[name.sentence], name):
+            pass  # met in Jordan, whoever else is called so
+        elif best != name.type and (" " in form or weight > _CLEAR * ballot[name.type]):
             name = name._replace(type=best)  # noqa: PLW2901
         settled.append(name)
     return settled
+
+
+def _named_as_place(sentence: Sentence, name: Name) -> bool:
+    """Whether a name stands where only a country or state does, and is one's: in Jordan."""
+    before = sentence.tokens[name.start - 1].text.lower() if name.start else ""
+    lands = any(reference.entry.subtype in ("country", "state") for reference in name.references)
+    return name.type == "LOC" and lands and before in _WITHIN
 
 
 def _repeats(sentences: Sequence[Sentence], names: Sequence[Name], lower: set[str]) -> list[Name]:

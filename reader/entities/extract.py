@@ -151,7 +151,13 @@ def _apart(
         touching = [place for place in places.get(number, ()) if place[0] < figure.end and figure.start < place[1]]
         if any(start <= figure.start and end - start > figure.end - figure.start for start, end, _ in touching):
             continue
-        if figure.type == "QUANTITY" and any(start <= figure.start for start, _, _ in touching):
+        if figure.type == "QUANTITY" and any(
+            start <= figure.start or (end == figure.end and _is_place(name)) for start, end, name in touching
+        ):
+            continue
+        if any(
+            name.type == "WORK_OF_ART" and start <= figure.start and figure.end <= end for start, end, name in touching
+        ):
             continue
         kept.append((number, figure))
         if figure.type != "QUANTITY":
@@ -159,6 +165,11 @@ def _apart(
         else:
             dropped |= {name for start, end, name in touching if end == figure.end or start == figure.start}
     return kept, [name for name in names if name not in dropped]
+
+
+def _is_place(name: Name) -> bool:
+    """Whether a name surely is a known place's, as in a table of results: 2 Australia, 3 United States."""
+    return name.type == "LOC" and any(reference.certain for reference in name.references)
 
 
 def _ranked(entities: Sequence[Entity], article: Article) -> tuple[Entity, ...]:

@@ -6,7 +6,6 @@ Written down in `data/knowledge/*.tsv` and `data/places.tsv`; read here from `da
 
 import re
 import unicodedata
-import zlib
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
@@ -59,31 +58,75 @@ def fold(text: str) -> str:
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "‐": "-", "‑": "-", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 
 
-class Gazetteer:
-    """Looks names up in tokens. `Gazetteer.load()` gives the shipped one, opened once a process."""
+class _Shelf(NamedTuple):
+    """Forms that begin alike. `reach` is the most words that one starting with this word has."""
 
-    def __init__(self, forms: dict[str, str], reach: dict[str, str], entries: Sequence[str]) -> None:
-        self._forms = forms
-        self._reach = reach
+    forms: dict[str, str]
+    reach: dict[str, int]
+
+    @staticmethod
+    def of(lines: str) -> "_Shelf":
+        forms: dict[str, str] = {}
+        reach: dict[str, int] = {}
+        for line in lines.split("\n")[1:]:
+            form, _, values = line.partition("\t")
+            forms[form] = values
+            first, _, rest = form.partition(" ")
+            length = rest.count(" ") + 2 if rest else 1
+            if reach.get(first, 0) < length:
+                reach[first] = length
+        return _Shelf(forms, reach)
+
+
+_EMPTY = _Shelf({}, {})
+
+
+def shelf_key(form: str) -> str:
+    """The shelf that a folded form stands on: its first Chinese character or the first three letters of its first
+    word."""
+    return form[0] if IS_CJK.match(form) else form.partition(" ")[0][:3]
+
+
+class Gazetteer:
+    """Looks names up in tokens. `Gazetteer.load()` gives the shipped one, opened once a process.
+
+    Its forms stand on shelves, each opened when a word needs it: an article needs few of them.
+    """
+
+    def __init__(self, entries: str, small: str, shelves: Sequence[str]) -> None:
         self._entries = entries
+        self._listed: list[str] = []
+        self._small = {first: int(length) for first, length in (line.split("\t") for line in small.split("\n") if line)}
+        self._packed = {shelf[: shelf.index("\n")]: shelf for shelf in shelves}
+        self._opened: dict[str, _Shelf] = {}
         self._references: dict[str, tuple[tuple[str, Reference], ...]] = {}
 
     @staticmethod
     @cache
     def load() -> "Gazetteer":
         """The shipped gazetteer."""
-        packed = _SHIPPED.read_bytes()
-        return Gazetteer.parse(zlib.decompress(packed).decode("utf-8"))
+        from zstandard import ZstdDecompressor
+
+        return Gazetteer.parse(ZstdDecompressor().decompress(_SHIPPED.read_bytes()).decode("utf-8"))
 
     @staticmethod
     def parse(text: str) -> "Gazetteer":
         """The gazetteer in the text that `gazetteer_build.compiled` gives."""
-        forms, values, first, reach, entries = (section.split("\n") for section in text.split("\f"))
-        return Gazetteer(dict(zip(forms, values, strict=True)), dict(zip(first, reach, strict=True)), entries)
+        entries, small, *shelves = text.split("\f")
+        return Gazetteer(entries, small, shelves)
+
+    def _shelf(self, key: str) -> _Shelf:
+        shelf = self._opened.get(key)
+        if shelf is None:
+            lines = self._packed.get(key)
+            shelf = self._opened[key] = _Shelf.of(lines) if lines is not None else _EMPTY
+        return shelf
 
     def entry(self, number: int) -> Entry:
         """The entry with this number. Raises IndexError if there is none."""
-        name, kind, subtype, parent, identity, *aliases = self._entries[number].split("\t")
+        if not self._listed:
+            self._listed = self._entries.split("\n")
+        name, kind, subtype, parent, identity, *aliases = self._listed[number].split("\t")
         return Entry(name, kind, subtype, parent, identity, tuple(aliases))  # type: ignore[arg-type]
 
     def lookup(self, form: str) -> tuple[Reference, ...]:
@@ -93,7 +136,6 @@ class Gazetteer:
     def find(self, tokens: Sequence[Token], language: str = "en") -> list[Known]:
         """The known forms in the tokens of a sentence, the longest at each place, in order and apart."""
         found: list[Known] = []
-        forms, reach = self._forms, self._reach
         folded: list[str] = [fold(token.text) for token in tokens]
         at, count = 0, len(tokens)
         while at < count:
@@ -101,10 +143,15 @@ class Gazetteer:
             text = tokens[at].text
             if IS_CJK.match(text):
                 known = self._find_cjk(tokens, at)
+            elif text[0].islower():
+                most = self._small.get(first)
+                known = self._longest(tokens, folded, at, most) if most is not None else None
             else:
-                known = self._longest(tokens, folded, at) if not text[0].islower() or first in reach else None
-                if known is None and language == "de" and first[-1] == "s" and text[0].isupper():
-                    known = self._known(tokens, at, at + 1, first[:-1]) if first[:-1] in forms else None
+                known = self._longest(tokens, folded, at)
+                if known is None and language == "de" and first[-1] == "s":
+                    genitive = first[:-1]
+                    there = genitive in self._shelf(genitive[:3]).forms
+                    known = self._known(tokens, at, at + 1, genitive) if there else None
                 if known is not None and first == "the":  # The Crown | Estate is the Crown Estate
                     without = self._longest(tokens, folded, at + 1)
                     known = without if without is not None and without.end_token > known.end_token else known
@@ -115,12 +162,14 @@ class Gazetteer:
                 at = known.end_token
         return found
 
-    def _longest(self, tokens: Sequence[Token], folded: Sequence[str], at: int) -> Known | None:
-        """The longest known form that starts at `at`, in letters."""
-        longest = min(len(tokens) - at, int(self._reach.get(folded[at], "1"))) if at < len(tokens) else 0
-        for length in range(longest, 0, -1):
+    def _longest(self, tokens: Sequence[Token], folded: Sequence[str], at: int, most: int = 99) -> Known | None:
+        """The longest known form that starts at `at`, in letters, of no more than `most` words."""
+        if at >= len(tokens):
+            return None
+        forms, reach = self._shelf(folded[at][:3])
+        for length in range(min(len(tokens) - at, most, reach.get(folded[at], 0)), 0, -1):
             key = folded[at] if length == 1 else " ".join(folded[at : at + length])
-            known = self._known(tokens, at, at + length, key) if key in self._forms else None
+            known = self._known(tokens, at, at + length, key) if key in forms else None
             if known is not None:
                 return known
         return None
@@ -131,9 +180,9 @@ class Gazetteer:
             if joined and token.start != tokens[at].start + len(joined):
                 break
             joined += token.text
-        longest = int(self._reach.get(joined[:1], "0"))
-        for length in range(min(longest, len(joined)), 0, -1):
-            if joined[:length] in self._forms:
+        forms = self._shelf(joined[0]).forms
+        for length in range(len(joined) if forms else 0, 0, -1):
+            if joined[:length] in forms:
                 end = at
                 while end < len(tokens) and tokens[end].end <= tokens[at].start + length:
                     end += 1
@@ -152,7 +201,7 @@ class Gazetteer:
         if cached is None:
             cached = tuple(
                 (value[0], Reference(self.entry(int(value[2:])), value[1] == "+"))
-                for value in self._forms.get(key, "").split()
+                for value in self._shelf(shelf_key(key)).forms.get(key, "").split()
             )
             self._references[key] = cached
         return cached

@@ -1,11 +1,10 @@
 """Compiles the written lists of names to what `gazetteer` opens: `python -m reader.entities.gazetteer_build`."""
 
-import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.entities.gazetteer import IS_CJK, fold
+from reader.entities.gazetteer import IS_CJK, fold, shelf_key
 from reader.entities.tokens import tokenize
 
 DATA = Path(__file__).parent / "data"
@@ -44,10 +43,10 @@ def parse(text: str) -> Iterator[Line]:
 
 
 def compiled(lines: Iterable[Line]) -> str:
-    """The five sections of `data/gazetteer.bin`, before compression: forms, what they refer to, first words,
-    how many words the longest form that starts so has, entries."""
+    """The sections of `data/gazetteer.bin`, before compression: entries; first words of forms written small, with the
+    most words of such a form; then shelves, each its key and its forms with what they refer to."""
     forms: dict[str, list[str]] = {}
-    reach: dict[str, int] = {}
+    small: dict[str, int] = {}
     entries: list[list[str]] = []
     numbers: dict[tuple[str, str], int] = {}
     for line in lines:
@@ -62,12 +61,15 @@ def compiled(lines: Iterable[Line]) -> str:
         for alias, certain in [(line.name, not doubtful), *((a.lstrip("~"), a[0] != "~") for a in line.aliases)]:
             if alias.startswith("$") or not alias:
                 continue
-            _add(forms, reach, alias, f"{_case(alias)}{'+' if certain else '?'}{number}")
+            _add(forms, small, alias, f"{_case(alias)}{'+' if certain else '?'}{number}")
     _doubt_shared(forms, entries)
-    values = [" ".join(sorted(refs, key=lambda ref: (ref[1] != "+", int(ref[2:])))) for refs in forms.values()]
-    lengths = [str(length) for length in reach.values()]
-    sections = (list(forms), values, list(reach), lengths, ["\t".join(cells) for cells in entries])
-    return "\f".join("\n".join(section) for section in sections)
+    shelves: dict[str, list[str]] = {}
+    for form, references in forms.items():
+        values = " ".join(sorted(references, key=lambda ref: (ref[1] != "+", int(ref[2:]))))
+        shelves.setdefault(shelf_key(form), []).append(f"{form}\t{values}")
+    listed = "\n".join("\t".join(cells) for cells in entries)
+    first = "\n".join(f"{word}\t{most}" for word, most in small.items())
+    return "\f".join([listed, first, *("\n".join([key, *lines]) for key, lines in sorted(shelves.items()))])
 
 
 def _doubt_shared(forms: dict[str, list[str]], entries: list[list[str]]) -> None:
@@ -82,22 +84,20 @@ def _doubt_shared(forms: dict[str, list[str]], entries: list[list[str]]) -> None
                 references[index] = f"{reference[0]}?{reference[2:]}"
 
 
-def _add(forms: dict[str, list[str]], reach: dict[str, int], alias: str, reference: str) -> None:
+def _add(forms: dict[str, list[str]], small: dict[str, int], alias: str, reference: str) -> None:
     if IS_CJK.match(alias):
-        key, first, length = alias, alias[0], len(alias)
+        key = alias
     else:
         words = [fold(token.text) for token in tokenize(alias)]
-        key, first, length = " ".join(words), words[0], len(words)
-        if length == 1 and not alias[0].islower():
-            length = 0
+        key = " ".join(words)
+        if alias[0].islower():
+            small[words[0]] = max(small.get(words[0], 0), len(words))
     references = forms.setdefault(key, [])
     same = next((index for index, other in enumerate(references) if other[2:] == reference[2:]), None)
     if same is None:
         references.append(reference)
     elif references[same][0] in "Ax" and reference[0] == "n":  # written both ways: UNESCO, Unesco
         references[same] = f"n{references[same][1:]}"
-    if length and reach.get(first, 0) < length:
-        reach[first] = length
 
 
 def _case(alias: str) -> str:
@@ -113,8 +113,10 @@ def _case(alias: str) -> str:
 
 def main() -> None:
     """Writes `data/gazetteer.bin`."""
+    from zstandard import ZstdCompressor
+
     text = compiled(read_lists())
-    (DATA / "gazetteer.bin").write_bytes(zlib.compress(text.encode("utf-8"), 9))
+    (DATA / "gazetteer.bin").write_bytes(ZstdCompressor(level=19).compress(text.encode("utf-8")))
     print(f"{text.count(chr(10))} lines, {(DATA / 'gazetteer.bin').stat().st_size:,} bytes")
 
 

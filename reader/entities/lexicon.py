@@ -4,7 +4,7 @@ Classes are single letters, several for a word that is several things. The lists
 with it; they only help it to weigh the context, and decide nothing alone.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 CLASSES = {
@@ -44,13 +44,43 @@ CLASSES = {
 TELLING = frozenset("ihleqbjkrtvD")
 """The classes of words that tell what a name beside them is; the others are of names themselves."""
 
-_PHRASES, _HAN, _REACH = "+", "=", "#"
-"""What a line's classes begin with where its names are no single words; for `#` the number is that of words."""
+_WORDS, _PHRASES, _REACH, _HAN = "W", "P", "R", "H"
+"""The kinds of shelves: single words, names of several, how many words a name starting so may have, Chinese names."""
 
 
 def is_han(word: str) -> bool:
     """Whether a token is a Chinese character."""
     return len(word) == 1 and ("\u3400" <= word <= "\u9fff" or "\U00020000" <= word <= "\U0003134f")
+
+
+class Shelves(Mapping[str, str]):
+    """What is known of words, on shelves by their first letters, each opened when a word on it is asked for."""
+
+    def __init__(self, packed: dict[str, str]) -> None:
+        self._packed = packed
+        self._opened: dict[str, dict[str, str]] = {}
+
+    def _shelf(self, key: str) -> dict[str, str]:
+        shelf = self._opened.get(key)
+        if shelf is None:
+            shelf = self._opened[key] = {}
+            for line in self._packed.get(key, "").splitlines():
+                value, _, names = line.partition("\t")
+                shelf.update(dict.fromkeys(names.split("|"), value))
+        return shelf
+
+    def __getitem__(self, key: str) -> str:
+        return self._shelf(_shelf_key(key))[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for key in self._packed for name in self._shelf(key))
+
+    def __len__(self) -> int:
+        return sum(len(self._shelf(key)) for key in self._packed)
+
+
+def _shelf_key(name: str) -> str:
+    return "" if "\u3400" <= name[:1] <= "\u9fff" else name.partition(" ")[0][:2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,48 +92,46 @@ class Lexicon:
 
     words: Mapping[str, str]
     phrases: Mapping[str, str]
-    reach: Mapping[str, int]
+    reach: Mapping[str, str]
     han: Mapping[str, str]
 
     @staticmethod
     def parse(text: str) -> "Lexicon":
-        """Reads lines of `classes<TAB>name|name…`, as `render` writes them. Built for speed: no loop over names."""
-        words: dict[str, str] = {}
-        phrases: dict[str, str] = {}
-        reach: dict[str, int] = {}
-        han: dict[str, str] = {}
-        for line in text.splitlines():
-            classes, _, names = line.partition("\t")
-            if not names:
-                continue
-            listed = names.split("|")
-            if classes[0] == _REACH:
-                reach.update(dict.fromkeys(listed, int(classes[1:])))
-            elif classes[0] in _PHRASES + _HAN:
-                (phrases if classes[0] == _PHRASES else han).update(dict.fromkeys(listed, classes[1:]))
-            else:
-                words.update(dict.fromkeys(listed, classes))
-        return Lexicon(words, phrases, reach, han)
+        """Reads what `render` writes; what is on a shelf only when it is needed."""
+        shelves: dict[str, dict[str, str]] = {kind: {} for kind in (_WORDS, _PHRASES, _REACH, _HAN)}
+        for shelf in text.split("\f"):
+            key, _, lines = shelf.partition("\n")
+            if key:
+                shelves[key[0]][key[1:]] = lines
+        return Lexicon(*(Shelves(shelves[kind]) for kind in (_WORDS, _PHRASES, _REACH, _HAN)))
 
     @staticmethod
     def render(names: Mapping[str, Iterable[str]]) -> str:
         """The text that `parse` reads, from the classes of each lower-cased name (its tokens joined by spaces)."""
-        groups: dict[str, list[str]] = {}
+        shelves: dict[str, dict[str, list[str]]] = {}
         reach: dict[str, int] = {}
+
+        def put(kind: str, name: str, value: str) -> None:
+            shelves.setdefault(kind + _shelf_key(name), {}).setdefault(value, []).append(name)
+
         for name, classes in names.items():
-            kind = ""
-            written = name
-            if " " in name:
-                kind = _HAN if is_han(name[0]) else _PHRASES
-                if kind == _HAN:
-                    written = name.replace(" ", "")
-                else:
-                    first = name[: name.index(" ")]
-                    reach[first] = max(reach.get(first, 0), name.count(" ") + 1)
-            groups.setdefault(kind + "".join(sorted(set(classes))), []).append(written)
+            value = "".join(sorted(set(classes)))
+            if " " not in name:
+                put(_WORDS, name, value)
+            elif is_han(name[0]):
+                put(_HAN, name.replace(" ", ""), value)
+            else:
+                put(_PHRASES, name, value)
+                first = name[: name.index(" ")]
+                reach[first] = max(reach.get(first, 0), name.count(" ") + 1)
         for first, most in reach.items():
-            groups.setdefault(f"{_REACH}{most}", []).append(first)
-        return "\n".join(f"{key}\t{'|'.join(sorted(group))}" for key, group in sorted(groups.items())) + "\n"
+            put(_REACH, first, str(most))
+        written: list[str] = []
+        for key, groups in sorted(shelves.items()):
+            written.append(
+                "\n".join([key, *(f"{value}\t{'|'.join(sorted(group))}" for value, group in sorted(groups.items()))])
+            )
+        return "\f".join(written)
 
     def marks(self, lowered: Sequence[str], candidates: Sequence[bool]) -> list[str]:
         """For each word, where in the longest known phrase it stands and of what classes: `Bo`, `Io`, or empty.
@@ -115,10 +143,10 @@ class Lexicon:
         count = len(lowered)
         reach = self.reach
         while at < count:
-            if candidates[at] and (longest := reach.get(lowered[at], 0)):
-                for end in range(min(count, at + longest), at + 1, -1):
-                    found = self.phrases.get(" ".join(lowered[at:end]))
-                    if found is not None and candidates[end - 1]:
+            if candidates[at] and (longest := reach.get(lowered[at], "")):
+                for end in range(min(count, at + int(longest)), at + 1, -1):
+                    found = self.phrases.get(" ".join(lowered[at:end]), "")
+                    if found and candidates[end - 1]:
                         marks[at] = "B" + found
                         marks[at + 1 : end] = ["I" + found] * (end - at - 1)
                         at = end - 1

@@ -7,7 +7,7 @@ from reader.entities.gazetteer import Known, Reference, fold
 from reader.entities.mentions import Name, Sentence, Tagged
 from reader.entities.spans import is_title, may_be_name, pieces
 from reader.entities.tokens import Token
-from reader.entities.vocabulary import DEMONYMS, DETERMINERS, NEVER_NAMES, OPENERS, TITLES
+from reader.entities.vocabulary import DEMONYMS, DETERMINERS, NEVER_NAMES, OPENERS, ORG_HEADS, TITLES
 from reader.entities.wordlists import words
 from reader.model import EntityType
 
@@ -16,6 +16,7 @@ _ENOUGH = 0.4
 _ENOUGH_FOR: dict[EntityType, float] = {"PERSON": 0.5, "WORK_OF_ART": 0.5}
 """Below this score the tagger alone is not believed, where that is not `_ENOUGH`."""
 _SURE = 0.9
+_LIKELY = 0.6
 _LONGEST_PERSON = 4
 _SURE_OF_PERSON = 0.85
 """From here on a single word is a person whatever else bears the name: Suzuki."""
@@ -34,7 +35,7 @@ def read_sentence(
     spans = [span for span in spans if span.score >= _ENOUGH or (span.start, span.end) in exact]
     if sentence.heading:
         spans = [span for span in spans if not _swallows(span, known)]
-    claimed = _with_cues(spans, _placed(tokens, cues, known))
+    claimed = _with_cues(tokens, spans, _placed(tokens, cues, known))
     for place in known:
         overlapping = [span for span in claimed if span.start < place.end_token and place.start_token < span.end]
         name = _known_name(number, sentence, place, overlapping)
@@ -42,7 +43,10 @@ def read_sentence(
             names.append(name)
             claimed = [span for span in claimed if span not in overlapping]
     for span in claimed:
-        if span.score >= _ENOUGH_FOR.get(span.type, _ENOUGH) and may_be_name(tokens[span.start : span.end]):
+        titled = span.type == "WORK_OF_ART" and span.score >= _SURE  # even a number, between title marks
+        if titled or (
+            span.score >= _ENOUGH_FOR.get(span.type, _ENOUGH) and may_be_name(tokens[span.start : span.end])
+        ):
             names.append(Name(number, span.start, span.end, span.type, span.score))
     return _whole_people(_apart(names), tokens)
 
@@ -97,7 +101,7 @@ def _placed(tokens: Sequence[Token], cues: Sequence[Cue], known: Sequence[Known]
     return placed
 
 
-def _with_cues(spans: Sequence[Tagged], cues: Sequence[Cue]) -> list[Tagged]:
+def _with_cues(tokens: Sequence[Token], spans: Sequence[Tagged], cues: Sequence[Cue]) -> list[Tagged]:
     """The tagged spans with the cued ones: a certain cue in place of what it overlaps, another where there is room."""
     claimed = list(spans)
     for cue in sorted(cues, key=lambda item: (not item.certain, item.start_token - item.end_token)):
@@ -105,7 +109,7 @@ def _with_cues(spans: Sequence[Tagged], cues: Sequence[Cue]) -> list[Tagged]:
         if cue.certain:
             if any(_holds(span, cue) for span in overlapping):
                 continue
-        elif any(_outweighs(span, cue) for span in overlapping):
+        elif any(_outweighs(tokens, span, cue) for span in overlapping):
             continue
         claimed = [span for span in claimed if span not in overlapping]
         claimed.append(Tagged(cue.start_token, cue.end_token, cue.type, _SURE if cue.certain else 0.7))
@@ -118,16 +122,20 @@ def _holds(span: Tagged, cue: Cue) -> bool:
     return wider and span.type == cue.type != "PERSON" and span.score > _SURE
 
 
-def _outweighs(span: Tagged, cue: Cue) -> bool:
+def _outweighs(tokens: Sequence[Token], span: Tagged, cue: Cue) -> bool:
     """Whether a tagged span keeps its place against a cue that is not certain."""
     inside = cue.start_token <= span.start and span.end <= cue.end_token
     shorter = inside and span.end - span.start < cue.end_token - cue.start_token
     if shorter and cue.type == "ORG" and span.type in ("LOC", "ORG"):
         return False
-    same = (span.start, span.end) == (cue.start_token, cue.end_token)
-    if same and (cue.type == "PERSON" or (cue.type, span.type) == ("PRODUCT", "ORG")):
-        return True
-    return span.type == cue.type or span.score > _SURE - 0.1
+    if (span.start, span.end) == (cue.start_token, cue.end_token):
+        if cue.type == "PERSON" or (cue.type == "PRODUCT" and span.type == "ORG" and span.end - span.start == 1):
+            return True
+        if cue.type == "LOC" and span.type == "ORG" and span.score > _LIKELY:
+            return True
+    headed = fold(tokens[cue.end_token - 1].text) in ORG_HEADS
+    person = span.type == "PERSON" and cue.type == "ORG" and not headed
+    return person or span.type == cue.type or span.score > _SURE - 0.1
 
 
 def _known_name(number: int, sentence: Sentence, place: Known, overlapping: Sequence[Tagged]) -> Name | None:

@@ -37,6 +37,7 @@ _OWNERS = words("children women men people king queen majesty attorney workers f
 _SAINTS = frozenset({"st", "saint", "sankt"})
 _HEADS = ORG_HEADS | PLACE_ENDS | SEATED
 _SURE = 0.9
+_LIKELY = 0.6
 _TERMS = words("llm gpu cpu tpu ceo cfo coo cto ipo gdp api faq cpi")
 """Initials of three words that are a common noun even in Title Case: Large Language Models."""
 _QUOTABLE = frozenset({"WORK_OF_ART", "PRODUCT", "EVENT"})
@@ -147,7 +148,7 @@ def _one_name(tokens: Sequence[Token], span: Tagged, inner: Sequence[Known]) -> 
     """Whether known names side by side are one longer name: Verbraucherzentrale NRW, 特斯拉中国."""
     kinds = [{reference.entry.type for reference in place.references if reference.certain} for place in inner]
     if span.type == "ORG":
-        return "ORG" in kinds[0] and "LOC" in kinds[-1] and (span.score > _SURE or _is_han(tokens[span.start].text))
+        return "ORG" in kinds[0] and "LOC" in kinds[-1] and (span.score > _LIKELY or _is_han(tokens[span.start].text))
     return span.type == "PRODUCT" and tokens[span.start].end == tokens[span.start + 1].start
 
 

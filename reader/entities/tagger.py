@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache, cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from threading import Thread
 from typing import NamedTuple, Protocol
 
 from reader.entities.characters import CharacterFeatures
@@ -71,8 +72,9 @@ class Tagger:
     def __init__(self, folder: Traversable) -> None:
         """Opens the lexicon and the models in `folder`; the model of characters waits for a Chinese sentence."""
         self._folder = folder
+        unpacking = _Unpacking(folder / WORDS)  # while it does so, the lexicon is read
         self._lexicon = Lexicon.parse(_read(folder / LEXICON).decode("utf-8"))
-        self._words = Crf(_read(folder / WORDS))
+        self._words = Crf(unpacking.result())
         self._extractor = FeatureExtractor(self._lexicon)
 
     @staticmethod
@@ -137,6 +139,30 @@ def _han_runs(words: Sequence[str]) -> list[tuple[int, int]]:
             else:
                 runs.append((index, index + 1))
     return runs
+
+
+class _Unpacking(Thread):
+    """Reads a packed file beside other work: unpacking lets other threads run."""
+
+    def __init__(self, file: Traversable) -> None:
+        super().__init__(daemon=True)
+        self._file = file
+        self._read = b""
+        self._error: OSError | None = None
+        self.start()
+
+    def run(self) -> None:
+        try:
+            self._read = _read(self._file)
+        except OSError as error:
+            self._error = error
+
+    def result(self) -> bytes:
+        """The unpacked bytes; raises OSError if the file could not be read."""
+        self.join()
+        if self._error is not None:
+            raise self._error
+        return self._read
 
 
 def _read(file: Traversable) -> bytes:

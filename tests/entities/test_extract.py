@@ -115,6 +115,25 @@ def test_german_compounds_and_genitives_show_the_name_in_them() -> None:
     assert (germany.name, germany.mentions[0].text) == ("Deutschland", "Deutschlands")
 
 
+@pytest.mark.parametrize("name", ["Rhein-Neckar Löwen", "Robert Bosch-Stiftung", "Verkehrsverbund Rhein-Ruhr"])
+def test_a_german_name_with_a_name_in_it_is_one(name: str) -> None:
+    assert name in found(article(f"Der Trainer, der lange bei der {name} war, ist wieder da.", language="de"))
+
+
+def test_a_place_in_a_table_of_results_is_no_quantity() -> None:
+    made = article("Men's eight: 1 Germany 5:21.08, 2 Australia 5:24.11, 3 United States 5:29.67.")
+    assert {entity.name for entity in extract(made) if entity.type == "LOC"} == {
+        "Germany",
+        "Australia",
+        "United States",
+    }
+    assert not [entity for entity in extract(made) if entity.type == "QUANTITY"]
+
+
+def test_a_title_that_is_a_year_is_a_work() -> None:
+    assert found(article("王家卫的《2046》在这条路上取过景。", language="zh"))["2046"] == "WORK_OF_ART"
+
+
 def test_a_doubtful_name_is_its_makers_product_where_the_maker_is_named() -> None:
     made = article("Tesla trains its models on Dojo, and Dojo is not cheap.")
     assert one(made, "Dojo").type == "PRODUCT"
