@@ -31,6 +31,7 @@ SCREENS: dict[str, tuple[str, ...]] = {
     "tags": ("t", *"later", "enter", "j", "t"),
     "export": (*READ, "E"),
     "reading": (*READ, "]"),
+    "chosen_entity": (*READ, "f", *"tesla", "enter"),
     "reading_right_to_left": ("G", "k", "enter"),
     "only_the_text": (*READ, "z"),
     "even_edges": ("j", "enter", "a"),

@@ -35,6 +35,13 @@ def test_without_colour_the_types_differ_by_attributes_and_no_colour_is_used() -
     assert all(each.fg is None and each.bg is None for role in colours for each in [look(colours, (role,))])
 
 
+@pytest.mark.parametrize("name", sorted(THEMES))
+def test_the_chosen_and_the_current_differ_from_all_others_of_their_type(name: str) -> None:
+    colours = palette(name, "mono" if name == "mono" else "truecolor")
+    for role in TYPE_ROLES.values():
+        assert len({look(colours, ("body", role, *over)) for over in ((), ("chosen",), ("current",))}) == 3, role
+
+
 @pytest.mark.parametrize("name", ["newsreader-dark", "newsreader-light"])
 def test_all_that_is_to_be_read_stands_out_from_the_ground(name: str) -> None:
     colours = palette(name, "truecolor")

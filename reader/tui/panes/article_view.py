@@ -295,7 +295,7 @@ class ArticleView(Pane):
                 yield highlight.start, highlight.end, "highlight"
         for index, mention in self._mentions_by_block().get(block, ()):
             yield mention.start, mention.end, TYPE_ROLES[stored.entities[index].entity.type]
-            if index == self.chosen:
+            if index == self.chosen and (block, mention.start, mention.end) != self.current:
                 yield mention.start, mention.end, "chosen"
         for index, (at, start, end) in enumerate(self.matches):
             if at == block:
