@@ -77,7 +77,8 @@ def narrowed(session: Session, names: Mapping[int, str]) -> str:
         # Only those who search load what reads a search.
         from reader.library.query import unclear
 
-        said += [f"({term.term} {term.problem})" for term in unclear(session.query)[:1]]
+        # There is little room: the last line says what is unclear, once the search is kept.
+        said += ["(?)"] if unclear(session.query) else []
     if session.unread_only:
         said.append("unread")
     said += [f"+{names.get(id, id)}" for id in session.with_entities]

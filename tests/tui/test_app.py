@@ -228,6 +228,15 @@ async def test_a_hit_opens_at_its_match(app: NewsreaderApp) -> None:
         assert app.desk.view.position().block > 0
 
 
+async def test_a_term_that_means_nothing_is_told(app: NewsreaderApp) -> None:
+    async with app.run_test(size=(120, 20)) as pilot:
+        await pilot.press("/", *"after:foo", "enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "/after:foo (?)" in text(app)
+        assert lines(app)[-1].strip().startswith("after:foo is no date, as 2024, march or last week are.")
+
+
 async def test_the_mouse_scrolls_and_opens(app: NewsreaderApp) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.click("#list", offset=(5, 3))

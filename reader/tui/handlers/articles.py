@@ -90,6 +90,8 @@ def _ask_search(screen: "MainScreen") -> None:
     desk = screen.desk
     before = desk.session
 
+    from reader.library.query import unclear
+
     def changed(text: str) -> None:
         screen.narrow(replace(desk.session, query=text.strip()))
 
@@ -104,6 +106,8 @@ def _ask_search(screen: "MainScreen") -> None:
     def done(text: str) -> None:
         if text.strip() and not desk.articles.ids:
             take_suggestion(screen)
+        for term in unclear(text):
+            desk.say(f"{term.term} {term.problem}.")
 
     screen.prompter.ask(
         Prompt("/", "list", done, changed, lambda: screen.narrow(before), key,
