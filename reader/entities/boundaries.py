@@ -89,7 +89,7 @@ def _nested_places(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]
     if outer is None or not any(one.certain and one.entry.type == "LOC" for one in outer.references):
         return [span]
     whole = any(one.start_token == outer.end_token and one.end_token == span.end for one in known)
-    province = any(one.entry.subtype in ("state", "region") for one in outer.references)
+    province = any(one.entry.subtype in ("country", "state", "region") for one in outer.references)
     if span.end - outer.end_token < 2 or not (whole or province) or tokens[span.end - 1].text in _HAN_PLACE_ENDS:
         return [span]
     return [span._replace(end=outer.end_token), span._replace(start=outer.end_token)]

@@ -47,6 +47,9 @@ _DOUBLE_SURNAMES = frozenset(
     {"欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "端木"}
 )
 _SPEECH = "说称指表认告在对是于与和，、。：:；（(介强透接现则也还就曾向从将已正当及等率谈给讲回写出带来到去获为"
+_STOPS = "。”“，；、！？：\n"
+_SAYS = "说称"
+_NO_GIVEN = "们人生家者长员方司府院局部会队他她它这那其也还又都就只"
 _ADDRESS = "伯叔姨婶某姓氏先女老太哥姐嫂爷奶家总"
 _ROAD = re.compile(r"[GSX]\d{1,4}$")
 _ROAD_KIND = re.compile(r"国道|高速|省道|县道|线")
@@ -57,6 +60,7 @@ def cued_chinese(tokens: Sequence[Token], known: Sequence[Known]) -> list[Cue]:
     return [
         *_foreign_people(tokens),
         *_titled_people(tokens),
+        *_speakers(tokens),
         *_after_places(tokens, known),
         *_latin_events(tokens),
         *_numbered(tokens),
@@ -103,6 +107,19 @@ def _titled_people(tokens: Sequence[Token]) -> Iterator[Cue]:
         if not all(IS_CJK.match(char) for char in rest[:length]) or rest[length : length + 1] not in _SPEECH:
             continue
         yield Cue(places[start], places[start + length - 1] + 1, "PERSON", True)
+
+
+def _speakers(tokens: Sequence[Token]) -> Iterator[Cue]:
+    """A Chinese name between a stop and a verb of saying: 。宁忠岩说."""
+    for at, token in enumerate(tokens):
+        if token.text not in COMMON_SURNAMES or (at and tokens[at - 1].text not in _STOPS):
+            continue
+        longest = 4 if at + 1 < len(tokens) and tokens[at + 1].text in COMMON_SURNAMES else 3
+        for end in range(at + 2, min(at + longest, len(tokens) - 1) + 1):
+            if tokens[end].text in _SAYS and all(IS_CJK.match(one.text) for one in tokens[at:end]):
+                if not any(one.text in _NO_GIVEN for one in tokens[at + 1 : end]):
+                    yield Cue(at, end, "PERSON", True)
+                break
 
 
 def _numbered(tokens: Sequence[Token]) -> Iterator[Cue]:

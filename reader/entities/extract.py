@@ -24,6 +24,7 @@ from reader.entities.rank import scaled, weight
 from reader.entities.reading import read_sentence
 from reader.entities.resolve import resolve
 from reader.entities.tokens import Token, sentences, tokenize
+from reader.entities.traditional import simplified
 from reader.model import TITLE_BLOCK, Article, Entity
 
 _LONGEST_SENTENCE = 250
@@ -45,7 +46,8 @@ def extract(article: Article, *, backend: str | None = None) -> tuple[Entity, ..
     read: list[Sentence] = []
     figures: list[tuple[int, Figure]] = []
     published = published_day(article.published)
-    for number, text in texts.items():
+    for number, written in texts.items():
+        text = simplified(written)
         block = article.blocks[number] if number >= 0 else None
         stated = block.language if block is not None and block.language != "und" else article.language
         language = language_of(text, stated)

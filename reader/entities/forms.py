@@ -10,7 +10,7 @@ from reader.model import EntityType
 
 _SMALL = words(
     """
-    of the and for in on at to de des du la le les el los las y et und der die das für von del da do e &
+    of the and for in on at to de des du d' la le les el los las y et und der die das für von del da do e &
     """
 )
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -20,6 +20,13 @@ _DESCRIPTIVE = words(
     county province island islands river
     """
 )
+_KINDS_OF_PLACES = words(
+    """
+    ile isla ciudad ville city town village commune municipio municipality provincia province region departamento
+    departement county state estado comuna localidad pueblo
+    """
+)
+"""What a place is said to be before `of` and its name: île d'Ouessant is Ouessant."""
 _TOO_COMMON = words(
     """
     bank national american british european international united first new north south east west northern
@@ -126,6 +133,8 @@ def is_short_for(short: Sequence[str], full: Sequence[str], kind: EntityType) ->
         if kind == "LOC":
             return all(word in _DESCRIPTIVE for word in rest)
         return not (size == 1 and (short[0] in _TOO_COMMON or len(short[0]) < 2))
+    if kind == "LOC" and tuple(full[-size:]) == tuple(short):
+        return len(full) - size > 1 and full[0] in _KINDS_OF_PLACES and all(word in _SMALL for word in full[1:-size])
     if kind == "ORG" and tuple(full[-size:]) == tuple(short):
         return not all(word in _TOO_COMMON for word in short)
     return False

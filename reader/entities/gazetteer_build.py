@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reader.entities.gazetteer import IS_CJK, fold, shelf_key
 from reader.entities.tokens import tokenize
+from reader.entities.traditional import simplified
 
 DATA = Path(__file__).parent / "data"
 
@@ -86,7 +87,7 @@ def _doubt_shared(forms: dict[str, list[str]], entries: list[list[str]]) -> None
 
 def _add(forms: dict[str, list[str]], small: dict[str, int], alias: str, reference: str) -> None:
     if IS_CJK.match(alias):
-        key = alias
+        key = simplified(alias)
     else:
         words = [fold(token.text) for token in tokenize(alias)]
         key = " ".join(words)

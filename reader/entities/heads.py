@@ -7,7 +7,7 @@ summit festival conference expo games olympics paralympics championship champion
 masters marathon regatta biennale triennale carnival parade awards oscars prize ceremony fair hackathon
 earthquake uprising revolution massacre referendum election elections war wars derby tournament grammys emmys
 """
-EVENT_ENDS = frozenset(_EVENT_ENDS.split())
+EVENT_ENDS = words(_EVENT_ENDS)
 EVENT_STARTS = words(
     """
     hurricane typhoon cyclone storm orkan sturmtief huracán tormenta ouragan tempête operation
@@ -16,7 +16,7 @@ EVENT_STARTS = words(
 _EVENT_OF = """
 festival copa juegos mundial feria cumbre cumbres vuelta batalla guerra feria carnaval jeux coupe fête foire
 salon tour sommet bataille guerre biennale fête battle siege siege"""
-EVENT_OF = frozenset(_EVENT_OF.split())
+EVENT_OF = words(_EVENT_OF)
 """Words that start an event's name and go on with a small word: `Festival de la Ballena`, `Battle of Verdun`."""
 
 EVENT_NOUNS = words(
@@ -36,13 +36,13 @@ street road avenue boulevard lane square park airport station bridge tunnel cast
 harbour harbor port beach creek county district province prefecture borough heights plaza tower fjord plateau reef
 volcano base wharf wharves quay pier mall lodge ranch gardens mine ocean sea coast basin delta highway motorway
 """
-PLACE_ENDS = frozenset(_PLACE_ENDS.split())
+PLACE_ENDS = words(_PLACE_ENDS)
 _PLACE_STARTS = """
 lake mount mt river port cape gulf isle fort península puerto golfo río sierra volcán lago isla islas
 ruta carretera autopista autovía cabo playa plaza calle avenida parque salar cerro laguna lac mont rivière île îles
 pont rue place avenue quai forêt
 col vallée cap baie golfe château gare aéroport aeropuerto estadio stade bahía barrio"""
-PLACE_STARTS = frozenset(_PLACE_STARTS.split())
+PLACE_STARTS = words(_PLACE_STARTS)
 
 FACILITIES = words("airport station bridge street road avenue cathedral stadium peninsula river lake island")
 """Ends of a name that leave no doubt that it is a place's."""
@@ -67,7 +67,7 @@ aircraft plane system yacht boat algorithm platform tool toolkit library framewo
 spyware cryptocurrency token coin
 ferry yacht trawler tanker liner humanoid
 """
-PRODUCT_NOUNS = frozenset(_PRODUCT_NOUNS.split())
+PRODUCT_NOUNS = words(_PRODUCT_NOUNS)
 """What a product's name stands before: `the Dojo supercomputer`."""
 
 _WORK_NOUNS = """
@@ -80,7 +80,7 @@ roman buch lied stück oper kantate motette ausstellung serie sendung gemälde g
 película libro novela canción disco serie documental obra cuadro poema exposición álbum título titulada titulado
 roman livre chanson album disque série documentaire pièce tableau poème exposition titre intitulé intitulée film
 """
-WORK_NOUNS = frozenset(_WORK_NOUNS.split())
+WORK_NOUNS = words(_WORK_NOUNS)
 """What comes before the title of a work in quotation marks."""
 
 BARE_WORK_NOUNS = words(
@@ -111,5 +111,5 @@ artikel paragraf kapitel absatz seite gruppe platz nummer teil runde klasse kate
 artículo capítulo página grupo número parte ronda clase categoría nivel línea zona puerta fase etapa jornada
 article chapitre page groupe numéro partie classe catégorie niveau ligne porte phase étape tome
 """
-NUMBERED = frozenset(_NUMBERED.split())
+NUMBERED = words(_NUMBERED)
 """Words that a number after them only counts: `Phase 3`, `Section 230`."""

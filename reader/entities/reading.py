@@ -44,9 +44,7 @@ def read_sentence(
             claimed = [span for span in claimed if span not in overlapping]
     for span in claimed:
         titled = span.type == "WORK_OF_ART" and span.score >= _SURE  # even a number, between title marks
-        if titled or (
-            span.score >= _ENOUGH_FOR.get(span.type, _ENOUGH) and may_be_name(tokens[span.start : span.end])
-        ):
+        if titled or (span.score >= _ENOUGH_FOR.get(span.type, _ENOUGH) and may_be_name(tokens[span.start : span.end])):
             names.append(Name(number, span.start, span.end, span.type, span.score))
     return _whole_people(_apart(names), tokens)
 
@@ -119,7 +117,8 @@ def _with_cues(tokens: Sequence[Token], spans: Sequence[Tagged], cues: Sequence[
 def _holds(span: Tagged, cue: Cue) -> bool:
     """Whether a sure span says all that a cue says, and more; a person by the dot in the name is never more."""
     wider = span.start <= cue.start_token and cue.end_token <= span.end
-    return wider and span.type == cue.type != "PERSON" and span.score > _SURE
+    longer = span.end - span.start > cue.end_token - cue.start_token
+    return wider and span.type == cue.type != "PERSON" and span.score > (_LIKELY if longer else _SURE)
 
 
 def _outweighs(tokens: Sequence[Token], span: Tagged, cue: Cue) -> bool:
@@ -218,6 +217,8 @@ def _agree(number: int, place: Known, span: Tagged) -> Name:
         kind, score = next(reference.entry.type for reference in place.references if reference.certain), 0.8
     elif kind in doubtful:
         score = max(score, 0.8)
+    elif len(doubtful) == 1 and not certain and score < _LIKELY and (kind, *doubtful) != ("PERSON", "LOC"):
+        kind = next(iter(doubtful))
     return Name(number, span.start, span.end, kind, score, place.references)
 
 

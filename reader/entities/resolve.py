@@ -273,7 +273,7 @@ def _stands_for(short: Thing, full: Thing, sentences: Sequence[Sentence], *, per
         return False
     if person:
         return any(same_person(short.key, form) for form in full.forms)
-    if short.identity and not full.identity and len(full.key) - len(short.key) > 1:
+    if short.type != "LOC" and short.identity and not full.identity and len(full.key) - len(short.key) > 1:
         return False
     return is_short_for(short.key, full.key, short.type)
 

@@ -32,6 +32,7 @@ _ARTICLES = frozenset({"el", "los", "the"})
 _QUOTES = frozenset('"“”„«»「」')
 _TAILS = frozenset({"AI", "App", "app", "GPU", "GPUs", "Platform", "platform"})
 _FROM = words("von of vom bei from at aus")
+_OF = words("de d' d’ du del")
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _OWNERS = words("children women men people king queen majesty attorney workers farmers teachers veterans writers")
 _SAINTS = frozenset({"st", "saint", "sankt"})
@@ -125,9 +126,11 @@ def _without_known(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]
     if len(inner) == 1 and is_place and all(fold(word) in DIVISIONS or fold(word) in DEMONYMS for word in rest):
         return []
     before = last.start_token - 1
+    alone = any((place.start_token, place.end_token) == (span.start, before) for place in inner)
+    if alone and span.type == "ORG" and is_place and last.end_token == span.end and tokens[before].text in _OF:
+        return [span._replace(end=before), Tagged(last.start_token, last.end_token, "LOC", span.score)]
     if last.end_token < span.end or before <= span.start or tokens[before].text not in _FROM:
         return [span]
-    alone = any((place.start_token, place.end_token) == (span.start, before) for place in inner)
     if span.type == "ORG" and tokens[before].text == "of" and not alone:
         return [span]
     if span.type == "PERSON" and (not is_place or tokens[before].text != "von") and before - span.start > 1:

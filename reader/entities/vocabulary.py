@@ -32,7 +32,7 @@ HONORIFICS = words(
     mr mrs ms mx dr sir dame herr frau señor señora don doña sr sra monsieur madame mademoiselle mme mlle
     """
 )
-TITLES = frozenset(_TITLES.split())
+TITLES = words(_TITLES)
 """Titles, honorifics and professions that stand before a person's name and are no part of it, lower-cased."""
 
 DIVISIONS = words(
@@ -89,7 +89,7 @@ sarl
 srl spa s.a. s.p.a. s.l. s.r.l. s.a.s. s.a.r.l. sl nv n.v. bv b.v. oy oyj ab asa as a/s aps kk k.k. pty pte bhd sdn
 tbk jsc pjsc ojsc cv c.v. eg ev e.v. ltda
 """
-COMPANY_SUFFIXES = frozenset(_COMPANY.split())
+COMPANY_SUFFIXES = words(_COMPANY)
 """Legal forms at the end of a company's name, lower-cased, without their last stop."""
 
 _ORG_HEADS = """
@@ -110,7 +110,7 @@ bundesamt ministerium universität verband gewerkschaft stiftung verein polizei 
 ministerio universidad banco instituto comisión consejo tribunal sindicato fundación asociación federación
 ministère université banque institut commission conseil tribunal syndicat fondation association fédération
 """
-ORG_HEADS = frozenset(_ORG_HEADS.split())
+ORG_HEADS = words(_ORG_HEADS)
 """Words that, at an end of a capitalised name, make it an organisation's."""
 
 _ORG_NOUNS = """
@@ -130,14 +130,14 @@ editorial
 consultora fabricante marca entreprise société banque compagnie groupe journal agence parti syndicat association ong
 chaîne éditeur start-up cabinet marque fabricant quotidien
 """
-ORG_NOUNS = frozenset(_ORG_NOUNS.split())
+ORG_NOUNS = words(_ORG_NOUNS)
 """What an organisation's name stands after: `the consultancy Arup`."""
 _PLACE_NOUNS = """
 volcano river lake mountain peak strait peninsula volcán río lago montaña cerro volcan rivière fleuve lac montagne
 city town village hamlet island port suburb neighbourhood neighborhood province district municipality valley
 ciudad pueblo aldea isla localidad barrio municipio provincia valle ville village île commune quartier province vallée
 """
-PLACE_NOUNS = frozenset(_PLACE_NOUNS.split())
+PLACE_NOUNS = words(_PLACE_NOUNS)
 
 ORG_STARTS = words(
     """
@@ -167,7 +167,7 @@ sagte sagt erklärte betonte teilte kritisierte forderte warnte
 dijo dice afirmó aseguró señaló explicó declaró añadió indicó advirtió
 dit déclaré affirmé expliqué assuré annonce estime affirme ajoute précise
 """
-SAYING = frozenset(_SAYING.split())
+SAYING = words(_SAYING)
 """Verbs that only people, and those who speak for others, do."""
 
 _CALENDAR = """
@@ -188,8 +188,8 @@ bst cet covid dna rna hiv aids vat tba ps nb sms sim url html http https www
 pib ia ki bip iva tva co2 adn ebitda ebit mehrwert celsius fahrenheit
 summary conclusion update updated correction photo image video source read more related share subscribe newsletter
 mr mrs ms dr god internet web
-haga imagen compartir suscríbase suscríbete lea leer así ver vídeo foto partager accepter refuser lire regarder voir
-abonnez-vous teilen lesen ansehen anmelden abonnieren
+haga detrás delante encima debajo aceptar cancelar enviar imagen compartir suscríbase suscríbete lea leer así ver
+vídeo foto partager accepter refuser lire regarder voir abonnez-vous teilen lesen ansehen anmelden abonnieren
 norden süden osten westen nordosten nordwesten südosten südwesten ruta nacional
 """
 COMMON_SURNAMES = frozenset(
@@ -214,8 +214,8 @@ OPENERS = words(
 )
 """Small words that a name never starts with, unless it is known to, lower-cased."""
 
-CALENDAR = frozenset(_CALENDAR.split())
-NEVER_NAMES = CALENDAR | frozenset(_NEVER.split())
+CALENDAR = words(_CALENDAR)
+NEVER_NAMES = CALENDAR | words(_NEVER)
 """Words that are no name when they stand alone, whatever their case, lower-cased."""
 
 _DEMONYMS = """
@@ -241,5 +241,5 @@ argentinos chilenos colombianos peruanos bolivianos venezolanos brasileños
 londoner western eastern northern southern americans
 russians chinese europeans germans britons ukrainians israelis palestinians
 """
-DEMONYMS = frozenset(_DEMONYMS.split())
+DEMONYMS = words(_DEMONYMS)
 """Peoples, faiths and camps as adjectives or nouns: no entities."""

@@ -47,6 +47,8 @@ def test_what_belongs_to_a_name_stays_in_it(marked: str, kind: EntityType) -> No
         ("He saw [U.S. District Judge Amanda Brailsworth] there.", "ORG", ["Amanda Brailsworth"]),
         ("[上海律师Sarah Whitcombe]说。", "ORG", ["上海", "Sarah Whitcombe"]),
         ("他在[黑龙江漠河]跑出租。", "LOC", ["黑龙江", "漠河"]),
+        ("他来自[巴西卡马萨里]。", "LOC", ["巴西", "卡马萨里"]),
+        ("Une étude de l'[Inrae d'Avignon] le montre.", "ORG", ["Inrae", "Avignon"]),
     ],
 )
 def test_names_that_only_stand_side_by_side_are_several(marked: str, kind: EntityType, expected: list[str]) -> None:

@@ -61,6 +61,7 @@ def cues(text: str, language: str, *, heading: bool = False) -> set[tuple[str, s
         ("zh", "《[南江日报]》报道。", "ORG"),
         ("zh", "副部长[列万·马马达什维利]当天到场。", "PERSON"),
         ("zh", "清华大学教授[欧阳明高]指出。", "PERSON"),
+        ("zh", "他没有看。[宁忠岩]说，改不了。", "PERSON"),
         ("zh", "[格鲁吉亚队]以1比3输球。", "ORG"),
         ("zh", "在[DealBook峰会]上。", "EVENT"),
         ("zh", "[G350]国道恢复通车。", "LOC"),

@@ -60,6 +60,14 @@ def test_a_name_in_another_script_is_the_same_person() -> None:
     assert {mention.text for mention in one(made, "Nvidia").mentions} == {"英伟达", "Nvidia"}
 
 
+def test_traditional_characters_name_the_same_things_as_they_are_written() -> None:
+    made = article("特斯拉執行長馬斯克週五在臺北說，公司將投資9億8000萬元。", language="zh")
+    entities = {entity.name: entity for entity in extract(made)}
+    assert entities["馬斯克"].identity == "PERSON:Elon Musk"
+    assert entities["臺北"].type == "LOC"
+    assert entities["9億8000萬元"].value == {"amount": 980000000, "currency": "CNY"}
+
+
 def test_identities_tell_the_library_what_is_known() -> None:
     assert one(article("Nvidia rose."), "Nvidia").identity == "ORG:Nvidia"
 

@@ -199,3 +199,10 @@ def test_a_genitive_without_apostrophe_is_the_one_it_belongs_to() -> None:
 
 def test_brackets_with_other_letters_define_nothing() -> None:
     assert set(groups("{L AMMAN} ({O AFP}) - Ministers met.")) == {"AMMAN", "AFP"}
+
+
+def test_an_island_with_its_kind_is_the_island() -> None:
+    assert groups("L'{L île d'Ouessant} est belle. {L Ouessant} dort.", "fr") == {
+        "île d'Ouessant": ["île d'Ouessant", "Ouessant"]
+    }
+    assert set(groups("{L Lake Como} is deep. {L Como} sleeps.")) == {"Lake Como", "Como"}

@@ -82,7 +82,7 @@ _UNIT = re.compile(rf"\s?({alternation(_UNITS)})(?!类|工|们|民|均|才|口|�
 _COUNTED = re.compile(
     rf"\s?[{_CLASSIFIERS}]\s?(?P<noun>{alternation(_NOUNS)})"
     rf"|\s?[{_CLASSIFIERS}](?!这|那)(?P<run>[\u4e00-\u9fff]{{1,4}}?)(?=[{_ENDS}]|$)"
-    rf"|\s?(?P<bare>[名位家辆架艘枚颗栋台页份副篇件])(?![{_CLASSIFIERS}])"
+    rf"|\s?(?P<bare>[名位家辆架艘枚颗栋台页份副篇件条])(?![{_CLASSIFIERS}])"
 )
 _DIGITS = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = r"(?:(?:1\d|20)\d\d|[一二][〇零一二三四五六七八九]{3})"
