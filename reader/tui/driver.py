@@ -93,9 +93,8 @@ class WireDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Goes full screen; onto a first frame that is there already without clearing it."""
-        if not self._resumed:
-            self._stage.hold()
-        self._resumed = True
+        # Nothing is drawn, and nothing asked, while the terminal still echoes what it is sent.
+        self._stage.hold()
         self._woken, self._wake = os.pipe()
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if self.settings is not None:
@@ -103,6 +102,9 @@ class WireDriver(LinuxDriver):
         if self.asks_terminal:
             super().write(_ASK_MARGINS)
         self._watch_size()
+        if self._resumed:
+            self.release()
+        self._resumed = True
 
     def _watch_size(self) -> None:
         """A terminal that was resized shows nobody knows what, even if its size is the old one again by now."""
@@ -161,7 +163,7 @@ class WireDriver(LinuxDriver):
         """Leaves the full screen; the first frame is history, a resumed program clears the screen itself."""
         WireDriver.painted = None
         self._stage.release()
-        self._asked_at = 0.0
+        self._asked_at, self._in_flight = 0.0, 0
         super().stop_application_mode()
         if self._left_out and self._writer_thread and (rest := self._stage.flush()):
             self._writer_thread.write(rest)
