@@ -51,8 +51,9 @@ def _expression() -> re.Pattern[str]:
     )
 
 
-# Every date has a year, in four figures or behind a day and a month in figures.
-_YEAR = re.compile(r"(?:19|20)\d\d|\d[-/.·]\d{1,2}[-/.·]\d\d")
+# Every date has a year, in four figures or behind a day and a month in figures. The first figure stands before the
+# choice, so that the search goes from figure to figure.
+_YEAR = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[-/.·]\d{1,2}[-/.·]\d\d)")
 _LONGEST = 120
 _BEFORE_YEAR = 60
 _TIME = re.compile(

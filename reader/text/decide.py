@@ -10,7 +10,7 @@ from reader.text.shape import wide_count
 from reader.text.speech import goes_on_from_label, reports_speech
 from reader.text.sweep import gone, sweep
 from reader.text.view import KEEP, Verdict, View
-from reader.text.weigh import ENOUGH, beside, weight
+from reader.text.weigh import ENOUGH, TAKEN_UP, beside, weight
 
 _ENOUGH = 0.95
 _NEIGHBOUR = 0.3
@@ -56,6 +56,8 @@ def _judged(ground: Ground, verdicts: Sequence[Verdict], index: int) -> str:
 
 def _talk(ground: Ground, verdicts: Sequence[Verdict], index: int) -> str:
     """The rule for a line that no wording rule takes out but that sounds like the page, where it stands."""
+    if index in ground.unweighed:
+        return ""
     view = ground.views[index]
     if _is_caption(view):
         return "caption"
@@ -67,13 +69,11 @@ def _talk(ground: Ground, verdicts: Sequence[Verdict], index: int) -> str:
         and not view.ends
         and view.words <= (_HEADING_WORDS if index > ground.core[0] else _OVER_TEXT)
     )
-    neighbours = beside(
-        not_kept(verdicts, index - 1),
-        not_kept(verdicts, index + 1),
-        over_prose=over,
-        spoken_of=over and below is not None and _shares_words(view, below),
-    )
-    if weight(ground.own(index) | neighbours) < ENOUGH:
+    neighbours = beside(not_kept(verdicts, index - 1), not_kept(verdicts, index + 1), over_prose=over)
+    weighed = weight(neighbours, ground.own(index))
+    if weighed < ENOUGH:
+        return ""
+    if over and below is not None and _shares_words(view, below) and weight(TAKEN_UP, weighed) < ENOUGH:
         return ""
     return "author-bio" if ground.of_author(index) else "page-talk" if ground.talk[index] >= 0.3 else "leftover"
 

@@ -20,9 +20,11 @@ _DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,4}=\s{0,4}["']?([A-Za-z0-9.
 _LATIN_FAMILY = {"iso-8859-1", "latin-1", "latin1", "iso8859-1", "ascii", "us-ascii"}
 _GUESS_BYTES = 65536
 
+_READ_AS = "[\u0080-\u00bf\u0152-\u0178\u2013-\u203a\u20ac\u2122]"
 # Letters that UTF-8 read in a one-byte encoding leaves behind, followed by one that shows them to be no accident.
+# Each way begins with one letter, not a class: so the search goes from one of these letters to the next.
 _MOJIBAKE = re.compile(
-    "[ÂÃ][\u0080-\u00bf\u0152-\u0178\u2013-\u203a\u20ac\u2122]|â(?:€|\u0080|‚Ç|\u20ac)|ï(?:»|¼|½)|√[©®†±≠¥§]|"
+    f"Â{_READ_AS}|Ã{_READ_AS}|â(?:€|\u0080|‚Ç|\u20ac)|ï(?:»|¼|½)|√[©®†±≠¥§]|"
     "Р[°µЅЃРё]|С[‚ЃЂ‹Њ]|ð\u0178|Ð[°-¿\u00a0-¿]|ã(?:€|\u0081|\u0082)|ä¸|å[\u0080-¿]|锟斤拷"
 )
 _ENTITY = re.compile(r"&(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
@@ -51,6 +53,7 @@ def _character_table() -> dict[int, str | None]:
     return table
 
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _CHARACTERS = _character_table()
 _UNPLAIN = re.compile(
     "[^\n\t -~\u00a1-\u00ac\u00ae-\u024f\u2013-\u2027\u2030-\u205e\u2070-\u2bff\u3001-\u3163\u3165-\ud7ff\uff01-\uffef]"
@@ -78,7 +81,7 @@ def tidy(text: str) -> str:
         text = _JOINER.sub(_joiner, text)
     if _UNPLAIN.search(text):
         text = text.translate(_CHARACTERS)
-        text = text.encode("utf-8", "replace").decode("utf-8") if _has_surrogate(text) else text
+        text = text.encode("utf-8", "replace").decode("utf-8") if _SURROGATE.search(text) else text
     return text
 
 
@@ -230,7 +233,3 @@ def _joins(char: str) -> bool:
     return (
         0x0600 <= code <= 0x0DFF or 0x2190 <= code <= 0x2BFF or code in (0xFE0F, 0x20E3) or 0x1F000 <= code <= 0x1FAFF
     )
-
-
-def _has_surrogate(text: str) -> bool:
-    return any("\ud800" <= char <= "\udfff" for char in text)

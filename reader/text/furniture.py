@@ -1,8 +1,9 @@
 """What stands around the text and says something of it: title, authors, dates, section, source."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from reader.text import dates, meta
 from reader.text.found import Found
@@ -128,7 +129,8 @@ def _holds_headline(view: View, name: str, code: str, *, run: bool) -> bool:
     return text != view.rest and count_words(text) >= _HEADLINE and meta.parse(text, code) is None
 
 
-def _fields(code: str) -> dict[str, str]:
+@cache
+def _fields() -> Mapping[str, str]:
     labels: dict[str, str] = {}
     for each in languages():
         labels.update(each.field_labels)
@@ -137,7 +139,7 @@ def _fields(code: str) -> dict[str, str]:
 
 def _labelled(views: Sequence[View], found: Found, page: Page) -> Found:
     """`Title: …`, `Author: …` lines, as feeds and databases are dumped."""
-    labels = _fields("")
+    labels = _fields()
     lines, cut = dict(found.lines), dict(found.cut)
     hits: list[tuple[int, str, str]] = []
     for index, view in enumerate(views[:_HEAD_LINES]):
@@ -193,7 +195,7 @@ def _filled(found: Found, name: str, value: str) -> Found:
 
 def _trails(views: Sequence[View], found: Found, page: Page) -> Found:
     """Breadcrumb trails and rows of menu items before the text."""
-    homes = {word for each in languages() for word in each.home_words}
+    homes = _homes()
     sections = meta.section_names(CODES)
     lines, cut = dict(found.lines), dict(found.cut)
     section = found.section
@@ -217,6 +219,11 @@ def _trails(views: Sequence[View], found: Found, page: Page) -> Found:
         ):
             cut[index] = "menu"
     return replace(found, section=section, cut=tuple(cut.items()))
+
+
+@cache
+def _homes() -> frozenset[str]:
+    return frozenset(word for each in languages() for word in each.home_words)
 
 
 def _is_alt_text(views: Sequence[View], index: int) -> bool:

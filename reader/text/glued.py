@@ -7,6 +7,7 @@ residue begins; where it ends is a guess from capitals and little words, so only
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from reader.text import dates, meta
 from reader.text.lines import Line
@@ -68,13 +69,14 @@ def unglued(lines: Sequence[Line], book: RuleBook, code: str) -> list[Line]:
     """`lines` with the sentences of overlong lines parted from the residue around them."""
     if not any(line.run for line in lines):
         return list(lines)
-    book = book.within([line.text for line in lines])
-    parted: list[Line] = []
     last = max((index for index, line in enumerate(lines) if line.run), default=-1)
-    head = True
     first = next((index for index, line in enumerate(lines) if line.run), 0)
+    inner = range(first + _THOROUGH + 1, last - _THOROUGH)
+    book = book.within(line.text for index, line in enumerate(lines) if line.run and index not in inner)
+    parted: list[Line] = []
+    head = True
     for index, line in enumerate(lines):
-        if not line.run or first + _THOROUGH < index < last - _THOROUGH or len(parted) > index + _PIECES:
+        if not line.run or index in inner or len(parted) > index + _PIECES:
             parted.append(line)
             continue
         if wide_count(line.text) > len(line.text) * 0.3:
@@ -243,7 +245,7 @@ def _goes_on(text: str, tokens: Sequence[tuple[int, int]], index: int) -> bool:
 
 
 def _menu_end(text: str, tokens: Sequence[tuple[int, int]], index: int) -> int | None:
-    known = meta.section_names(CODES) | {word for each in CODES for word in language(each).home_words} | _MENU
+    known = _menu_words()
     run = index
     words = [text[low:high].strip("|·•,").casefold() for low, high in tokens[index : index + 30]]
     offset = 1 if words and words[0] not in known and len(words) > 2 and words[1] in known and words[2] in known else 0
@@ -260,6 +262,12 @@ def _menu_end(text: str, tokens: Sequence[tuple[int, int]], index: int) -> int |
             if phrase in known and (after.isupper() or after in _OPENERS):
                 return index + count
     return None
+
+
+@cache
+def _menu_words() -> frozenset[str]:
+    """The words that menus consist of, in every language."""
+    return meta.section_names(CODES).union(_MENU, *(language(each).home_words for each in CODES))
 
 
 def _shouted_end(text: str, tokens: Sequence[tuple[int, int]], index: int) -> int | None:

@@ -8,8 +8,8 @@ from reader.text.likeness import likeness
 from reader.text.manner import manners
 from reader.text.rules.rule import SURE
 from reader.text.scraps import page_talk
-from reader.text.view import Verdict, View
-from reader.text.weigh import about_author, evidence, names_in
+from reader.text.view import Verdict, View, far
+from reader.text.weigh import about_author, evidence, names_in, weight
 
 _LEARNED_LINES = 5000
 _LEARNED_OF = frozenset(("en", "de", "es", "fr", "zh"))
@@ -50,7 +50,10 @@ class Ground:
         self.learned = likeness([view.rest or view.line.text for view in views], code) if short else [0.5] * len(views)
         if code not in _LEARNED_OF:  # it learned from these; of others it sees the shape alone
             self.learned = [0.5 + (value - 0.5) / 4 for value in self.learned]
-        self.manners = manners([view.rest for view in views], frozenset(prose), code)
+        # In the middle of such a text no more is asked than whether a phrase of a rule stands there.
+        self.unweighed = range(0) if short else far(len(views))
+        spoken = ["" if index in self.unweighed else view.rest for index, view in enumerate(views)]
+        self.manners = manners(spoken, frozenset(prose).difference(self.unweighed), code)
         self.names = frozenset(names_in(" ".join(views[index].rest for index in prose[:80])))
         total = 0
         self.before: list[int] = []
@@ -61,7 +64,7 @@ class Ground:
         # What sounds like the page is no bound of the text, though it be a sentence.
         core = [index for index in prose if self._sounds_like_text(index) and not self.of_author(index)]
         self.core = (core[0], core[-1]) if core else (self.first, self.last)
-        self._own: dict[int, dict[str, float]] = {}
+        self._own: dict[int, float] = {}
 
     def _sounds_like_text(self, index: int) -> bool:
         if self.talk[index] >= _DOUBTFUL and self.learned[index] > _UNDOUBTED:
@@ -89,24 +92,26 @@ class Ground:
             and not any(char.isdigit() for char in view.rest[-6:])
         )
 
-    def own(self, index: int) -> dict[str, float]:
-        """The evidence on the line by itself, of which the neighbours change nothing."""
+    def own(self, index: int) -> float:
+        """What the line by itself weighs; the neighbours change nothing of that."""
         if index not in self._own:
             first, last = self.core
             place = "after" if index > last else "inside" if index >= first else "before"
             if place == "before" and (self.about.title_line is None or index < self.about.title_line):
                 place = "before-title"
-            self._own[index] = evidence(
-                self.views[index],
-                self.manners[index],
-                learned=self.learned[index],
-                talk=self.talk[index],
-                place=place,
-                names=self.names,
-                source=self.about.source.casefold(),
-                author=self.of_author(index),
-                standfirst=self._may_be_standfirst(index),
-                listed=self._listed(index),
+            self._own[index] = weight(
+                evidence(
+                    self.views[index],
+                    self.manners[index],
+                    learned=self.learned[index],
+                    talk=self.talk[index],
+                    place=place,
+                    names=self.names,
+                    source=self.about.source.casefold(),
+                    author=self.of_author(index),
+                    standfirst=self._may_be_standfirst(index),
+                    listed=self._listed(index),
+                )
             )
         return self._own[index]
 

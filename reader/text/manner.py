@@ -7,8 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
+from functools import cache, lru_cache
+from itertools import chain, pairwise
 
 from reader.text.rules.load import CODES, language
 from reader.text.shape import sentences, wide_count
@@ -26,6 +26,7 @@ _CONTENT = 5
 _STEM = 6
 _FEW = 0.15
 _USUAL = 300
+_REMEMBERED = 1024
 _LITTLE, _HALF = 0.3, 0.6
 
 
@@ -90,37 +91,67 @@ class Manner:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    """How one line speaks whatever stands around it; see `Manner`. `stems` are those of its longer words."""
+
+    addresses: bool
+    asks: bool
+    site: frozenset[str]
+    stems: frozenset[str]
+    label: tuple[str, ...]
+    kicker: tuple[str, ...]
+    size: int
+    signs: tuple[str, ...]
+
+
 def manners(lines: Sequence[str], prose: Set[int], code: str) -> list[Manner]:
     """How each of `lines` of an article in the language `code` speaks; `prose` are the indices of its sentences."""
-    words = voice(code)
-    plain = [_SAID.sub(" ", line[:_READ]) for line in lines]
-    tokens = [_tokens(line) for line in plain]
-    spoken = [not words.visitor.isdisjoint(found) for found in tokens]
-    speaking = sum(spoken[index] for index in prose)
-    stems = [_stems(line[:_READ]) for line in lines]
-    subject = Counter(stem for index in prose for stem in stems[index])
-    sizes = sorted(len(lines[index]) + wide_count(lines[index]) for index in prose)
+    spoken = [_spoken(line, code) for line in lines]
+    speaking = sum(spoken[index].addresses for index in prose)
+    subject = Counter(chain.from_iterable(spoken[index].stems for index in prose))
+    sizes = sorted(spoken[index].size for index in prose)
     usual = sizes[len(sizes) // 2] if sizes else _USUAL
+    once = set(subject)
+    twice = {stem for stem, times in subject.items() if times > 1}
     found: list[Manner] = []
-    for index, line in enumerate(lines):
+    for index, line in enumerate(spoken):
         own = index in prose
         others = len(prose) - own
-        share = (speaking - (spoken[index] and own)) / others if others else 1.0
-        told = sum(subject[stem] > own for stem in stems[index])
+        share = (speaking - (line.addresses and own)) / others if others else 1.0
+        told = len(line.stems & (twice if own else once))
         found.append(
             Manner(
-                spoken[index],
+                line.addresses,
                 "never" if share == 0 else "seldom" if share < _FEW else "often",
-                bool(tokens[index]) and tokens[index][0] in words.imperatives,
-                words.site.intersection(tokens[index]),
-                told / len(stems[index]) if len(stems[index]) > 1 else None,
-                _label(line),
-                _kicker(line),
-                (len(line) + wide_count(line)) / usual,
-                _signs(line[:_READ], plain[index]),
+                line.asks,
+                line.site,
+                told / len(line.stems) if len(line.stems) > 1 else None,
+                line.label,
+                line.kicker,
+                line.size / usual,
+                line.signs,
             )
         )
     return found
+
+
+@lru_cache(_REMEMBERED)
+def _spoken(line: str, code: str) -> _Spoken:
+    words = voice(code)
+    begun = line[:_READ]
+    plain = _SAID.sub(" ", begun)
+    tokens = _tokens(plain)
+    return _Spoken(
+        addresses=not words.visitor.isdisjoint(tokens),
+        asks=bool(tokens) and tokens[0] in words.imperatives,
+        site=words.site.intersection(tokens),
+        stems=frozenset(_stems(begun)),
+        label=_label(line),
+        kicker=_kicker(line),
+        size=len(line) + wide_count(line),
+        signs=_signs(begun, plain),
+    )
 
 
 def _tokens(line: str) -> list[str]:

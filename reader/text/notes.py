@@ -1,6 +1,7 @@
 """Notes to the reader: updates, corrections, the editor's own word. They stay, as what they are."""
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from reader.text.rules.load import languages
@@ -9,8 +10,12 @@ _AFTER = re.compile(r"\s{0,2}(?:[:：—–|]|\(|\[|-\s)|[^.:：]{1,40}[:：]\s|
 
 
 @cache
-def _starts() -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _starts() -> tuple[Mapping[str, Sequence[str]], tuple[str, ...]]:
+    """How notes begin, by their first character; and what is a note's beginning whatever follows."""
     starts = {start.casefold() for each in languages() for start in each.note_starts}
+    by_first: dict[str, list[str]] = {}
+    for start in sorted(starts):
+        by_first.setdefault(start[:1], []).append(start)
     spoken = tuple(
         sorted(
             start
@@ -19,7 +24,7 @@ def _starts() -> tuple[tuple[str, ...], tuple[str, ...]]:
             or (not start.isascii() and len(start) >= 6 and " " not in start and ord(start[0]) > 0x3000)
         )
     )
-    return tuple(sorted(starts)), spoken
+    return by_first, spoken
 
 
 def is_note(text: str) -> bool:
@@ -28,7 +33,7 @@ def is_note(text: str) -> bool:
     starts, spoken = _starts()
     if plain.startswith(spoken):
         return True
-    for start in starts:
+    for start in starts.get(plain[:1], ()):
         if plain.startswith(start):
             rest = plain[len(start) :]
             match = _AFTER.match(rest)

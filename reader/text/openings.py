@@ -58,7 +58,8 @@ class _NotUnderstood(Exception):
 
 def key(text: str) -> str:
     """The beginning of `text` as `openings` writes it: lower case, digits and blanks alike."""
-    return "".join(_alike(char) for char in text[:LENGTH].lower())
+    begun = text[:LENGTH].lower()
+    return begun if begun.isalpha() else "".join(map(_alike, begun))
 
 
 def openings(pattern: str) -> frozenset[str]:

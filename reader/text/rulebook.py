@@ -1,7 +1,7 @@
 """The rules of all languages made ready for looking lines up in."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -67,8 +67,8 @@ class RuleBook:
     opened: dict[str, tuple[Expression, ...]]
     """Expressions by what a line must begin with, see `openings`; with each beginning, those of its own beginnings."""
     holding: tuple[tuple[int, str, tuple[Expression, ...]], ...]
-    """Expressions for lines however they begin, by a piece that the line must hold ("" for none): the most words that
-    the line may have, the piece, the expressions; what is for the longest lines comes first."""
+    """Expressions for lines (almost) however they begin, by a piece that the line must hold ("" for none): the most
+    words that the line may have, the piece, the expressions; what is for the longest lines comes first."""
     inline: tuple[Expression, ...]
 
     def may_open(self, word: str) -> bool:
@@ -95,7 +95,12 @@ class RuleBook:
     def within(self, texts: Iterable[str]) -> "RuleBook":
         """The book less what none of the lines `texts`, nor any part of them, can answer to."""
         low = f" {' '.join(' '.join(texts).lower().split())} ".replace("’", "'")
-        return replace(self, holding=tuple(entry for entry in self.holding if entry[1] in low))
+        held = [
+            (most, piece, tuple(each for each in expressions if each.may_match(low)))
+            for most, piece, expressions in self.holding
+            if piece in low
+        ]
+        return replace(self, holding=tuple(entry for entry in held if entry[2]))
 
     def matches(self, text: str, *, thorough: bool = True) -> list[Match]:
         """Every rule that the line `text` answers to, strongest first; only closed phrases if not `thorough`."""
@@ -139,22 +144,18 @@ class RuleBook:
     def _matching(self, line: str, words: int) -> list[Rule]:
         low = line.lower().replace("’", "'")
         beginning = key(line)
-        found: list[Rule] = []
+        tried: list[Expression] = []
         for length in range(len(beginning), 0, -1):
             if beginning[:length] in self.opened:
-                fitting = [each for each in self.opened[beginning[:length]] if words <= each.most_words]
-                found = [each.rule for each in fitting if each.may_match(low) and each.pattern.match(line)]
+                tried.extend(self.opened[beginning[:length]])
                 break
-        held: dict[int, Expression] = {}
         for most, piece, expressions in self.holding:
             if words > most:
                 break
             if piece in low:
-                held.update((each.order, each) for each in expressions)
-        for _, each in sorted(held.items()):
-            if words <= each.most_words and each.may_match(low) and each.pattern.match(line):
-                found.append(each.rule)
-        return found
+                tried.extend(expressions)
+        fitting = {each.order: each for each in tried if words <= each.most_words and each.may_match(low)}
+        return [fitting[order].rule for order in sorted(fitting) if fitting[order].pattern.match(line)]
 
     def lead(self, text: str) -> int | None:
         """How long the closed phrase is that `text` begins with, in characters, if what follows it is free."""
@@ -176,6 +177,8 @@ class RuleBook:
 
 
 _LONGEST = 1200
+# An expression that may begin with so many letters is better looked for by what it holds.
+_MANY = 9
 
 
 def start_key(text: str) -> str:
@@ -227,7 +230,8 @@ def rule_book(code: str) -> RuleBook:
 
 
 def _expressions(rules: Iterable[Rule]) -> Iterator[Expression]:
-    pairs = ((pattern, rule) for rule in rules for pattern in rule.patterns)
+    pairs = [(pattern, rule) for rule in rules for pattern in rule.patterns]
+    pairs.sort(key=lambda pair: "" in openings(_capitals(pair[0])))
     for order, (pattern, rule) in enumerate(pairs):
         yield _expression(pattern, rule, order)
 
@@ -245,10 +249,13 @@ def _sorted_in(
     holding: dict[str, list[Expression]] = {}
     for expression in expressions:
         begun = openings(expression.text)
-        for beginning in begun - {""}:
-            opened.setdefault(beginning, []).append(expression)
-        for piece in (expression.pieces[0] if expression.pieces else ("",)) if "" in begun else ():
-            holding.setdefault(piece, []).append(expression)
+        pieces = expression.pieces[0] if expression.pieces else ("",)
+        if "" in begun or (_tells(pieces) and sum(len(beginning) == 1 for beginning in begun) > _MANY):
+            for piece in pieces:
+                holding.setdefault(piece, []).append(expression)
+        else:
+            for beginning in begun:
+                opened.setdefault(beginning, []).append(expression)
     complete = {
         beginning: tuple(
             sorted(
@@ -260,6 +267,11 @@ def _sorted_in(
     }
     held = [(max(each.most_words for each in found), piece, tuple(found)) for piece, found in holding.items()]
     return complete, tuple(sorted(held, key=lambda entry: -entry[0]))
+
+
+def _tells(pieces: Sequence[str]) -> bool:
+    """Whether most lines have none of `pieces`."""
+    return all(len(piece) > 1 or (piece and not piece.isalnum()) for piece in pieces)
 
 
 def _capitals(pattern: str) -> str:

@@ -73,6 +73,7 @@ def fold(text: str) -> str:
     return text[start:end]
 
 
+@lru_cache(_REMEMBERED)
 def same_text(text: str) -> str:
     """What two copies of one sentence have in common: letters and digits only, lower case."""
     return "".join(_WORD.findall(text.casefold())) if text.isascii() else re.sub(r"[\W_]+", "", text.casefold())

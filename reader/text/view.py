@@ -56,20 +56,25 @@ class Verdict:
 KEEP = Verdict()
 
 
+def far(count: int) -> range:
+    """Of `count` lines the indices of those far from both edges: a text of many thousand is a list or a log there."""
+    return range(_EDGE_LINES, max(_EDGE_LINES, count - _EDGE_LINES))
+
+
 def views(lines: Sequence[Line], book: RuleBook) -> list[View]:
     """Each of `lines` as a view."""
     marks = sum(1 for line in lines if "[" in line.text and "]" in line.text)
-    # In a text of many thousand lines the rules' expressions are for its edges; it is a list or a log in between.
-    possible = book.within([line.text for line in lines])
-    far = range(_EDGE_LINES, max(_EDGE_LINES, len(lines) - _EDGE_LINES))
+    # There the rules' expressions are not tried.
+    log = far(len(lines))
+    possible = book.within(line.text for index, line in enumerate(lines) if index not in log)
     return [
-        _view(line, book, possible, footnotes=marks >= _FOOTNOTES_FROM, thorough=index not in far)
+        _view(line, book, possible, footnotes=marks >= _FOOTNOTES_FROM, thorough=index not in log)
         for index, line in enumerate(lines)
     ]
 
 
 def _view(line: Line, book: RuleBook, possible: RuleBook, *, footnotes: bool, thorough: bool) -> View:
-    """The line as a view. `possible` is what of `book` the text can answer to as it stands, nothing cut out of it."""
+    """The line as a view. `possible` is what of `book` a `thorough` line can answer to with nothing cut out of it."""
     found = fragments(line.text, footnotes=footnotes, bullet=line.bullet)
     if thorough and not line.run and len(line.text) > _PARAGRAPH:
         found = _with_stuck(line.text, found, possible)
@@ -78,7 +83,7 @@ def _view(line: Line, book: RuleBook, possible: RuleBook, *, footnotes: bool, th
     ends = ends_sentence(rest)
     matches = tuple((book if found else possible).matches(rest, thorough=thorough)) if rest else ()
     if found and not matches and len(rest) < len(line.text) / 2:
-        matches = tuple(match for match in possible.matches(line.text) if match.closed)
+        matches = tuple(match for match in (possible if thorough else book).matches(line.text) if match.closed)
     return View(line, tuple(found), rest, fold(rest), words, ends, ends and words >= 9, matches)
 
 

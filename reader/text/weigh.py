@@ -156,16 +156,15 @@ def evidence(
     return found
 
 
-def weight(found: dict[str, float]) -> float:
-    """The sum of the evidence."""
-    return sum(WEIGHTS.get(name, 0.0) * value for name, value in found.items())
+def weight(found: dict[str, float], onto: float = 0.0) -> float:
+    """The sum of the evidence, added to `onto`."""
+    return sum([WEIGHTS[name] * value for name, value in found.items() if name in WEIGHTS], onto)
 
 
-def beside(before: bool, after: bool, *, over_prose: bool, spoken_of: bool) -> dict[str, float]:
-    """What the neighbours say: whether they go, whether a paragraph stands below and takes its words up."""
-    return {
-        "neighbour": before + after,
-        "between": before and after,
-        "over-prose": over_prose,
-        "spoken-of-below": over_prose and spoken_of,
-    }
+def beside(before: bool, after: bool, *, over_prose: bool) -> dict[str, float]:
+    """What the neighbours say: whether they go, whether a paragraph stands below."""
+    return {"neighbour": before + after, "between": before and after, "over-prose": over_prose}
+
+
+TAKEN_UP: dict[str, float] = {"spoken-of-below": 1.0}
+"""What it says that the paragraph below takes the line's words up."""
