@@ -9,7 +9,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from reader.text.manner import manners
@@ -23,6 +23,7 @@ _SIGNS = re.compile(r"https?:|www\.|[@©|»›>•#→←▼▲:/+_=]")
 _BULLET = re.compile(r"^[•●▪‣◦·–*-]\s{1,4}(?=\w)")
 _SHORT = 24
 _EDGE = 4
+_SHAPES = 4096
 
 
 def likeness(lines: Sequence[str], code: str) -> list[float]:
@@ -51,9 +52,15 @@ def features(lines: Sequence[str], code: str) -> list[list[str]]:
             own.append("copied")
         for step in (-2, -1, 1, 2):
             beside = shapes[index + step] if 0 <= index + step < len(lines) else ("edge",)
-            own += [f"{step}{mark}" for mark in (beside if abs(step) == 1 else beside[:2])]
+            own += _from_afar(step, beside if abs(step) == 1 else beside[:2])
         found.append(own)
     return found
+
+
+@lru_cache(_SHAPES)
+def _from_afar(step: int, marks: tuple[str, ...]) -> tuple[str, ...]:
+    """The marks of the line so many steps away; most lines share their marks with many others."""
+    return tuple(f"{step}{mark}" for mark in marks)
 
 
 def _place(index: int, first: int, last: int) -> str:

@@ -1,22 +1,30 @@
 """How many articles a second are cleaned, beside trafilatura and jusText on the same articles as HTML pages.
 
-    python tests/benchmarks/cleaning_speed.py [FOLDER] [--rounds N]
+    python tests/benchmarks/cleaning_speed.py [FOLDER] [--rounds N] [--aeb GIT [--limit N]]
 
 CPU seconds of one process, the quickest of N rounds after one to warm up. The others get each article twice: as a bare
 page (a paragraph a line, nothing else) and in the form of a real one, with a head, scripts, menus, lists of other
 articles, comments and a footer around the same paragraphs; what they then take is what they take on real sites.
+
+With GIT, a clone of scrapinghub/article-extraction-benchmark, its pages as they were saved instead: trafilatura on the
+HTML, beside us on the dumps of the same articles, once the article's text alone and once the whole page flattened.
 """
 
 import argparse
+import gzip
 import html
+import json
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from pages import files
+
 from reader.model import Document
 from reader.text.clean import clean
 from reader.text.decode import decode
+from reader.text.training import flattened
 
 FOLDER = Path(__file__).parents[1] / "gold" / "dev"
 _MENU_LINKS, _RELATED, _COMMENTS, _FOOTER_LINKS = 60, 40, 25, 80
@@ -118,23 +126,60 @@ def _script() -> str:
 
 
 def per_second(work: Callable[[Item], object], items: Sequence[Item], rounds: int) -> float:
-    """Items a CPU second in the quickest round."""
+    """Items a CPU second in the quickest round, after one to warm up."""
+    seconds(work, items)
+    return len(items) / min(seconds(work, items) for _ in range(rounds))
+
+
+def seconds(work: Callable[[Item], object], items: Sequence[Item]) -> float:
+    """The CPU seconds that `work` takes for all of `items`."""
+    start = time.process_time()
     for item in items:
         work(item)
-    best = float("inf")
-    for _ in range(rounds):
-        start = time.process_time()
-        for item in items:
-            work(item)
-        best = min(best, time.process_time() - start)
-    return len(items) / best
+    return time.process_time() - start
+
+
+def saved_pages(repository: str, limit: int | None, rounds: int) -> None:
+    """trafilatura on the benchmark's pages, and us on their articles as dumps, by turns."""
+    import trafilatura
+
+    stored = files(repository, "ground-truth.json", "html")
+    truth = json.loads(stored["ground-truth.json"])
+    names = list(truth)[:limit]
+    pages = [gzip.decompress(stored[f"html/{name}.html.gz"]).decode("utf-8", "replace") for name in names]
+    their = _trafilatura(trafilatura.bare_extraction)
+    dumps = {
+        "the articles' text": [_dump(truth[name]["articleBody"]) for name in names],
+        "the whole pages, flattened": [_dump("\n".join(flattened(page))) for page in pages],
+    }
+    own, other = dict.fromkeys(dumps, float("inf")), float("inf")
+    for turn in range(rounds + 1):
+        taken = seconds(their, pages), {form: seconds(clean, given) for form, given in dumps.items()}
+        if turn:
+            other = min(other, taken[0])
+            own = {form: min(own[form], taken[1][form]) for form in dumps}
+    print(f"{len(pages)} saved pages, {sum(map(len, pages)) / len(pages) / 1000:.0f} thousand characters each")
+    print(f"trafilatura, HTML: {len(pages) / other:.1f}/s")
+    for form, given in dumps.items():
+        size = sum(len(document.data) for document in given) / len(given) / 1000
+        speed = len(pages) / own[form]
+        print(f"newsreader, {form}, {size:.1f} kB each: {speed:.1f}/s, ratio {other / own[form]:.1f}")
+
+
+def _dump(text: str) -> Document:
+    return Document("dump", text.encode("utf-8", "replace"))
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path, default=FOLDER)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--aeb", metavar="GIT")
+    parser.add_argument("--limit", type=int, default=None, metavar="N", help="only so many of the saved pages")
     options = parser.parse_args()
+    if options.aeb:
+        saved_pages(options.aeb, options.limit, options.rounds)
+        return
     documents = [Document(str(path), path.read_bytes()) for path in sorted(options.folder.glob("*.txt"))]
     if not documents:
         parser.error(f"{options.folder}: no .txt files in it")
