@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from reader.entities.cues import Cue, Rows
 from reader.entities.gazetteer import fold
-from reader.entities.heads import EVENT_NOUNS, NUMBERED, PERSON_NOUNS, PRODUCT_NOUNS
+from reader.entities.heads import EVENT_NOUNS, NAMED_THINGS, NUMBERED, PERSON_NOUNS, PRODUCT_NOUNS
 from reader.entities.tokens import Token
 from reader.entities.vocabulary import DEMONYMS, NEVER_NAMES, ORG_NOUNS, PLACE_NOUNS, TITLES
 from reader.entities.wordlists import words
@@ -36,7 +36,11 @@ def cued_products(tokens: Sequence[Token], rows: Rows, language: str) -> list[Cu
     """The products and events in a sentence that numbers and the words beside them give away."""
     cues: list[Cue] = []
     for start, end in rows:
-        cue = _called(tokens, start, end) or _modelled(tokens, start, end, language) or _described(tokens, start, end)
+        cue = (
+            _called(tokens, start, end)
+            or _modelled(tokens, start, end, language)
+            or _described(tokens, start, end, language)
+        )
         if cue is not None:
             cues.append(cue)
     return cues
@@ -93,7 +97,7 @@ def _no_name(tokens: Sequence[Token], start: int) -> bool:
     return fold(tokens[start].text) in _NO_NAMES
 
 
-def _described(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
+def _described(tokens: Sequence[Token], start: int, end: int, language: str) -> Cue | None:
     """Names before or after what they are: `the Dojo supercomputer`, `its AI Day event`, `World Password Day`."""
     first, last = fold(tokens[start].text), fold(tokens[end - 1].text)
     if first in ("world", "international", "national") and last in ("day", "week", "month") and end - start > 2:
@@ -102,6 +106,9 @@ def _described(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
         return None
     following = tokens[end].text.strip('"”') if end < len(tokens) else ""
     before = tokens[start - 1].text
+    thing = _thing_before(tokens, start, end, language)
+    if thing is not None:
+        return Cue(thing, end, "PRODUCT", False)
     if before == "," and start > 1 and tokens[start - 2].text in EVENT_NOUNS:
         return Cue(start, _with_year(tokens, end), "EVENT", False)
     determined = before.lower() in _ITS
@@ -110,6 +117,17 @@ def _described(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
     if determined and following in EVENT_NOUNS and end - start < 5:
         return Cue(start, end, "EVENT", False)
     return None
+
+
+def _thing_before(tokens: Sequence[Token], start: int, end: int, language: str) -> int | None:
+    """Where the name of a ship or the like begins that the word for it stands before: the trawler | Seabright."""
+    if language == "de" and end - start > 1 and tokens[start].text.lower() in NAMED_THINGS and start:
+        return start + 1  # both have a capital
+    at = start - 1
+    if tokens[at].text in '«“„"‘' and at > 0:
+        at -= 1
+    named = tokens[at].text in NAMED_THINGS and end - start < 4 and not _no_name(tokens, start)
+    return start if named else None
 
 
 def _with_year(tokens: Sequence[Token], end: int) -> int:

@@ -70,6 +70,17 @@ ferry yacht trawler tanker liner humanoid
 PRODUCT_NOUNS = words(_PRODUCT_NOUNS)
 """What a product's name stands before: `the Dojo supercomputer`."""
 
+NAMED_THINGS = words(
+    """
+    ferry trawler yacht boat ship tug schooner lifeboat submarine steamer barge robot rover satellite probe telescope
+    spacecraft supercomputer drone app
+    vedette chalutier bateau navire ferry paquebot remorqueur voilier péniche sonde fusée application logiciel
+    barco buque lancha velero pesquero ferri remolcador satélite sonda cohete aplicación
+    fähre schiff boot kutter frachter yacht segler schlepper dampfer roboter satellit sonde rakete
+    """
+)
+"""What single things are that have a name of their own, which follows: the trawler Seabright, la vedette « Aber »."""
+
 _WORK_NOUNS = """
 film movie documentary novel book memoir poem play musical opera ballet symphony song single album record series
 sitcom

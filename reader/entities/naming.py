@@ -1,6 +1,7 @@
 """Things and figures as entities: which form names them, which are aliases."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -12,6 +13,12 @@ from reader.entities.resolve import Thing, is_cjk, mention_of
 from reader.model import Entity, Mention
 
 _MOST_ALIASES = 12
+_WEEKDAY = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \w|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag, \w|Mittwoch, \w"
+    r"|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \w",
+    re.IGNORECASE,
+)
+"""A day of the week before a date, which names it as well without."""
 
 
 def entity_of(thing: Thing, sentences: Sequence[Sentence], texts: dict[int, str], language: str) -> Entity:
@@ -56,7 +63,10 @@ def figure_entities(figures: Sequence[tuple[int, Figure]], texts: dict[int, str]
         forms = Counter(mention.text for mention, _ in group)
         name = max(forms, key=lambda form: (len(form), forms[form]))
         cores = [mention.text[: figure.core - figure.start] for mention, figure in group]
-        aliases = tuple(dict.fromkeys(form for form in (*forms, *cores) if form != name))
+        days = (
+            [form.split(maxsplit=1)[1] for form in forms if _WEEKDAY.match(form)] if group[0][1].type == "DATE" else []
+        )
+        aliases = tuple(dict.fromkeys(form for form in (*forms, *cores, *days) if form != name))
         first = group[0][1]
         entities.append(Entity(name, first.type, tuple(mention for mention, _ in group), aliases, first.value))
     return entities

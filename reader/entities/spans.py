@@ -24,6 +24,7 @@ from reader.entities.vocabulary import (
     TITLES,
 )
 from reader.entities.wordlists import words
+from reader.model import EntityType
 
 _MARKS = frozenset({";", ":", "•", "|", "/", "–", "—", "，", "、", "。", "（", "）", "(", ")"})
 _CONJUNCTIONS = words("and und y e et or oder ou o , & bis – / 和 与 及 、")
@@ -41,6 +42,17 @@ _SURE = 0.9
 _LIKELY = 0.6
 _TERMS = words("llm gpu cpu tpu ceo cfo coo cto ipo gdp api faq cpi")
 """Initials of three words that are a common noun even in Title Case: Large Language Models."""
+_GERMAN_KINDS = (
+    "hersteller", "herstellers", "händler", "zulieferer", "konzern", "konzerns", "anbieter", "betreiber", "versicherer",
+    "autobauer", "tochter", "firma", "unternehmens", "startup", "discounter", "auktionshaus", "auktionshauses",
+    "handelshaus", "bauherr", "bürgerinitiative", "marke",
+)  # fmt: skip
+_SMALL_KINDS = words(
+    """
+    puerto estación estadio iglesia aeropuerto embalse cárcel penal stade gare phare port station
+    église aéroport carrière
+    """
+)
 _QUOTABLE = frozenset({"WORK_OF_ART", "PRODUCT", "EVENT"})
 _NO_ENDS = frozenset(
     {"GPU", "GPUs", "CPU", "CPUs", "LLM", "LLMs", "CEO", "CFO", "CTO", "API", "IPO", "PC", "PCs", "TPUs"}
@@ -176,6 +188,7 @@ def _trim(tokens: Sequence[Token], span: Tagged) -> Tagged:
         start += 1
     while start < end and not tokens[start].text[0].isalnum():
         start += 1
+    start, kind = _after_kind(tokens, start, end, kind)
     while end - start > 1 and tokens[end - 1].text.islower() and fold(tokens[end - 1].text) in OPENERS:
         end -= 1
     titles = start
@@ -187,6 +200,18 @@ def _trim(tokens: Sequence[Token], span: Tagged) -> Tagged:
     if titles > start and (kind == "PERSON" or honoured):
         start, kind = titles, "PERSON"
     return Tagged(start, end, kind, span.score)
+
+
+def _after_kind(tokens: Sequence[Token], start: int, end: int, kind: EntityType) -> tuple[int, EntityType]:
+    """Where a name begins after the word for what it is, and its type: Autozulieferer | Brauneck AG, puerto de |
+    Salina Cruz."""
+    while kind in ("ORG", "PERSON", "LOC") and start < end - 1 and tokens[start].text.lower().endswith(_GERMAN_KINDS):
+        start, kind = start + 1, "ORG"
+    if kind == "LOC" and tokens[start].text in _SMALL_KINDS:
+        name = next((at for at in range(start + 1, end) if tokens[at].text[0].isupper()), start)
+        if name > start + 1:
+            return name, kind
+    return start, kind
 
 
 def _opens_name(word: str, kind: str) -> bool:

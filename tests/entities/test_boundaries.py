@@ -48,6 +48,8 @@ def test_what_belongs_to_a_name_stays_in_it(marked: str, kind: EntityType) -> No
         ("[上海律师Sarah Whitcombe]说。", "ORG", ["上海", "Sarah Whitcombe"]),
         ("他在[黑龙江漠河]跑出租。", "LOC", ["黑龙江", "漠河"]),
         ("他来自[巴西卡马萨里]。", "LOC", ["巴西", "卡马萨里"]),
+        ("Beim [Autozulieferer Brauntal Präzision AG] in Thüringen.", "ORG", ["Brauntal Präzision AG"]),
+        ("En el [puerto de Salina Negra] hubo niebla.", "LOC", ["Salina Negra"]),
         ("Une étude de l'[Inrae d'Avignon] le montre.", "ORG", ["Inrae", "Avignon"]),
     ],
 )

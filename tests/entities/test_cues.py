@@ -55,6 +55,8 @@ def cues(text: str, language: str, *, heading: bool = False) -> set[tuple[str, s
         ("de", "Eine Anlage namens [Phoenix 1] läuft.", "PRODUCT"),
         ("es", "Estudia en la [Universidad Mayor de San Andrés] desde mayo.", "ORG"),
         ("es", "Es un barco llamado [Mar Azul] y azul.", "PRODUCT"),
+        ("fr", "La vedette « [Aber Tarrow] » a patrouillé.", "PRODUCT"),
+        ("de", "Auf dem Kutter [Seeadler] brannte es.", "PRODUCT"),
         ("fr", "Le [tribunal administratif de Grenoble] a tranché.", "ORG"),
         ("fr", "C'est la coopérative [Laitiva] qui paie.", "ORG"),
         ("zh", "他读了《[滕王阁的夜]》。", "WORK_OF_ART"),

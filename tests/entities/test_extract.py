@@ -104,6 +104,12 @@ def test_a_block_in_two_languages_is_read_in_both() -> None:
     assert figures == {"200 coats", "1979", "1941年12月", "3.4万篇笔记"}
 
 
+def test_a_date_is_also_found_without_its_day_of_the_week() -> None:
+    made = article("Gewählt wird am Samstag, 25. Januar, in Tarrow.", language="de")
+    (day,) = [entity for entity in extract(made) if entity.type == "DATE"]
+    assert "25. Januar" in (day.name, *day.aliases)
+
+
 def test_figures_of_one_value_are_one_entity_and_dates_stay_apart() -> None:
     made = article("It costs $920 million per month. The $920 million monthly deal began in October 2023, not October.")
     money = [entity for entity in extract(made) if entity.type == "MONEY"]

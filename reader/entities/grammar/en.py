@@ -75,6 +75,7 @@ ENGLISH = Lexicon(
         "Jamaican dollars": "JMD", "Fijian dollars": "FJD", "Namibian dollars": "NAD", "pa'anga": "TOP", "kyat": "MMK",
         "Danish crowns": "DKK", "Swedish crowns": "SEK", "Norwegian crowns": "NOK", "Czech crowns": "CZK",
         "Danish krone": "DKK", "Norwegian krone": "NOK", "Swedish krona": "SEK", "crowns": "SEK", "guineas": "GBP",
+        "krónur": "ISK", "króna": "ISK",
         "Moroccan dirhams": "MAD", "Omani rials": "OMR", "afghanis": "AFN", "tugrik": "MNT", "kip": "LAK",
         "rials": "IRR", "dinars": "KWD", "bitcoin": "BTC", "bitcoins": "BTC", "ether": "ETH",
     },
