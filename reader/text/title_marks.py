@@ -49,6 +49,8 @@ _THE_PAPER = re.compile(r"The(?:\s[A-Z][\w’'-]{1,20}){1,3}$")
 _LOUD = re.compile(r"(?P<word>[A-ZÀ-Þ]{4,12}(?:\s[A-ZÀ-Þ]{4,8})?)\s{1,2}(?=[A-ZÀ-Þ¿¡“„\"«]?[\w’']{0,3}[a-zà-ÿ])")
 _SITE_FIRST = re.compile(r"(?P<site>[^|｜\s]{1,24}(?:\s[^|｜\s]{1,24}){0,2}?)\s{0,2}(?:[|｜]|\s[–—-])\s{1,3}(?=\S)")
 _WHOLE = 5
+# Most lines are plain words, of which no expression here takes anything.
+_MARK = re.compile(r"[^a-zA-Z0-9À-ÿ ,.;?!'’]")
 
 
 @cache
@@ -61,6 +63,8 @@ def clean_title(text: str, sites: frozenset[str] = frozenset(), body: str = "") 
 
     `sites` are names that the site may have, as `same_text` has them.
     """
+    if not _MARK.search(text) and not text[:4].isupper() and text[:1] not in "'’":
+        return text.strip(" "), ()
     flags: list[str] = []
     known = _known_flags()
     prefix = _PREFIX.match(text)
