@@ -12,7 +12,9 @@ from reader.entities.wordlists import words
 _ON = words("of for para für pour de der des du del d' la las los les le l' the")
 _AND = words("and und y e et &")
 _UPON = frozenset({"on"})
-_BRANCHES = words("convention convenio übereinkommen conservatoire coordinadora bundesamt bundesanstalt office")
+_BRANCHES = words(
+    "convention convenio übereinkommen conservatoire coordinadora bundesamt bundesanstalt office party league"
+)
 _GROWING = ORG_STARTS | _BRANCHES
 _LONGEST_TAIL = 6
 _HAN_ROLES = words(

@@ -40,6 +40,13 @@ _SAINTS = frozenset({"st", "saint", "sankt"})
 _HEADS = ORG_HEADS | PLACE_ENDS | SEATED
 _SURE = 0.9
 _LIKELY = 0.6
+_BARE_HEADS = words(
+    """
+    company union corps board bank group club team association foundation institute department agency office society
+    federation service services museum hospital university college airport district county
+    """
+)
+"""What names end in and is none alone: the Company, the Union."""
 _TERMS = words("llm gpu cpu tpu ceo cfo coo cto ipo gdp api faq cpi")
 """Initials of three words that are a common noun even in Title Case: Large Language Models."""
 _GERMAN_KINDS = (
@@ -235,7 +242,7 @@ def may_be_name(tokens: Sequence[Token]) -> bool:
     text = " ".join(token.text for token in tokens)
     if len(tokens) == 1:
         word = fold(text).rstrip(".")
-        if word in NEVER_NAMES or word in DEMONYMS or (not text.isupper() and word in _NO_WORDS):
+        if word in NEVER_NAMES or word in DEMONYMS or (not text.isupper() and word in _NO_WORDS | _BARE_HEADS):
             return False
         if text[0] in "@#" or "://" in text or text.startswith("www."):
             return False

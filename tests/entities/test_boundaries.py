@@ -68,6 +68,7 @@ def test_names_that_only_stand_side_by_side_are_several(marked: str, kind: Entit
         ),
         ("The [Federal Communications Commission] on Tuesday agreed.", "Federal Communications Commission"),
         ("The [Tarrow University] of Leeds and Nvidia met.", "Tarrow University of Leeds"),
+        ("The [Democratic Party] of the Friendly Islands met.", "Democratic Party of the Friendly Islands"),
     ],
 )
 def test_an_office_has_all_of_its_name(marked: str, expected: str) -> None:
