@@ -18,6 +18,7 @@ from reader.terminal.palette import DEFAULT_THEME
 from reader.tui.brush import Brush
 from reader.tui.desk import Desk
 from reader.tui.early import ENDING
+from reader.tui.handlers import HANDLERS
 from reader.tui.ink import palette_of
 from reader.tui.keymap import keymap
 from reader.tui.screens.main import MainScreen
@@ -61,7 +62,7 @@ class NewsreaderApp(App[int], inherit_bindings=False):
         brush = Brush.of(display, self.theme, now)
         brush.palette = palette_of(self.current_theme, display.colour)
         self.desk = desk or Desk(library, scope=scope, config=config, brush=brush, keys=keys)
-        self.main = MainScreen(self.desk, notice)
+        self.main = MainScreen(self.desk, HANDLERS, notice)
 
     def _fitting(self, theme: str | None) -> str:
         if self.mode.colour in ("16", "mono") and not (theme or "").startswith("ansi"):

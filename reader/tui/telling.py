@@ -3,7 +3,7 @@
 `key` gives a command's key as people write it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sized
 from dataclasses import replace
 
 from reader.library.values import SearchResult
@@ -32,6 +32,11 @@ def hints(where: Where, keys: Keymap, *, ascii_only: bool = False) -> Hints:
             word = _WORDS.get(where, {}).get(name)
             found.append((label, word or BY_ID[name].hint or BY_ID[name].name.lower()))
     return tuple(found)
+
+
+def in_words(articles: Sized) -> str:
+    """How many articles, in words."""
+    return "1 article" if len(articles) == 1 else f"{len(articles):,} articles"
 
 
 def nothing_listed(session: Session, result: SearchResult, key: Key) -> tuple[str, ...]:

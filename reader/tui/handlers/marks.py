@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.library.values import ArticleRow
 from reader.tui.handlers.registry import AtDesk, handles, handles_early
 from reader.tui.panes.sheet import SheetContent, SheetRow
+from reader.tui.telling import in_words
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen
@@ -18,11 +19,6 @@ def targets(screen: AtDesk) -> list[int]:
     if desk.area != "list" and desk.view.stored is not None:
         return [desk.view.stored.id]
     return desk.articles.chosen()
-
-
-def in_words(ids: Sequence[int]) -> str:
-    """How many articles, in words."""
-    return "1 article" if len(ids) == 1 else f"{len(ids):,} articles"
 
 
 def _rows(screen: AtDesk) -> list[ArticleRow]:

@@ -15,12 +15,12 @@ from reader.errors import ReaderError
 from reader.library import Library
 from reader.terminal.clipboard import osc52
 from reader.terminal.safe import safe, safe_url
-from reader.tui.handlers.marks import in_words
 from reader.tui.handlers.registry import handles
 from reader.tui.job import Job
 from reader.tui.line_editor import LineEditor
 from reader.tui.panes.sheet import SheetContent, SheetRow
 from reader.tui.prompt import Prompt
+from reader.tui.telling import in_words
 
 if TYPE_CHECKING:
     from reader.tui.screens.main import MainScreen

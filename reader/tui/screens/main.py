@@ -1,5 +1,6 @@
 """The one screen in Textual: keys to commands, the prompt, work in the background. What is on it is the desk's."""
 
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -19,14 +20,13 @@ from reader.terminal.arrangement import AREAS
 from reader.terminal.rows import PanelRow
 from reader.tui.background import Background, JobDone
 from reader.tui.desk import Desk
-from reader.tui.handlers import HANDLERS
-from reader.tui.handlers.marks import in_words
 from reader.tui.ink import palette_of
 from reader.tui.job import Job
 from reader.tui.panes.groups import Groups
 from reader.tui.prompter import Prompter
 from reader.tui.session import Session
 from reader.tui.sheets import Sheets
+from reader.tui.telling import in_words
 from reader.tui.widgets.pane_view import PaneView
 
 _PREVIEW_AFTER = 0.15
@@ -38,7 +38,7 @@ _MANY_ENTITIES, _REST = 50_000, 0.08
 
 
 class MainScreen(Screen[None]):
-    """Shows a desk. What commands do is in `reader.tui.handlers`."""
+    """Shows a desk. `handlers` is what commands do, by their ids."""
 
     AUTO_FOCUS = None
     BINDINGS = []  # noqa: RUF012 - Textual's own declaration; ours are in the keymap
@@ -63,8 +63,11 @@ class MainScreen(Screen[None]):
         query: str
         rows: list[PanelRow]
 
-    def __init__(self, desk: Desk, notice: str | None = None) -> None:
+    def __init__(
+        self, desk: Desk, handlers: Mapping[str, Callable[["MainScreen"], None]], notice: str | None = None
+    ) -> None:
         super().__init__(id="main")
+        self._handlers = handlers
         self.desk = desk
         self.notice = notice
         self.prompter = Prompter(desk)
@@ -170,7 +173,7 @@ class MainScreen(Screen[None]):
     def run_command(self, command: str) -> None:
         """Does what a command does; an error becomes a message."""
         try:
-            HANDLERS[command](self)
+            self._handlers[command](self)
         except ReaderError as error:
             self.desk.say(str(error), error=True)
 
