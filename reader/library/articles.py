@@ -10,7 +10,8 @@ from reader.library import encoding, undo
 from reader.library.connection import Connections
 from reader.library.highlights import Highlights
 from reader.library.overlay import Overlay
-from reader.library.selection import Selection, numbers, select
+from reader.library.scopes import select
+from reader.library.selection import Selection, numbers
 from reader.library.values import WHOLE_LIBRARY, ArticleRow, Highlight, Position, Scope, Sort, StoredArticle
 
 ORDERS: dict[Sort, str] = {

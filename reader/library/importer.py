@@ -88,7 +88,9 @@ def import_documents(
     if tally.outcomes["added"] or tally.outcomes["updated"]:
         refresh_terms(library.connections)
         if not stop.is_set():
-            library.templates.learn(library, tally.article_ids)
+            from reader.library.learning import learn
+
+            learn(library, tally.article_ids)
     return tally.report(stopped=stop.is_set())
 
 

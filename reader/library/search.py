@@ -13,7 +13,8 @@ from reader.library.answers import SavedSearch, Snippet
 from reader.library.articles import ORDERS, Articles
 from reader.library.connection import Connections, InterruptedQuery
 from reader.library.query import marked_words, parse
-from reader.library.selection import Selection, fulfilling, numbers, select
+from reader.library.scopes import select
+from reader.library.selection import Selection, fulfilling, numbers
 from reader.library.snippets import best_snippet
 from reader.library.suggest import near_words
 from reader.library.values import WHOLE_LIBRARY, Scope, SearchResult, Sort

@@ -1,4 +1,4 @@
-"""From a scope to the set of articles it means."""
+"""A set of articles as SQL: the conditions that each of them meets."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -6,12 +6,9 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from reader.library.connection import Connections
-from reader.library.values import Scope
 
 NAMING = "(SELECT rowid FROM named WHERE named MATCH ?)"
 """The articles that name one of the identities that `any_of` was given."""
-
-
 _ELSEWHERE = "a.id IN (SELECT "
 
 
@@ -58,29 +55,6 @@ def fulfilling(connections: Connections, condition: str, parameters: Sequence[An
     return numbers(connections, f"SELECT a.id AS id FROM articles a WHERE {condition}", parameters)
 
 
-def select(connections: Connections, scope: Scope) -> Selection:
-    """What `scope` means, its names looked up in the library."""
-    match, conditions, parameters = "", list[str](), list[Any]()
-
-    def add(condition: str, values: Iterable[Any]) -> None:
-        conditions.append(condition)
-        parameters.extend(values)
-
-    if scope.query:
-        # The query language is loaded only by those who search: most starts do not.
-        from reader.library.conditions import of_query
-
-        found = of_query(connections, scope.query)
-        match, conditions, parameters = found.match, [*found.conditions], [*found.parameters]
-    if scope.origins:
-        add(*_from_origins(scope.origins))
-    for identity in scope.with_entities:
-        add("a.id IN " + NAMING, [any_of(members(connections, [identity]))])
-    if scope.without_entities:
-        add("a.id NOT IN " + NAMING, [any_of(members(connections, scope.without_entities))])
-    return Selection(match, tuple(conditions), tuple(parameters))
-
-
 def any_of(identities: Iterable[int]) -> str:
     """What `NAMING` is asked with; of no identities at all it finds nothing."""
     return " OR ".join(f'"{identity}"' for identity in identities) or '""'
@@ -105,14 +79,3 @@ def numbers(connections: Connections, sql: str, parameters: Sequence[Any] = ()) 
     rows = connections.query(f"SELECT json_group_array(id) FROM ({sql})", parameters)
     found: list[int] = json.loads(rows[0][0])
     return found
-
-
-def _from_origins(origins: Sequence[str]) -> tuple[str, list[str]]:
-    """From one of these places, from a file in one of them, or from a record of one of them."""
-    parts: list[str] = []
-    parameters: list[str] = []
-    for origin in origins:
-        folder = origin.rstrip("/") + "/"
-        parts.append("origin = ? OR (origin >= ? AND origin < ?) OR (origin >= ? AND origin < ?)")
-        parameters += [origin, folder, folder[:-1] + "0", origin + "#", origin + "$"]
-    return f"a.id IN (SELECT article FROM origins WHERE {' OR '.join(parts)})", parameters
