@@ -18,9 +18,13 @@ _BLOCK_TAG = re.compile(
 )
 _BULLET = re.compile(r"(?:[•●▪‣◦■□➤►▸–*·-]|\d{1,2}[.)]|[a-z]\))\s{1,8}(?=\S)|[•●▪‣]")
 _LONE_BULLET = re.compile(r"(?:[•●▪‣◦■–—-]|\d{1,2}[.)])$")
+_ADDRESS = re.compile(r"\S{1,60}@|https?:|www\.")
 _HEADING_MARK = re.compile(r"#{1,6} ")
 
-_WRAP_LEAST, _WRAP_MOST = 36, 110
+_WRAP_LEAST, _WRAP_MOST = 32, 110
+_WRAP_LINES = 3
+_WRAP_SLACK = 2
+_WRAP_BEYOND = 0.4
 _LONG_LINE = 1200
 # What stands for line breaks in a text that lost them: tabs, wide gaps, bars, dots.
 _SEPARATORS = tuple(re.compile(mark) for mark in (r"\t{1,8}", r" {2,40}", r" ?¶ ?", r" [|｜] ", r" [•·] ", r" // "))
@@ -133,39 +137,40 @@ def _with_bullets(raws: list[_Raw]) -> list[_Raw]:
 
 def _wrap_width(raws: list[_Raw]) -> int:
     """The column at which the text was wrapped, 0 if it was not."""
-    if len(raws) < 4:
+    pairs = [(raw, after) for raw, after in itertools.pairwise(raws) if not after.gap]
+    # A line speaks for every width that holds it but not the next line's first word as well; the true one has most.
+    voices = [0] * (_WRAP_MOST + 2)
+    for raw, after in pairs:
+        low = max(len(raw.text), _WRAP_LEAST)
+        high = min(len(raw.text) + len(after.text.split(None, 1)[0]), _WRAP_MOST)
+        if low <= high:
+            voices[low] += 1
+            voices[high + 1] -= 1
+    voices = list(itertools.accumulate(voices))
+    width = max(range(_WRAP_LEAST, _WRAP_MOST + 1), key=lambda column: voices[column])
+    if voices[width] < _WRAP_LINES:
         return 0
-    lengths = sorted(len(raw.text) for raw in raws if len(raw.text) >= 30)
-    if len(lengths) < 4:
-        return 0
-    # Addresses and the like stick out; the width is where the long lines crowd.
-    for top in sorted({length for length in lengths if _WRAP_LEAST <= length <= _WRAP_MOST}, reverse=True):
-        near = sum(1 for length in lengths if top - 14 < length <= top)
-        above = sum(1 for length in lengths if length > top)
-        if near >= max(3, 0.3 * len(lengths)) and above <= 0.12 * len(lengths):
-            full = [
-                (raw, after)
-                for raw, after in itertools.pairwise(raws)
-                if not after.gap and _overfull(raw.text, after.text, top)
-            ]
-            open_ended = sum(1 for raw, _ in full if not ends_sentence(raw.text))
-            lower = sum(1 for _, after in full if after.text[0].islower())
-            if len(full) >= 3 and open_ended >= 0.6 * len(full) and lower >= 0.25 * len(full):
-                return top
-            return 0
-    return 0
+    full = [(raw.text, after.text) for raw, after in pairs if _overfull(raw.text, after.text, width)]
+    beyond = sum(1 for raw, _ in pairs if len(raw.text) > width + _WRAP_SLACK)
+    open_ended = sum(1 for text, _ in full if not ends_sentence(text))
+    lower = sum(1 for _, after in full if after[0].islower())
+    crowded = beyond <= _WRAP_BEYOND * len(full)
+    return width if crowded and open_ended >= 0.6 * len(full) and lower >= 0.25 * len(full) else 0
 
 
 def _overfull(text: str, after: str, width: int) -> bool:
-    """Whether the next line's first word would not have fitted on this one, or almost not."""
-    return len(text) <= width + 2 and len(text) + 1 + len(after.split(None, 1)[0]) > width - 3
+    """Whether the next line's first word would not have fitted on this one."""
+    return len(text) <= width + _WRAP_SLACK and len(text) + 1 + len(after.split(None, 1)[0]) > width
 
 
 def _wrapped(raw: _Raw, after: _Raw, width: int) -> bool:
-    if after.gap or _BULLET.match(after.text) or len(raw.text) > width + 2:
+    if after.gap or _BULLET.match(after.text) or _ADDRESS.match(after.text) or len(raw.text) > width + _WRAP_SLACK:
         return False
     return _overfull(raw.text, after.text, width) or (
-        after.text[0].islower() and not ends_sentence(raw.text) and len(raw.text) > width * 0.55
+        after.text[0].islower()
+        and not ends_sentence(raw.text)
+        and len(raw.text) > width * 0.55
+        and (" " in after.text or ends_sentence(after.text))
     )
 
 

@@ -3,6 +3,7 @@
 Told by word lists and shapes that every language brings, so that what is learned of one serves all.
 """
 
+import math
 import re
 from collections import Counter
 from collections.abc import Sequence, Set
@@ -59,7 +60,8 @@ class Manner:
     sentences do; `asks`: it begins with an imperative; `site` are its words for what sites have; `subject` is the share
     of its longer words that stand in the article's other sentences, None if it has fewer than two; `label` are the words
     of a label that it begins with ("More on this: …"), `kicker` those in capitals; `length` is that of the line as a
-    share of what the article's sentences have at the median; `signs` are other marks by name.
+    share of what the article's sentences have at the median; `visits` is the share of its sentences that speak to the
+    visitor or ask something of him, 0 if it has but one; `signs` are other marks by name.
     """  # noqa: E501
 
     addresses: bool
@@ -70,6 +72,7 @@ class Manner:
     label: tuple[str, ...]
     kicker: tuple[str, ...]
     length: float
+    visits: float
     signs: tuple[str, ...]
 
     def features(self) -> list[str]:
@@ -84,6 +87,8 @@ class Manner:
         if self.subject is not None:
             found.append(f"subject{(self.subject > 0) + (self.subject > _LITTLE) + (self.subject > _HALF)}")
         found.append(f"length{min(5, round(self.length * 4))}")
+        if self.visits:
+            found.append(f"visits{math.ceil(self.visits * 3)}")
         if self.label:
             found += ["label", *("label:" + word for word in self.label)]
         if self.kicker:
@@ -102,6 +107,7 @@ class _Spoken:
     label: tuple[str, ...]
     kicker: tuple[str, ...]
     size: int
+    visits: float
     signs: tuple[str, ...]
 
 
@@ -130,6 +136,7 @@ def manners(lines: Sequence[str], prose: Set[int], code: str) -> list[Manner]:
                 line.label,
                 line.kicker,
                 line.size / usual,
+                line.visits if own else 0.0,
                 line.signs,
             )
         )
@@ -142,14 +149,16 @@ def _spoken(line: str, code: str) -> _Spoken:
     begun = line[:_READ]
     plain = _SAID.sub(" ", begun)
     tokens = _tokens(plain)
+    addresses = not words.visitor.isdisjoint(tokens)
     return _Spoken(
-        addresses=not words.visitor.isdisjoint(tokens),
+        addresses=addresses,
         asks=bool(tokens) and tokens[0] in words.imperatives,
         site=words.site.intersection(tokens),
         stems=frozenset(_stems(begun)),
         label=_label(line),
         kicker=_kicker(line),
         size=len(line) + wide_count(line),
+        visits=_visits(plain, words) if addresses or not words.imperatives.isdisjoint(tokens) else 0.0,
         signs=_signs(begun, plain),
     )
 
@@ -166,6 +175,18 @@ def _stems(line: str) -> set[str]:
     if wide_count(line) > 2:
         return set(_WIDE_PAIR.findall(line))
     return {word[:_STEM].casefold() for word in _WORD.findall(line) if len(word) >= _CONTENT}
+
+
+def _visits(plain: str, words: Voice) -> float:
+    """The share of the sentences that speak to the visitor, 0 if there is but one."""
+    spans = sentences(plain)
+    if len(spans) < 2:
+        return 0.0
+    found = 0
+    for start, end in spans:
+        tokens = _tokens(plain[start:end])
+        found += not words.visitor.isdisjoint(tokens) or bool(tokens and tokens[0] in words.imperatives)
+    return found / len(spans)
 
 
 def _label(line: str) -> tuple[str, ...]:

@@ -4,14 +4,18 @@ import re
 
 # "Follow us, they say": what a page tells its visitor is in nobody's mouth.
 _SAYS = """
-said says say told tell wrote writes asked asks joked adds added recalled warned reads
-sagte sagt sagen steht riet rät erklärte schrieb fragte meinte
-dijo dijeron dice dicen decía decían afirmó explicó explicaba contó pidió
-dit disent disait assure explique répond raconte lit-on
+said says say told tell wrote writes asked asks joked adds added recalled warned reads insisted insists argued argues
+explained explains replied conceded shouted noted claimed quipped
+sagte sagt sagen steht riet rät erklärte schrieb fragte meinte meint betonte erzählt erzählte spottete spottet scherzte
+mahnte warnte klagte versicherte
+dijo dijeron dice dicen decía decían afirmó explicó explicaba contó pidió bromeó insistió añadió señaló aseguró
+respondió comentó recordó reconoció según
+dit disent disait assure explique expliquait répond raconte affirme insiste lance confie estime souligne plaisante
+conseillait selon lit-on
 """
 _SPEECH = re.compile(
-    rf",[”\"’']?\s(?:[\w’'.-]{{1,20}}\s){{0,3}}(?:{'|'.join(_SAYS.split())}|heißt es)\b|"
-    r"[，。”』」][”』」]?[\u4e00-\u9fff]{0,8}(?:说|表示|回答|写道|笑称)"
+    rf"(?:,[”\"’'»]?|[!?…]?[”\"»])\s(?:[\w’'.-]{{1,20}}\s){{0,3}}(?:{'|'.join(_SAYS.split())}|heißt es)\b|"
+    r"[，。”』」][”』」]?[\u4e00-\u9fff]{0,8}(?:说|說|表示|回答|写道|寫道|笑称|笑稱)"
 )
 _FROM_LABEL = re.compile(r"[^:.!?]{2,40}:\s[a-zà-ÿ][^/|©]{20,400}[a-zà-ÿ]{3}[.!?][”\"’]?$")
 
