@@ -9,7 +9,9 @@ from reader.text.shape import fold
 from reader.text.wording import Wording
 
 _BLANK = re.compile(r"[\s:：]{0,3}")
-_PLACE = re.compile(r"\s(?:in|aus|en|à|at|da)\s(?:[A-ZÀ-Þ][\w'’.-]{1,20})(?:\s[A-ZÀ-Þ][\w'’.-]{1,20})?(?=\s|,|\)|$)")
+_PLACE = re.compile(
+    r"\s(?:in|aus|en|à|at|da|IN|AUS|EN|À|AT)\s(?:[A-ZÀ-Þ][\w'’.-]{1,20})(?:\s[A-ZÀ-Þ][\w'’.-]{1,20})?(?=\s|,|\)|$)"
+)
 _ASIDE = re.compile(r"\s?\((?P<said>[^\W\d_][^()\d]{1,28})\)")
 _SAID = frozenset(["now", "earlier", "text", "texte", "texto", "words", "he/him", "she/her", "they/them"])
 _PICTURES = re.compile(r"photo|foto|bild|image|imagen|illustration|grafik|video", re.IGNORECASE)
@@ -17,7 +19,8 @@ _CREDIT = re.compile(r"(?:photos?|photograph\w{1,3}|fotos?|illustrations?|bilder
 _BEFORE = re.compile(r"[\s,;]{0,3}\(?(?:and\s)?(?:earlier|previously|before that)[:\s]{1,2}", re.IGNORECASE)
 _NAME_AT = re.compile(NAME)
 _WIDE_AT = re.compile(WIDE_NAME)
-_CAPITAL_JOINER = re.compile(r"\s(?:AND|WITH|UND|MIT|SOWIE|Y|CON|ET|AVEC)\s")
+# In capitals throughout nothing but the word itself tells what joins two names, or a name and a place.
+_CAPITAL_JOINER = re.compile(r"\s(?:AND|WITH|UND|MIT|SOWIE|Y|CON|ET|AVEC|AT|IN|AUS|EN|À|FROM)\s")
 _SINGLE_AT = re.compile(r"(?:the\s)?[\w.&'’-]{2,24}(?:\s[\w.&'’-]{2,24}){0,3}", re.IGNORECASE)
 _END_OF_SENTENCE = re.compile(r"[^\W\d_]{4,24}\.$")
 _SHOUTED = re.compile(r"[A-ZÀ-Þ]{2,20}(?:\s[A-ZÀ-Þ]{2,20}){1,4}$")

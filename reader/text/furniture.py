@@ -1,38 +1,37 @@
 """What stands around the text and says something of it: title, authors, dates, section, source."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from reader.text import dates, meta
 from reader.text.found import Found
+from reader.text.header import labelled
 from reader.text.headline import headline
 from reader.text.names import AGENCIES
 from reader.text.page import Page, certain, find_page
-from reader.text.rules.load import CODES, languages
+from reader.text.rules.load import CODES
 from reader.text.rules.rule import SURE
 from reader.text.runs import said_in_run
 from reader.text.shape import count_words, same_text
-from reader.text.signature import bare_names, people_only
+from reader.text.signature import bare_names, people_only, signed_letter
 from reader.text.source import find_source
 from reader.text.title import find_title, is_path
-from reader.text.title_marks import clean_title, site_suffix
+from reader.text.title_marks import site_suffix
 from reader.text.view import View
+from reader.text.wording import home_words
 
 _TRAIL = re.compile(r"\s{0,3}(?:[>»›→/|·•＞▸‣❯⟩]|::|—|–)\s{0,3}")
-_LABEL = re.compile(r"[\"'{\s]{0,3}(?P<label>[^\W\d_][\w @/-]{0,22}?)[\"']?\s{0,2}[:：]\s{0,3}(?P<value>\S.{0,400})?$")
-# What a header in YAML or JSON has where an author is more than a name.
-_MAPPED = re.compile(r"""\bname["']?\s?:\s?["'](?P<name>[^"']{2,60})["']""")
 _HEADLINE = 4
+_MENU = 7
 _STANDFIRST = 50
 _BYLINE = 12
 _SENTENCE = 12
 _STANDFIRST_TO_META = 9
 _LONGEST_HEADLINE = 300
-_HEAD_LINES = 26
 _TRAILS = 400
 _BELOW = 4
+_LONGEST_APART = 20
 _PROSE = 80
 _FOOT = 12
 _NAME_WORDS = 5
@@ -41,7 +40,7 @@ _NAME_WORDS = 5
 def find(views: Sequence[View], code: str) -> Found:
     """The furniture of an article in the language `code`."""
     page = find_page(views)
-    found = _labelled(views, Found(), page)
+    found = labelled(views, _site_names(views, page), _body(views, page))
     found = _trails(views, found, page)
     found = _meta_lines(views, found, code, page)
     found = _titled(views, found, code, page)
@@ -49,6 +48,7 @@ def find(views: Sequence[View], code: str) -> Found:
     found = _in_runs(views, found, code, page)
     found = _unsigned(views, found)
     found = _kickers(views, found, page)
+    found = signed_letter(found, views, page, code)
     found = people_only(found, views, page)
     source = None if found.source else find_source(views)
     return found if source is None or source in found.byline else replace(found, source=source)
@@ -84,12 +84,31 @@ def _titled(views: Sequence[View], found: Found, code: str, page: Page) -> Found
     heads = _headlines(views, code, page, sites, body)
     said = dict(found.lines) | {index: rule for index, rule in found.cut if rule == "dateline"}
     best = find_title(heads, code, page, said, taken, _last_head(page, found))
+    if best is None or (views[best].line.run and views[best].words < _HEADLINE):
+        title, flags = _before_the_text(views, code, page, sites, body)
+        if title:
+            return replace(found, title=title, title_flags=flags)
     if best is None:
         return found
-    title, flags = headline(views[best].rest, sites, body, code, run=bool(views[best].line.run))
+    run = bool(views[best].line.run)
+    follows_menu = run and best > 0 and views[best - 1].words <= _MENU and not views[best - 1].ends
+    title, flags = headline(views[best].rest, sites, body, code, run=run, follows_menu=follows_menu)
     source = found.source or site_suffix(views[best].rest)
     lines = dict(found.lines) | {best: "title"}
     return replace(found, title=title, title_line=best, title_flags=flags, source=source, lines=tuple(lines.items()))
+
+
+def _before_the_text(
+    views: Sequence[View], code: str, page: Page, sites: frozenset[str], body: str
+) -> tuple[str, tuple[str, ...]]:
+    """The headline at the beginning of the first sentence of a dump without line breaks, if it can be told apart."""
+    if page.start >= len(views) or not views[page.start].line.run:
+        return "", ()
+    text = views[page.start].rest
+    menu = page.start > 0 and views[page.start - 1].words <= _MENU and not views[page.start - 1].ends
+    title, flags = headline(text, sites, body.replace(text, ""), code, run=True, follows_menu=menu)
+    apart = count_words(title) <= _LONGEST_APART and not text.endswith(title)
+    return (title, flags) if apart else ("", ())
 
 
 def _last_head(page: Page, found: Found) -> int:
@@ -129,73 +148,9 @@ def _holds_headline(view: View, name: str, code: str, *, run: bool) -> bool:
     return text != view.rest and count_words(text) >= _HEADLINE and meta.parse(text, code) is None
 
 
-@cache
-def _fields() -> Mapping[str, str]:
-    labels: dict[str, str] = {}
-    for each in languages():
-        labels.update(each.field_labels)
-    return labels
-
-
-def _labelled(views: Sequence[View], found: Found, page: Page) -> Found:
-    """`Title: …`, `Author: …` lines, as feeds and databases are dumped."""
-    labels = _fields()
-    lines, cut = dict(found.lines), dict(found.cut)
-    hits: list[tuple[int, str, str]] = []
-    for index, view in enumerate(views[:_HEAD_LINES]):
-        match = _LABEL.match(view.rest) if len(view.rest) < 500 else None
-        if match and match["label"].casefold() in labels:
-            hits.append((index, labels[match["label"].casefold()], (match["value"] or "").strip().strip('",')))
-    strong = [hit for hit in hits if hit[1] in {"title", "url", "byline"}]
-    if len(hits) < 3 and not (len(hits) == 2 and strong):
-        return found
-    sites = _site_names(views, page) | {same_text(value) for _, name, value in hits if name == "source"}
-    body = _body(views, page)
-    for index, name, value in hits:
-        if name in {"body", "description"}:
-            continue
-        if not name or not value:
-            cut[index] = "state"
-            continue
-        found = _filled(found, name, value)
-        lines[index] = name
-        if name == "title":
-            title, flags = clean_title(value, sites, body)
-            found = replace(found, title=title, title_flags=flags, title_line=index)
-    return replace(found, lines=tuple(lines.items()), cut=tuple(cut.items()))
-
-
-def _filled(found: Found, name: str, value: str) -> Found:
-    if name in ("published", "updated"):
-        read = meta.parse(value, "en")
-        stamp = (read.published or read.updated) if read else None
-        if name == "published":
-            return replace(found, published=stamp or found.published)
-        return replace(found, updated=stamp or found.updated)
-    if name == "byline":
-        mapped = _MAPPED.search(value)
-        value = mapped["name"] if mapped else value
-        read = meta.parse("By " + value, "en")
-        names = (
-            read.byline
-            if read and read.byline
-            else tuple(part.strip() for part in re.split(r",|;| and | & ", value) if part.strip())
-        )
-        return replace(found, byline=found.byline or names)
-    if name == "tags":
-        return replace(
-            found, tags=tuple(part.strip(" []\"'#") for part in re.split(r"[,;|]", value) if part.strip(" []\"'#"))
-        )
-    if name == "source":
-        return replace(found, source=found.source or value)
-    if name == "url":
-        return replace(found, url=found.url or value)
-    return replace(found, section=found.section or value) if name == "section" else found
-
-
 def _trails(views: Sequence[View], found: Found, page: Page) -> Found:
     """Breadcrumb trails and rows of menu items before the text."""
-    homes = _homes()
+    homes = home_words()
     sections = meta.section_names(CODES)
     lines, cut = dict(found.lines), dict(found.cut)
     section = found.section
@@ -219,11 +174,6 @@ def _trails(views: Sequence[View], found: Found, page: Page) -> Found:
         ):
             cut[index] = "menu"
     return replace(found, section=section, cut=tuple(cut.items()))
-
-
-@cache
-def _homes() -> frozenset[str]:
-    return frozenset(word for each in languages() for word in each.home_words)
 
 
 def _is_alt_text(views: Sequence[View], index: int) -> bool:

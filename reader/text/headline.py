@@ -4,9 +4,11 @@ import re
 from functools import lru_cache
 
 from reader.text import dates, meta
+from reader.text.rules.load import CODES, language
 from reader.text.shape import count_words
 from reader.text.title import stems
 from reader.text.title_marks import clean_title
+from reader.text.wording import home_words
 
 _ARROW = re.compile(r"\s{0,3}[>»›→＞▸‣❯⟩]\s{0,3}")
 _BAR = re.compile(r"\s{0,3}[|｜]\s{0,3}")
@@ -19,13 +21,17 @@ _DASH = re.compile(r"\s[|–—-]\s")
 _CRUMBS = re.compile(r"\s(?:[A-ZÀ-Þ][\w&’'-]{0,20}\s(?:&\s)?){1,4}/\s[A-ZÀ-Þ]")
 _BREAK = re.compile("\\s?_(?=[\u4e00-\u9fff])|\\s[☰≡]")
 _LEAST = 4
+_BEGINNING = 900
 _PATH = 4
 
 
-def headline(text: str, sites: frozenset[str], body: str, code: str, *, run: bool) -> tuple[str, tuple[str, ...]]:
+def headline(
+    text: str, sites: frozenset[str], body: str, code: str, *, run: bool, follows_menu: bool = False
+) -> tuple[str, tuple[str, ...]]:
     """The headline in the line `text` and the marks of state at it.
 
-    `sites` are what the page may be called, as `same_text` has it. `run`: the line's own end was lost in the dump.
+    `sites` are what the page may be called, as `same_text` has it. `run`: the line's own end was lost in the dump;
+    `follows_menu`: so was that of a menu before it.
     """
     text = _last_chunk(text)
     text = _undated(text, code)
@@ -34,7 +40,7 @@ def headline(text: str, sites: frozenset[str], body: str, code: str, *, run: boo
         text = text[: site.start()]
     text = _longest_part(text, body)
     if run:
-        text = _before_scraps(text, body, code)
+        text = _before_scraps(_after_menu(text, body, code, follows_menu=follows_menu), body, code)
     return clean_title(text, sites, body)
 
 
@@ -74,6 +80,32 @@ def _longest_part(text: str, body: str) -> str:
 @lru_cache(4)
 def _body_stems(body: str) -> frozenset[str]:
     return frozenset(stems(body[:20000]))
+
+
+def _after_menu(text: str, body: str, code: str, *, follows_menu: bool) -> str:
+    """A run of words less the menu before it.
+
+    A menu begins with what menus have everywhere. It ends before a word that the article's beginning has as well, or
+    one that goes on in small letters.
+    """
+    words = text.split(" ")
+    known = meta.section_names(CODES) | home_words()
+    start = 0
+    while start < len(words) - _LEAST and words[start].casefold() in known:
+        start += 1
+    if not start and not follows_menu:
+        return text
+    said = stems(body[:_BEGINNING])
+    while start < len(words) - _LEAST and _is_item(words[start], words[start + 1], said, code):
+        start += 1
+    return " ".join(words[start:])
+
+
+def _is_item(word: str, after: str, said: set[str], code: str) -> bool:
+    grammar = word.casefold() in language(code if code in CODES else "en").function_words
+    return (
+        not grammar and word.isalpha() and not word.islower() and after[:1].isupper() and said.isdisjoint(stems(word))
+    )
 
 
 def _before_scraps(text: str, body: str, code: str) -> str:

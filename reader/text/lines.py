@@ -26,6 +26,7 @@ _WRAP_LINES = 3
 _WRAP_SLACK = 2
 _WRAP_BEYOND = 0.4
 _LONG_LINE = 1200
+_SHORT_RUN = 360
 # What stands for line breaks in a text that lost them: tabs, wide gaps, bars, dots.
 _SEPARATORS = tuple(re.compile(mark) for mark in (r"\t{1,8}", r" {2,40}", r" ?¶ ?", r" [|｜] ", r" [•·] ", r" // "))
 _SEPARATED = 8
@@ -76,7 +77,7 @@ def logical_lines(document: str) -> list[Line]:
         text = document[first.start : last.end].replace("\n", " ")
         weight = len(text) + wide_count(text)
         if (weight > _LONG_LINE and (len(text) > total * 0.5 or weight > 4 * _LONG_LINE)) or (
-            weight > 500 and len(text) > total * 0.8
+            weight > _SHORT_RUN and len(text) > total * 0.8
         ):
             separated = _separated(first, text, run)
             run += 1 + len(separated)

@@ -55,6 +55,19 @@ _PICTURES = re.compile(
     re.IGNORECASE,
 )
 _WRITTEN = re.compile(r"\((?:text|texte|texto|words)\)", re.IGNORECASE)
+# `Live coverage by`, `Eine Reportage von`, `Una crónica de`, `Firma esta carta`, `Un récit de`: what it is and whose.
+_WORK = re.compile(
+    r"(?:an?\s)?(?:[\w-]{2,14}\s){0,2}(?:feed|coverage|updates|report|reporting|story|stories|words|text|column|commentary|"
+    r"interviews?|conversation|essay|review|analysis|dispatch|letter|diary|newsletter|edition|issue)\s(?:is\s|was\s)?"
+    r"(?:written\s)?by(?=\s(?-i:[A-ZÀ-Þ]))"
+    r"|(?:eine?\s)?(?:[\w-]{2,14}\s)?(?:reportage|bericht|kommentar|interview|gespräch|essay|analyse|kolumne|glosse|porträt|"
+    r"nachruf|gastbeitrag|kritik|rezension|leitartikel|newsletter|brief)\s(?:\w{2,10}\s)?von(?=\s(?-i:[A-ZÀ-Þ]))"
+    r"|(?:una?\s)?(?:crónica|reportaje|entrevista|columna|análisis|perfil|texto|carta|boletín|opinión|reseña|crítica)\s"
+    r"(?:escrit[oa]\s)?(?:de|por)(?=\s(?-i:[A-ZÀ-Þ]))|firman?(?:\s(?:est[ae]|la|el)\s\w{3,12})?(?=\s(?-i:[A-ZÀ-Þ]))"
+    r"|(?:une?\s)?(?:reportage|enquête|entretien|chronique|analyse|récit|texte|billet|portrait|lettre|critique|tribune)\s"
+    r"(?:écrite?\s)?(?:de|par)(?=\s(?-i:[A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)
 _REVIEW = re.compile(r"reviewed by\b", re.IGNORECASE)
 _WITH_AGENCY = re.compile(
     r"(?:avec|mit|con|with|et|und|y|and|via|/)\s(?:l['’]|the\s)?(?P<name>[\w-]{2,20}(?:\s[\w-]{2,20})?)\b",
@@ -220,7 +233,11 @@ def _announced(text: str, at: int, words: Wording, meta: Meta) -> tuple[Meta, in
     if named and named[1] == len(text):
         return replace(meta, byline=named[0], prefixed=True), named[1]
     place = _PLACE_BEFORE.match(text, at) if not meta.byline else None
-    prefix = (words.byline.match(text, place.end()) if place else None) or words.byline.match(text, at)
+    prefix = (
+        (words.byline.match(text, place.end()) if place else None)
+        or _WORK.match(text, at)
+        or words.byline.match(text, at)
+    )
     if not prefix:
         return None
     sent = _SENT_TO.match(text, prefix.end())

@@ -1,14 +1,18 @@
 """Whether words are the name of a person who could have written an article."""
 
 import re
+from functools import cache
 
 from reader.text.dates import month_names
 from reader.text.rules.load import CODES, language
 
 _PARTICLES = (
-    "de|del|della|di|da|do|dos|das|du|van|von|vom|der|den|ter|ten|la|le|el|al|bin|ibn|ben|i|zu|zur|zum|af|av|d'|st\\."
+    "de|del|della|dello|dalla|di|da|do|dos|das|du|van|von|vom|der|den|ter|ten|op|la|las|los|le|el|al|bin|ibn|ben|i|zu|zur|zum|af|av|san|"
+    "d'|['’]t|['’]n|st\\."
 )
-_CAPITAL = r"(?:[A-ZÀ-ÞŁŚŽČĐŠŻŹĆŘĎŤŇŐŰĀĒĪŌŪİĞŞ][\w'’.-]{0,24}|[А-ЯЁІЇ][\w.-]{1,24}|d['’][A-Z]\w{1,20}|[oO]['’][A-Z]\w{1,20}|[a-z]{2}-[A-Z]\w{1,20})"  # noqa: E501
+# The capitals of the Latin letters with every mark, and the Cyrillic ones.
+_CAPITALS = "".join(char for char in map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))) if char.isupper())
+_CAPITAL = rf"(?:[{_CAPITALS}][\w'’.-]{{0,24}}|[А-ЯЁІЇ][\w.-]{{1,24}}|[dlDL]['’][{_CAPITALS}]\w{{1,20}}|[oO]['’][A-Z]\w{{1,20}}|[a-z]{{2}}-[A-Z]\w{{1,20}})"  # noqa: E501
 NAME = rf"{_CAPITAL}(?:\s(?:{_CAPITAL}|{_PARTICLES})){{0,4}}\s{_CAPITAL}"
 """An expression for two to six words that look like a name."""
 WIDE_NAME = "[\u4e00-\u9fff々]{2,4}(?:·[\u4e00-\u9fff]{1,6})?"
@@ -46,6 +50,13 @@ _GERMAN_PAPER = re.compile(
 )
 _OWNER = re.compile(r"[^\W\d_]{2,30}['’]s(?:\s|$)")
 _WORD = re.compile(r"[^\W\d_]+")
+_PARTICLE = re.compile(rf"(?:{_PARTICLES})$", re.IGNORECASE)
+_NUMERAL = re.compile(r"[IVXLCDM]{2,8}\.?$")
+# "Vol.", "Abt.", "Dir.": what is cut short to three letters or more is no name, but for a few old ones.
+_CUT_SHORT = re.compile(
+    r"(?!(?:Wm|Chas|Geo|Thos|Jos|Alex|Fred|Matt|Phil|Rob|Ste|Sta|Mgr|Mag|Dipl|Prof|Ing|Msgr|Rev)\.)[^\W\d_]{3,12}\.$"
+)
+_HELD_IN_LOWER_CASE = 4
 # Capitalised words that no author bears: they make a headline, a section or an institution of what looks like a name.
 _NOT_NAMED = """
 desk editor correspondent deputy chief good monday tuesday wednesday thursday friday saturday montag dienstag
@@ -65,6 +76,10 @@ zeitung kurier anzeiger tagblatt rundschau diario revista periódico noticias ac
 bulletin dépêche écho echo radio tv podcast issue volume edition autumn chapter blog redaktion redacción rédaction
 illustrations illustration photographs fotos bilder grafik texte textes
 enabled disabled infinite scroll mode loading continue reading alert radar
+oficina ministerio secretaría departamento dirección gabinete ayuntamiento gobierno república agencia comisión
+ministère préfecture mairie république direction cellule agence gouvernement communication communications service
+bundesministerium ministerium landkreis stadtverwaltung pressestelle pressedienst landesamt polizeipräsidium
+department authority agency commission federation association foundation bureau directorate relations
 """
 _NOT_NAMES = frozenset(_NOT_NAMED.split())
 
@@ -75,12 +90,25 @@ def is_name(text: str) -> bool:
         return False
     if _LABEL_INSIDE.search(text) or _OWNER.search(text) or _GERMAN_PAPER.search(text):
         return False
-    words = [word.casefold() for word in _WORD.findall(text)]
+    pieces = text.split()
+    if pieces[0].casefold() in _NO_FIRST_NAMES or _CUT_SHORT.match(pieces[0]):
+        return False
+    if len(pieces) == 2 and _NUMERAL.match(pieces[1]):
+        return False
+    bearing = [piece for at, piece in enumerate(pieces) if not at or not _PARTICLE.match(piece)]
+    if text.isupper() and any(piece.casefold() in _function_words() for piece in bearing[1:-1]):
+        return False
+    words = [word.casefold() for piece in bearing for word in _WORD.findall(piece)]
     # A word that is also a month or a department ("May", "Law") can be a surname, but not the whole of a name.
     others = sum(word in _common() for word in words)
-    if text.split(" ", 1)[0].casefold() in _NO_FIRST_NAMES:
-        return False
     return not any(word in _NOT_NAMES for word in words) and others < len(words) - (1 if len(words) > 2 else 0)
+
+
+def is_common(name: str, body: str) -> bool:
+    """Whether the text `body` writes at least half of the words of `name` in small letters: then it is nobody's."""
+    words = [word for word in _WORD.findall(name) if len(word) >= _HELD_IN_LOWER_CASE]
+    small = sum(bool(re.search(rf"(?<![\w’'-]){re.escape(word.lower())}(?![\w-])", body)) for word in words)
+    return bool(words) and small * 2 >= len(words)
 
 
 _NEVER_FIRST = """
@@ -121,6 +149,12 @@ AGENCIES = NEWSROOMS | frozenset(
 
 def _common() -> frozenset[str]:
     return _COMMON
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    """The function words of all languages, without what is written like an initial."""
+    return frozenset(word for code in CODES for word in language(code).function_words if len(word) > 1)
 
 
 _COMMON = frozenset(

@@ -5,13 +5,35 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.text import meta
+from reader.text.authors import names_at
 from reader.text.found import Found
-from reader.text.names import AGENCIES, NEWSROOMS, is_wide_name
+from reader.text.names import AGENCIES, NEWSROOMS, is_common, is_wide_name
 from reader.text.page import Page, certain
 from reader.text.shape import same_text
 from reader.text.view import View
+from reader.text.wording import wording
 
 _BODY = 60
+_GREETS = 45
+_LEAVE = 24
+_NAME_WORDS = 5
+# A letter's author in its first lines: `…, written by`, `Good morning, I'm`.
+_GREETING = re.compile(
+    r"(?:\b(?:[Ww]ritten|[Ee]dited|[Cc]ompiled) by"
+    r"|[Vv]erfasst von|[Gg]eschrieben von|[Ee]scrit[oa] por|[Éé]crite? par"
+    r"|^(?:(?:[Gg]ood (?:morning|afternoon|evening|day)|[Hh]i|[Hh]ello|[Hh]ey|[Ww]elcome"
+    r"|[Hh]allo|[Gg]uten (?:Morgen|Tag|Abend)|[Hh]ola|[Bb]uenos días|[Bb]onjour|[Bb]onsoir)[\w ]{0,30}[,.!:–—-]{1,2}"
+    r"\s)?(?:I['’]m|I am|[Ii]ch bin|[Ss]oy|[Jj]e suis|[Ii]ci|[Tt]e escribe|[Oo]s escribe))\s(?=[A-ZÀ-Þ])"
+)
+_AFTER_NAME = re.compile(r"\s{0,2}(?:[.,;:!–—-]|$|and\b|und\b|y\b|et\b)")
+_LEAVES = re.compile(
+    r"(?:(?:best|kind|warm(?:est)?)?\s?(?:regards|wishes)|yours|sincerely|cheers|until next (?:week|time)|see you"
+    r"|thanks for reading|(?:mit\s)?(?:\w{4,12}e?n?\s)?(?:grü(?:ß|ss)en?)|bis (?:bald|nächste woche|morgen)|ihr(?:e)?"
+    r"|un abrazo|saludos|atentamente|hasta (?:la próxima|pronto|el \w{5,9})"
+    r"|bien à vous|cordialement|à (?:bientôt|demain|la semaine prochaine)|amitiés)[\w ,]{0,24}[,.!–—]{0,2}$",
+    re.IGNORECASE,
+)
+_FAREWELL = re.compile(r"(?:Ihre?|Eure?|Deine?|Votre|Yours,|Su|Tu|[—–-]{1,2})\s(?=[A-ZÀ-Þ])")
 
 
 def people_only(found: Found, views: Sequence[View], page: Page) -> Found:
@@ -24,6 +46,31 @@ def people_only(found: Found, views: Sequence[View], page: Page) -> Found:
     names = [name for place, name in enumerate(people) if not place or not _is_place(name, body)]
     source = found.source or next((name for name in agencies if name.casefold() not in NEWSROOMS), None)
     return replace(found, byline=tuple(names), source=source)
+
+
+def signed_letter(found: Found, views: Sequence[View], page: Page, code: str) -> Found:
+    """Who writes a letter to its readers: named where it greets them, or below where it takes leave of them."""
+    if found.byline:
+        return found
+    words = wording(code)
+    for index in range(page.head, min(page.start + 2, len(views))):
+        greeting = _GREETING.search(views[index].rest) if views[index].words <= _GREETS else None
+        named = names_at(views[index].rest, greeting.end(), words, single=False) if greeting else None
+        if named and _AFTER_NAME.match(views[index].rest, named[1]):
+            return replace(found, byline=tuple(name.rstrip(".") for name in named[0]))
+    last = max(page.start, page.end - _LEAVE)
+    for index in range(page.end - 1, last, -1):
+        view = views[index]
+        farewell = _FAREWELL.match(view.rest)
+        alone = index > 0 and view.words <= _NAME_WORDS and _LEAVES.match(views[index - 1].rest)
+        if not (farewell or alone):
+            continue
+        at = farewell.end() if farewell else 0
+        named = names_at(view.rest, at, words, single=False)
+        if named and named[1] == len(view.rest.rstrip()):
+            lines = dict(found.lines) | {index: "byline"}
+            return replace(found, byline=named[0], lines=tuple(lines.items()))
+    return found
 
 
 def _same_name(name: str, other: str | None) -> bool:
@@ -50,7 +97,7 @@ def bare_names(views: Sequence[View], found: Found, first: int, code: str) -> Fo
         names = read.byline if read else ()
         if not names and is_wide_name(view.rest) and view.rest not in meta.section_names((code,)):
             names = (view.rest,) if _meta_near(index, found) else ()
-        if not names:
+        if not names or any(is_common(name, body) for name in names):
             continue
         before_credit = index + 1 < len(views) and any(
             match.rule.kind.name == "image-credit" for match in views[index + 1].matches

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reader.text import meta
 from reader.text.fragments import heading_level
-from reader.text.names import OUTLET_WORD
+from reader.text.names import OUTLET_WORD, is_common
 from reader.text.page import Page, certain
 from reader.text.rules.load import CODES, language
 from reader.text.scraps import page_talk
@@ -18,7 +18,7 @@ _STUB = re.compile(
     r"(?:summary|description|excerpt|abstract|teaser|zusammenfassung|resumen|résumé|摘要|简介|概要)\s?[:：]",
     re.IGNORECASE,
 )
-_MENU_LIKE = re.compile(r"\s[★☆◆■]\s|^[^\w\"'“„«‘¿¡(\[#*$€£「『《【…@&]|\s[▸‣›»>◇•·|]\s|\s\.\s|\s/\s.{1,30}\s/\s")
+_MENU_LIKE = re.compile(r"\s[★☆◆■]\s|^[^\w\"'“„«‘¿¡(\[#*$€£「『《【…@&]|\s[▸‣›»>→◇•·|]\s|\s\.\s|\s/\s.{1,30}\s/\s")
 _PARTS = re.compile(r"\s{1,3}[|｜·•/>›»–—-]\s{1,3}|\s?[|｜·]\s?")
 _KEYED = 400
 _NUMBER_OF_PAPER = re.compile(
@@ -35,7 +35,21 @@ _WHOLE = 5
 _MENU = 5
 _LONGEST = 24
 # The site before a bar or a dash, a kicker before a colon that has lost its blank.
-_STUCK = re.compile(r"[^|｜:]{2,45}?(?:\s{0,2}[|｜]\s{0,2}|\s[–—-]\s|:(?=\S))")
+_STUCK = re.compile(r"[^|｜:]{2,45}?(?:\s{0,2}[|｜]\s{0,2}|\s[–—-]\s|:\s{0,2}(?=\S))")
+# `Lions 22, Tigers 19`, `Rennes - Lille : 2-1`: a result, which names and figures alone make.
+_RESULT = re.compile(r"\d{1,3}\s?[-–:]\s?\d{1,3}(?!\d)|[^\W\d_]\s\d{1,3},\s(?=[A-ZÀ-Þ])")
+_SPOKEN = re.compile(r"(?<![\w'’-])[a-zß-ÿ]{4,30}(?![\w-])")
+# `2 warnings in force → See all`: what is to be pressed stands behind the arrow.
+_CALL = re.compile(r"\S\s[→›]\s\S.{2,40}$")
+# What a site announces above whatever article it shows.
+_ALERT = re.compile(
+    r"(?:[\w’'-]{2,16}\s){0,3}(?:alerts?|warnings?|advisory|advisories|closings?|unwetterwarnung|warnung|alertas?|avisos?|"
+    r"alertes?|vigilance)\b(?:\s[\w’'-]{2,16}){0,2}\s?[:：(–—|]"
+    r"|vigilance (?:jaune|orange|rouge)\b|(?:aviso|alerta) (?:amarill|naranj|roj)",
+    re.IGNORECASE,
+)
+# What agencies write to those who print them.
+_TO_EDITORS = re.compile(r"(?:eds?|editors?|note to editors|atención editores)\s?[:：.]\s|\(.{6,200}\)$", re.IGNORECASE)
 _FEW = 3
 _STEM = 6
 _MARKS = re.compile(r"(?<!\S)[^\w\s]{1,3}(?!\S)")
@@ -58,6 +72,7 @@ def find_title(  # noqa: PLR0917
     """
     first = page.start
     body = _vocabulary(views[first:])
+    prose = " ".join(view.rest for view in views[first : first + _KEYED // 4] if view.prose)
     keys: dict[str, int] = {}
     for view in (view for view in views[:_KEYED] if view.words <= _TITLE_WORDS):
         key = same_text(clean_title(view.rest)[0])
@@ -75,10 +90,10 @@ def find_title(  # noqa: PLR0917
             continue
         if index == first and (best_score >= _GOOD_ENOUGH or not _title_like_sentence(views, index, fields)):
             continue
-        score = _title_score(views, index, rank, page, body, keys, fields, code)
+        score = _title_score(views, index, rank, page, body, prose, keys, fields, code)
         score -= _SENTENCE if index == first and view.ends else 0.0
+        scores[index] = score + (0.0 if page.head else _LATER * min(rank, 4))
         rank += score >= _PLAUSIBLE
-        scores[index] = score + (0.0 if page.head else _LATER * min(rank - (score >= _PLAUSIBLE), 4))
         if score > best_score:
             best, best_score = index, score
     return None if best is None else _same_headline(views, _above(best, scores, views, code), scores)
@@ -146,6 +161,7 @@ def _title_score(  # noqa: PLR0917
     rank: int,
     page: Page,
     body: frozenset[str],
+    prose: str,
     keys: Mapping[str, int],
     lines: Container[int],
     code: str,
@@ -155,13 +171,10 @@ def _title_score(  # noqa: PLR0917
     words = count_words(_MARKS.sub(" ", text))
     if words > _TITLE_WORDS or not any(char.isalpha() for char in text):
         return 0.0
-    wide = wide_count(text)
     score = 2.2 if 5 <= words <= 30 else 1.6 if words >= 3 else 0.9 if words == 2 else 0.3
-    content = _pairs(text) if wide > 3 else stems(text)
-    if content:
-        # A short line that the text has word for word is more likely a name, the paper's above all.
-        shared = 0 if words <= _NAME_WORDS and _stands_in(text, views) else len(content & body)
-        score += 1.3 * shared / len(content) + _SHARED * min(shared, 4)
+    shared, of = _shared(view, views, body)
+    if of:
+        score += 1.3 * shared / of + _SHARED * min(shared, 4)
     # Above a whole page's text the title is the last that fits; in a dump of the article it is the first.
     score -= 0.04 * (page.start - index) if page.head else _LATER * min(rank, 4)
     if index + 1 in lines:
@@ -175,12 +188,19 @@ def _title_score(  # noqa: PLR0917
         score -= 2.5
     if text[0].islower() and text[:2].islower():
         score -= 1.0
-    if is_path(text):
+    if (
+        is_path(text)
+        or _TO_EDITORS.match(text)
+        or _CALL.search(text)
+        or (_RESULT.search(text) and not _SPOKEN.search(text))
+    ):
         score -= 2.5
     if heading_level(view.line.text) == 1:
         score += 1.5
     if text[-1] in ":：" or _NUMBER_OF_PAPER.search(text) or _WIRE.search(text):
         score -= 2.0
+    if _ALERT.match(text):
+        score -= 1.2
     if _TAGLINE.search(text):
         score -= 0.8
     if view.ends and text[-1] not in "?!？！" and not text.endswith(("...", "…")):
@@ -191,7 +211,7 @@ def _title_score(  # noqa: PLR0917
         score -= 1.0
     if words <= 14:
         read = meta.parse(text, code)
-        if read is not None and read.byline:
+        if read is not None and read.byline and not any(is_common(name, prose) for name in read.byline):
             score -= 1.4 if words <= 3 else 2.4
     below = views[index + 1] if index + 1 < len(views) else None
     if (
@@ -203,6 +223,18 @@ def _title_score(  # noqa: PLR0917
     if OUTLET_WORD.search(text) and words <= 4:
         score -= 1.0
     return score
+
+
+def _shared(view: View, views: Sequence[View], body: frozenset[str]) -> tuple[int, int]:
+    """How many of the words that carry the line's meaning the text has, and of how many.
+
+    A short line that the text has word for word is more likely a name, the paper's above all: it shares nothing.
+    """
+    text = clean_title(view.rest)[0]
+    content = _pairs(text) if wide_count(text) > _FEW else stems(text)
+    if count_words(_MARKS.sub(" ", text)) <= _NAME_WORDS and _stands_in(text, views):
+        return 0, len(content)
+    return len(content & body), len(content)
 
 
 def _stands_in(text: str, views: Sequence[View]) -> bool:

@@ -45,6 +45,10 @@ _PAYWALLED = re.compile(r"^[\[(]?[A-Z]{0,3}\+[\])]?\s{1,2}(?=\S)")
 _WIRE_STATE = re.compile(
     r"^(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|FACTBOX|ANALYSIS|PREVIEW|TIMELINE|INSIGHT)(?:\s\d{1,2})?-(?=\S)"
 )
+# A Spanish wire's slug (`AMP.- `, `Economía/Finanzas.- `), a state in brackets (`(2e LEAD) `).
+_SLUG = re.compile(
+    r"[^\W\d_][\w/. ]{1,30}?\.\s?[-–—]\s?(?=[A-ZÀ-Þ¿¡“«\"'])|\((?=[^a-z()]{2,24}\))[\dA-ZÀ-Þº. ]{2,24}\)\s"
+)
 _THE_PAPER = re.compile(r"The(?:\s[A-Z][\w’'-]{1,20}){1,3}$")
 _LOUD = re.compile(r"(?P<word>[A-ZÀ-Þ]{4,12}(?:\s[A-ZÀ-Þ]{4,8})?)\s{1,2}(?=[A-ZÀ-Þ¿¡“„\"«]?[\w’']{0,3}[a-zà-ÿ])")
 _SITE_FIRST = re.compile(r"(?P<site>[^|｜\s]{1,24}(?:\s[^|｜\s]{1,24}){0,2}?)\s{0,2}(?:[|｜]|\s[–—-])\s{1,3}(?=\S)")
@@ -78,6 +82,9 @@ def clean_title(text: str, sites: frozenset[str] = frozenset(), body: str = "") 
             text = text[prefix.end() :]
     text = _after_site(_PAYWALLED.sub("", text), sites)
     text = _WIRE_STATE.sub("", text)
+    slug = _SLUG.match(text)
+    if slug and len(text) > slug.end() + 12:
+        text = text[slug.end() :]
     loud = _LOUD.match(text)
     if loud and loud["word"].casefold() in known | _BADGES and not is_shouted(text[loud.end() :]):
         flags.append(loud["word"].casefold())

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from reader.text.rules.load import CODES, NEUTRAL, language
+from reader.text.rules.load import CODES, NEUTRAL, language, languages
 from reader.text.rules.rule import Language
 
 _COMPOUND = 7
@@ -46,6 +46,12 @@ def wording(code: str) -> Wording:
 def section_names(codes: tuple[str, ...]) -> frozenset[str]:
     """The names of departments in the languages `codes`."""
     return frozenset(section for code in codes if code in CODES for section in language(code).sections)
+
+
+@cache
+def home_words() -> frozenset[str]:
+    """What pages call the way to their beginning, in all languages."""
+    return frozenset(word for each in languages() for word in each.home_words)
 
 
 def _label(known: Sequence[Language], words: Callable[[Language], tuple[str, ...]]) -> re.Pattern[str]:

@@ -45,6 +45,12 @@ def read(*lines: str, body: tuple[str, ...] = BODY) -> Article:
         ("Inside: the pull-out ★ Win a weekend ★ Pets", TITLE, "by Ada Holroyd, Court Correspondent"),
         ("KFEL 6 First Alert Radar | Closings (41) | Lottery | Gas Prices | Contests", TITLE, "Posted: May 12, 2026"),
         ("---", f'title: "{TITLE} — Fell Post"', "date: 2026-02-03", "source: Fell Post", "---"),
+        ("Weather Alert: 2 warnings in force → See all", TITLE, "by: Ada Holroyd"),
+        ("Town 22, Valley & District 19", TITLE, "Ada Holroyd at the ground"),
+        ("WATER-LOW", "Eds: adds what the board says of the reservoir and of the divers.", TITLE, "By Ada Holroyd"),
+        (f"AMP1.- {TITLE}", "19 August 2024"),
+        ("From: Fell Notes <hello@fell.example>", f"Subject: {TITLE}", "Date: Mon, 19 Aug 2024 07:00:00 +0000"),
+        (f"Drought: {TITLE}", TITLE, "19 August 2024"),
         (TITLE, "Staff and agencies", "The board: “We have never seen the like”"),
     ],
 )
@@ -111,3 +117,41 @@ def test_a_chinese_name_alone_between_title_and_date_is_the_author() -> None:
     article = read("民生", "凌晨四点的豆腐坊，灯又亮了", "欧阳思齐", "2023年12月18日 08:30", body=body)
     assert article.byline == ("欧阳思齐",)
     assert article.published == "2023-12-18T08:30:00"
+
+
+def test_a_headline_in_capitals_is_no_row_of_names() -> None:
+    article = read(
+        "THE FELL POST, MONDAY", "RESERVOIR GIVES UP ITS VILLAGE AS DIVERS’ LAMPS GO DOWN", "ADA HOLROYD AT FELLSIDE"
+    )
+    assert article.title == "RESERVOIR GIVES UP ITS VILLAGE AS DIVERS’ LAMPS GO DOWN"
+    assert article.byline == ("ADA HOLROYD",)
+
+
+def test_common_words_in_capitals_are_no_author() -> None:
+    assert read("RESERVOIR AT ITS LOWEST", "WATER DIVERS", "19 August 2024").byline == ()
+
+
+def test_a_menu_before_a_headline_on_one_line_goes() -> None:
+    title = "Lokführer Brauneck: Der Fahrplan war vom Vortag"
+    head = f"Startseite Märkte Mittelstand Depot Abo {title} - Lahntaler Kurier 27. März 2025 um 06:30 Drucken "
+    article = clean(Document("dump.txt", (head + " ".join(GERMAN) + " Niemand war böse, sagte er später.").encode()))
+    assert article.title == title
+
+
+def test_a_record_above_the_text_says_who_wrote_it() -> None:
+    record = '{"headline": "%s", "author": [{"@type": "Person", "name": "Ada Holroyd"}], "datePublished": "2024-08-19"}'
+    article = read(record % TITLE, TITLE)
+    assert (article.title, article.byline, article.published) == (TITLE, ("Ada Holroyd",), "2024-08-19")
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("Good morning. It is Monday, and this is Fell Notes, written by Ada Holroyd.", ""),
+        ("Hello, I'm Ada Holroyd, and this is your Monday note.", ""),
+        ("", "Until next week,\nAda Holroyd"),
+        ("", "Ihre Ada Holroyd"),
+    ],
+)
+def test_a_letter_is_its_signer_s(head: str, foot: str) -> None:
+    assert read(TITLE, head, body=(*BODY, foot)).byline == ("Ada Holroyd",)
