@@ -235,6 +235,8 @@ def _believed(
                 found.append(Name(number, known.start_token, known.end_token, "ORG", 0.8, known.references))
                 continue
             common = first.lower() in lower and not first.isupper()
+            if known.end_token - known.start_token == 1 and fold(first) in NEVER_NAMES | DEMONYMS:
+                continue
             if not mid_sentence or sentence.heading or sentence.language in ("de", "zh") or common:
                 continue
             if not is_capitalised(first) or known.references[0].entry.subtype == "city" or len(first) == 1:

@@ -16,6 +16,7 @@ _ENOUGH = 0.4
 _ENOUGH_FOR: dict[EntityType, float] = {"PERSON": 0.5, "ORG": 0.5, "WORK_OF_ART": 0.5}
 """Below this score the tagger alone is not believed, where that is not `_ENOUGH`."""
 _SURE = 0.9
+_SURE_CLUB = 0.95
 _LIKELY = 0.6
 _LONGEST_PERSON = 4
 _SURE_OF_PERSON = 0.85
@@ -213,6 +214,8 @@ def _agree(number: int, place: Known, span: Tagged) -> Name:
     kind, score = span.type, span.score
     if kind in certain:
         score = max(score, 0.9)
+    elif kind == "ORG" and score > _SURE_CLUB and certain == {"LOC"}:
+        pass  # a club or a government by its town or land
     elif certain and not (kind == "PERSON" and score > _SURE_OF_PERSON and span.end - span.start == 1):
         kind, score = next(reference.entry.type for reference in place.references if reference.certain), 0.8
     elif kind in doubtful:

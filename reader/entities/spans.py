@@ -1,5 +1,6 @@
 """Tagged spans made into names: cut where no name goes on, freed of titles, small words and possessives."""
 
+import re
 from collections.abc import Sequence
 
 from reader.entities.boundaries import grown, parted
@@ -49,6 +50,7 @@ _BARE_HEADS = words(
 """What names end in and is none alone: the Company, the Union."""
 _TERMS = words("llm gpu cpu tpu ceo cfo coo cto ipo gdp api faq cpi")
 """Initials of three words that are a common noun even in Title Case: Large Language Models."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _GERMAN_KINDS = (
     "hersteller", "herstellers", "händler", "zulieferer", "konzern", "konzerns", "anbieter", "betreiber", "versicherer",
     "autobauer", "tochter", "firma", "unternehmens", "startup", "discounter", "auktionshaus", "auktionshauses",
@@ -182,6 +184,10 @@ def _trim(tokens: Sequence[Token], span: Tagged) -> Tagged:
     start, end, kind = span.start, span.end, span.type
     while end - start > 1 and kind != "WORK_OF_ART" and tokens[end - 1].text in _NO_ENDS:
         end -= 1
+    if end - start > 1 and kind in ("ORG", "LOC", "PERSON") and _YEAR.fullmatch(tokens[end - 1].text):
+        end -= 1
+        while end - start > 1 and tokens[end - 1].text in _OF:
+            end -= 1
     while end > start and (tokens[end - 1].text in _POSSESSIVES or not tokens[end - 1].text[0].isalnum()):
         joined = end - start > 1 and tokens[end - 2].end == tokens[end - 1].start
         if (kind in _QUOTABLE and tokens[end - 1].text in '!?+”"') or (joined and tokens[end - 1].text == "+"):

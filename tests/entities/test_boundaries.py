@@ -50,6 +50,8 @@ def test_what_belongs_to_a_name_stays_in_it(marked: str, kind: EntityType) -> No
         ("他来自[巴西卡马萨里]。", "LOC", ["巴西", "卡马萨里"]),
         ("Beim [Autozulieferer Brauntal Präzision AG] in Thüringen.", "ORG", ["Brauntal Präzision AG"]),
         ("En el [puerto de Salina Negra] hubo niebla.", "LOC", ["Salina Negra"]),
+        ("La sentencia del [Tribunal Agroambiental de 2019] vale.", "ORG", ["Tribunal Agroambiental"]),
+        ("Das Foto machte das [ZDF 1987] auf dem Berg.", "ORG", ["ZDF"]),
         ("Une étude de l'[Inrae d'Avignon] le montre.", "ORG", ["Inrae", "Avignon"]),
     ],
 )

@@ -104,6 +104,11 @@ def test_a_block_in_two_languages_is_read_in_both() -> None:
     assert figures == {"200 coats", "1979", "1941年12月", "3.4万篇笔记"}
 
 
+@pytest.mark.parametrize("day", ["Monday", "Wednesday", "Friday"])
+def test_a_day_of_the_week_is_a_date_and_nothing_else(day: str) -> None:
+    assert found(article(f"The council met on {day} in the hall.")) == {day: "DATE"}
+
+
 def test_a_date_is_also_found_without_its_day_of_the_week() -> None:
     made = article("Gewählt wird am Samstag, 25. Januar, in Tarrow.", language="de")
     (day,) = [entity for entity in extract(made) if entity.type == "DATE"]
