@@ -23,6 +23,7 @@ _WIDE_AT = re.compile(WIDE_NAME)
 _CAPITAL_JOINER = re.compile(r"\s(?:AND|WITH|UND|MIT|SOWIE|Y|CON|ET|AVEC|AT|IN|AUS|EN|À|FROM)\s")
 _SINGLE_AT = re.compile(r"(?:the\s)?[\w.&'’-]{2,24}(?:\s[\w.&'’-]{2,24}){0,3}", re.IGNORECASE)
 _END_OF_SENTENCE = re.compile(r"[^\W\d_]{4,24}\.$")
+_SEAM = re.compile(r"[a-zß-ÿ](?=[A-ZÀ-Þ])")
 _SHOUTED = re.compile(r"[A-ZÀ-Þ]{2,20}(?:\s[A-ZÀ-Þ]{2,20}){1,4}$")
 
 
@@ -119,7 +120,13 @@ def _without_tail(text: str, at: int, end: int, words: Wording) -> int:
             or dates.at(text, blank + 1)
         ):
             return blank
-    return end
+    return _unglued(text, at, end, words)
+
+
+def _unglued(text: str, at: int, end: int, words: Wording) -> int:
+    """Where the name ends to which a role is stuck, as in `Ada HolroydChief reporter`."""
+    seams = (seam.start() + 1 for seam in _SEAM.finditer(text, at, end))
+    return next((seam for seam in seams if " " in text[at:seam] and words.roles.match(text, seam)), end)
 
 
 def _label(text: str, at: int, words: Wording) -> bool:

@@ -15,6 +15,9 @@ from reader.text.wording import wording
 
 _BODY = 60
 _GREETS = 45
+_LINE = 120
+_BALLOTS = "■□●○◎◆◇▲△※★☆ "
+_CONTACT = re.compile(r"@\w{2,30}$|[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}$")
 _LEAVE = 24
 _NAME_WORDS = 5
 # A letter's author in its first lines: `…, written by`, `Good morning, I'm`.
@@ -90,13 +93,16 @@ def bare_names(views: Sequence[View], found: Found, first: int, code: str) -> Fo
     body = " ".join(view.rest for view in views[first : first + 60] if not view.matches)
     for index in _outward(found.title_line, min(first, found.title_line + 8)):
         view = views[index]
-        masthead = index == 0 and index < found.title_line
+        masthead = index == 0 and index < found.title_line and not _role_near(views, found.title_line, code)
         if index in taken or certain(view) or masthead:
             continue
-        read = meta.parse(view.rest, code) if len(view.rest) < 120 else None
+        if index < found.title_line - 2 and not _is_role(views[index + 1], code):
+            continue
+        rest = view.rest.lstrip(_BALLOTS)
+        read = meta.parse(rest, code) if len(rest) < _LINE else None
         names = read.byline if read else ()
-        if not names and is_wide_name(view.rest) and view.rest not in meta.section_names((code,)):
-            names = (view.rest,) if _meta_near(index, found) else ()
+        if not names and is_wide_name(rest) and rest not in meta.section_names((code,)):
+            names = (rest,) if _meta_near(index, found) else ()
         if not names or any(is_common(name, body) for name in names):
             continue
         before_credit = index + 1 < len(views) and any(
@@ -108,13 +114,37 @@ def bare_names(views: Sequence[View], found: Found, first: int, code: str) -> Fo
         if (before_credit and spoken_of) or (spoken_of and len(names) == 1 and not _meta_near(index, found)):
             continue
         lines = dict(found.lines) | {index: "byline"}
+        beside = _beside(views, index, code) if index + 1 not in taken else ()
+        if beside and not any(name in body or is_common(name, body) for name in beside):
+            names, lines = (*names, *beside), lines | {index + 1: "byline"}
         return replace(found, byline=names, lines=tuple(lines.items()))
     return found
 
 
+def _beside(views: Sequence[View], index: int, code: str) -> tuple[str, ...]:
+    """The names on the line below an author's, if it says of them what the author's says: their roles."""
+    below = views[index + 1] if index + 1 < len(views) else None
+    if below is None or "," not in views[index].rest or "," not in below.rest or len(below.rest) > _LINE or below.prose:
+        return ()
+    read = meta.parse(below.rest, code)
+    return read.byline if read and not (read.published or read.updated) else ()
+
+
+def _role_near(views: Sequence[View], title_line: int, code: str) -> bool:
+    """Whether a role or an address stands beside what stands on top: then it was no paper's name."""
+    return any(
+        _is_role(views[index], code) for index in range(1, min(title_line + 3, len(views))) if index != title_line
+    )
+
+
+def _is_role(view: View, code: str) -> bool:
+    """Whether the line is a person's role or address and nothing else."""
+    return bool(_CONTACT.match(view.rest)) or wording(code).roles.fullmatch(view.rest) is not None
+
+
 def _outward(title_line: int, end: int) -> list[int]:
     """The lines a bare author's name may stand on: below the title first, then right above it."""
-    return [*range(title_line + 1, end), *range(title_line - 1, max(title_line - 3, -1), -1)]
+    return [*range(title_line + 1, end), *range(title_line - 1, max(title_line - 5, -1), -1)]
 
 
 def _meta_near(index: int, found: Found) -> bool:

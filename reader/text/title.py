@@ -29,15 +29,21 @@ _TAGLINE = re.compile(
     r"\b(?:an?|the|ein|eine|der|das|die|un|una|le|la|el|your|dein|ihr)\s(?:[\w-]{1,20}\s){0,2}(?:newsletter|weblog|blog|podcast|magazine?|magazin|journal|weekly|zeitung|zeitschrift|revista|boletín|lettre)\b",
     re.IGNORECASE,
 )
+# `Fault Lines, a podcast from`: a name, and what bears it.
+_NAMED_FIRST = re.compile(rf"[A-ZÀ-Þ][\w’' ]{{1,30}}(?:,|\s[–—-]|:)\s{_TAGLINE.pattern}", re.IGNORECASE)
 _WIRE = re.compile("\\d{1,2}日[电電讯訊]$")
 _NAME_WORDS = 4
 _WHOLE = 5
 _MENU = 5
 _LONGEST = 24
+_STANDFIRST = 10
 # The site before a bar or a dash, a kicker before a colon that has lost its blank.
 _STUCK = re.compile(r"[^|｜:]{2,45}?(?:\s{0,2}[|｜]\s{0,2}|\s[–—-]\s|:\s{0,2}(?=\S))")
 # `Lions 22, Tigers 19`, `Rennes - Lille : 2-1`: a result, which names and figures alone make.
-_RESULT = re.compile(r"\d{1,3}\s?[-–:]\s?\d{1,3}(?!\d)|[^\W\d_]\s\d{1,3},\s(?=[A-ZÀ-Þ])")
+_RESULT = re.compile(
+    r"\d{1,3}\s?[-–:]\s?\d{1,3}(?!\d)|[^\W\d_]\s\d{1,3},\s(?=[A-ZÀ-Þ])|\s\d{1,3}\s[-–]\s[A-ZÀ-Þ][^\d\n]{1,30}\s\d{1,3}\b"
+    r"|\s\d{1,3}(?:[-/]\d{1,2})?\s\(\d"
+)
 _SPOKEN = re.compile(r"(?<![\w'’-])[a-zß-ÿ]{4,30}(?![\w-])")
 # `2 warnings in force → See all`: what is to be pressed stands behind the arrow.
 _CALL = re.compile(r"\S\s[→›]\s\S.{2,40}$")
@@ -49,7 +55,9 @@ _ALERT = re.compile(
     re.IGNORECASE,
 )
 # What agencies write to those who print them.
-_TO_EDITORS = re.compile(r"(?:eds?|editors?|note to editors|atención editores)\s?[:：.]\s|\(.{6,200}\)$", re.IGNORECASE)
+_TO_EDITORS = re.compile(
+    r"(?:eds?|editors?|note to editors|atención editores)\s?[:：.]\s|\(.{6,200}\)$|\[.{4,80}\]$", re.IGNORECASE
+)
 _FEW = 3
 _STEM = 6
 _MARKS = re.compile(r"(?<!\S)[^\w\s]{1,3}(?!\S)")
@@ -102,7 +110,15 @@ def find_title(  # noqa: PLR0917
 def _above(best: int, scores: Mapping[int, float], views: Sequence[View], code: str) -> int:
     """The line right above `best` if that is a title as well: then `best` is the standfirst."""
     above = best - 1
-    if scores.get(above, 0.0) < _AS_WELL or views[above].words < _WHOLE or views[above].ends or views[above].matches:
+    least = _WHOLE if views[best].words < _STANDFIRST else _FEW
+    beside = views[above]
+    if (
+        scores.get(above, 0.0) < _AS_WELL
+        or beside.words < least
+        or beside.ends
+        or beside.rest[-1] == ")"
+        or beside.matches
+    ):
         return best
     text = views[above].rest
     words = set(text.split())
@@ -202,7 +218,7 @@ def _title_score(  # noqa: PLR0917
     if _ALERT.match(text):
         score -= 1.2
     if _TAGLINE.search(text):
-        score -= 0.8
+        score -= 2.5 if _NAMED_FIRST.match(text) else 0.8
     if view.ends and text[-1] not in "?!？！" and not text.endswith(("...", "…")):
         score -= 0.9
     if is_shouted(text) and words <= 3:

@@ -40,10 +40,10 @@ _BADGES = frozenset(
         "kommentar",
     ]
 )
-_MARKS_AROUND = " |｜•·→›‹▸▶≡☰"
+_MARKS_AROUND = " ^|｜•·→›‹▸▶≡☰"
 _PAYWALLED = re.compile(r"^[\[(]?[A-Z]{0,3}\+[\])]?\s{1,2}(?=\S)")
 _WIRE_STATE = re.compile(
-    r"^(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|FACTBOX|ANALYSIS|PREVIEW|TIMELINE|INSIGHT)(?:\s\d{1,2})?-(?=\S)"
+    r"^(?:[A-Z]{2,6}-)?(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|FACTBOX|ANALYSIS|PREVIEW|TIMELINE|INSIGHT)(?:\s\d{1,2})?-(?=\S)"
 )
 # A Spanish wire's slug (`AMP.- `, `Economía/Finanzas.- `), a state in brackets (`(2e LEAD) `).
 _SLUG = re.compile(
@@ -114,6 +114,8 @@ def _after_site(text: str, sites: frozenset[str]) -> str:
 def _bare(text: str) -> str:
     """`text` without the marks that parted it from what stood beside it."""
     text = text.strip(_MARKS_AROUND)
+    if text.endswith("<") and ">" not in text:  # a wire's mark of a headline's end
+        text = text[:-1].rstrip(_MARKS_AROUND)
     if text[-1:] in "«»" and not ("«" in text and "»" in text):
         text = text[:-1].rstrip(_MARKS_AROUND)
     return text

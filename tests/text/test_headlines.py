@@ -48,6 +48,12 @@ def read(*lines: str, body: tuple[str, ...] = BODY) -> Article:
         ("Weather Alert: 2 warnings in force → See all", TITLE, "by: Ada Holroyd"),
         ("Town 22, Valley & District 19", TITLE, "Ada Holroyd at the ground"),
         ("WATER-LOW", "Eds: adds what the board says of the reservoir and of the divers.", TITLE, "By Ada Holroyd"),
+        ("Town 112 (41.3 ov)", TITLE, "Ada Holroyd"),
+        ("Town 0 - Valley 2 (Holroyd 23', Okafor 67')", TITLE, "By Ada Holroyd"),
+        ("Fell Lines, a podcast from Radio Fell", "Season 3, Episode 7", TITLE, "Show notes"),
+        ("[From the archive]", TITLE, "19 August 2024"),
+        ("FELLWIRE-0412", f"^{TITLE}<", "By Ada Holroyd"),
+        (f"RTRS-UPDATE 3-{TITLE}", "By Ada Holroyd"),
         (f"AMP1.- {TITLE}", "19 August 2024"),
         ("From: Fell Notes <hello@fell.example>", f"Subject: {TITLE}", "Date: Mon, 19 Aug 2024 07:00:00 +0000"),
         (f"Drought: {TITLE}", TITLE, "19 August 2024"),
@@ -155,3 +161,32 @@ def test_a_record_above_the_text_says_who_wrote_it() -> None:
 )
 def test_a_letter_is_its_signer_s(head: str, foot: str) -> None:
     assert read(TITLE, head, body=(*BODY, foot)).byline == ("Ada Holroyd",)
+
+
+def test_a_short_title_stands_above_a_long_standfirst() -> None:
+    standfirst = "Six days on the water with no signal, no captain to speak of, and a goat"
+    assert read("TRAVEL", "Divers in the Village", standfirst, "STORY Ada Holroyd").title == "Divers in the Village"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("Ada Holroyd", "Columnist", TITLE, "19 August 2024"),
+        ("Ada Holroyd", TITLE, "@adaholroyd", "19 August 2024"),
+        ("19:02 | 19 Aug 2024", "Ada Holroyd", "Reporter", "ada@fell.example", TITLE),
+        ("Fell Post", TITLE, "Ada HolroydChief reporter", "19 August 2024"),
+    ],
+)
+def test_a_name_above_the_title_is_an_author_s_if_a_role_or_an_address_goes_with_it(head: tuple[str, ...]) -> None:
+    assert read(*head).byline == ("Ada Holroyd",)
+
+
+def test_authors_on_lines_of_their_own_with_their_roles_are_all_named() -> None:
+    article = read("CAMPUS", TITLE, "Ada Holroyd, News Editor", "Tom Okafor, Staff Writer", "19 August 2024")
+    assert article.byline == ("Ada Holroyd", "Tom Okafor")
+
+
+@pytest.mark.parametrize("line", ["文．攝影／蔡孟璇", "■ 蔡孟璇", "文、圖／蔡孟璇"])
+def test_a_chinese_author_behind_a_mark_or_two_labels(line: str) -> None:
+    body = "開了十二年的高雄老屋咖啡館本週日熄燈，老闆林志豪說，不怪房東，只怪自己不會算錢，也謝謝大家這些年來的照顧。"
+    assert read("高雄老屋咖啡館熄燈", line, "2025-03-09", body=(body,)).byline == ("蔡孟璇",)
