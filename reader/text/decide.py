@@ -103,7 +103,8 @@ def _score(ground: Ground, verdicts: Sequence[Verdict], index: int, match: Match
         score += _WRONG_ZONE
     goes_on = match.rule.kind.name in _LABELS and goes_on_from_label(view.rest)
     spoken = view.ends and (goes_on or reports_speech(view.rest))
-    if spoken or (view.prose and not match.closed):
+    opened = match.begun and ground.tells(index)
+    if spoken or opened or (view.prose and not match.closed):
         score += _SENTENCE
     before, after = gone(verdicts, index - 1), gone(verdicts, index + 1)
     score += _NEIGHBOUR * (before or _field(verdicts, index - 1)) + _NEIGHBOUR * (after or _field(verdicts, index + 1))

@@ -8,6 +8,7 @@ from reader.text.likeness import likeness
 from reader.text.manner import manners
 from reader.text.rules.rule import SURE
 from reader.text.scraps import page_talk
+from reader.text.telling import tells
 from reader.text.view import Verdict, View, far
 from reader.text.weigh import about_author, evidence, names_in, weight
 
@@ -114,6 +115,10 @@ class Ground:
                 )
             )
         return self._own[index]
+
+    def tells(self, index: int) -> bool:
+        """Whether the line is a paragraph that tells the news, and does not stand after the text."""
+        return index <= self.core[1] and tells(self.views[index], self.manners[index], self.names)
 
     def in_zone(self, index: int, zone: str) -> bool:
         """Whether the line stands where a rule of `zone` speaks."""

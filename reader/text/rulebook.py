@@ -17,11 +17,15 @@ _CAPITALS = re.compile(r"\[A-Z[^\]]{0,60}\]")
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A rule that a line answers to. `closed`: by a closed phrase, which outdoes the shape of a sentence."""
+    """A rule that a line answers to. `closed`: by a closed phrase, which outdoes the shape of a sentence.
+
+    `begun`: by its first words alone, whatever follows.
+    """
 
     rule: Rule
     strength: float
     closed: bool
+    begun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,9 @@ class RuleBook:
                     prefix[-1].isalpha() and prefix[-1] < "\u3000" and len(prefix.split()) <= 2 and is_prose(text)
                 )
                 found.append(
-                    Match(rule, 0.6, False) if open_ended else Match(rule, rule.strength, rule.strength >= SURE)
+                    Match(rule, 0.6, False)
+                    if open_ended
+                    else Match(rule, rule.strength, rule.strength >= SURE, begun=True)
                 )
         if thorough and text and len(text) <= _LONGEST:
             found += [Match(rule, rule.strength, rule.strength >= SURE) for rule in self._expressed(text)]

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from reader.text.manner import Manner
 from reader.text.speech import reports_speech
+from reader.text.telling import tells, visits
 from reader.text.view import View
 
 ENOUGH = 0.5
@@ -53,6 +54,8 @@ WEIGHTS = {
     "strange": 0.6,
     "strange-prose": 0.3,
     "talk": 2.1,
+    "tells": -5.0,
+    "visits": 4.0,
     "you-never": 0.8,
     "you-often": -0.2,
     "you-prose-never": -0.3,
@@ -68,11 +71,13 @@ _NAME = re.compile(r"\b[A-ZÀ-Þ][\w'’-]{3,30}")
 _PAGE_SIGN = re.compile(
     r"^[^\w\s\"'“”„«»‘「『《（(\[¿¡$€£#@*_…–—+.\d•·-]|[⇢⭢↳⟶→»›▸▶►▷⭐🔓🗳●○◇◆■□♦★☆]|^[+:*=]{2,4}|:::|\+\+\+\s*$"
 )
+# A quotation of some length; names and titles in quotation marks are as common in links.
+_QUOTATION = re.compile("«[^«»]{40,600}»|»[^«»]{40,600}«")
 
 
 def page_sign(text: str) -> bool:
     """Whether the line begins with an ornament or has an arrow, a star or the like."""
-    return bool(_PAGE_SIGN.search(text))
+    return bool(_PAGE_SIGN.search(_QUOTATION.sub(" ", text) if "»" in text else text))
 
 
 def names_in(text: str) -> list[str]:
@@ -137,6 +142,8 @@ def evidence(
     if manner.addresses:
         found["you-" + manner.elsewhere] = 1.0
         found["you-prose-" + manner.elsewhere] = view.prose
+    found["visits"] = visits(view, manner, learned)
+    found["tells"] = place in ("inside", "before") and not found["sign"] and tells(view, manner, names)
     if manner.asks:
         found["asks-prose"] = view.prose
         found["asks-other"] = not view.prose
