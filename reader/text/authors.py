@@ -23,6 +23,7 @@ _WIDE_AT = re.compile(WIDE_NAME)
 _CAPITAL_JOINER = re.compile(r"\s(?:AND|WITH|UND|MIT|SOWIE|Y|CON|ET|AVEC|AT|IN|AUS|EN|À|FROM)\s")
 _SINGLE_AT = re.compile(r"(?:the\s)?[\w.&'’-]{2,24}(?:\s[\w.&'’-]{2,24}){0,3}", re.IGNORECASE)
 _END_OF_SENTENCE = re.compile(r"[^\W\d_]{4,24}\.$")
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _SEAM = re.compile(r"[a-zß-ÿ](?=[A-ZÀ-Þ])")
 _SHOUTED = re.compile(r"[A-ZÀ-Þ]{2,20}(?:\s[A-ZÀ-Þ]{2,20}){1,4}$")
 
@@ -40,7 +41,7 @@ def names_at(text: str, at: int, words: Wording, *, single: bool) -> tuple[tuple
         end = _one_name(text, position, words, single=single and not found)
         if end is None:
             break
-        name = text[position:end].strip().rstrip(",")
+        name = _FULL_STOP.sub("", text[position:end].strip().rstrip(","))
         position = end
         place = _PLACE.match(text, position)
         after = place.end() if place else position

@@ -24,6 +24,7 @@ _HEADING_MARK = re.compile(r"#{1,6} ")
 _WRAP_LEAST, _WRAP_MOST = 32, 110
 _WRAP_LINES = 3
 _WRAP_SLACK = 2
+_WRAP_LOWER = 2
 _WRAP_BEYOND = 0.4
 _LONG_LINE = 1200
 _SHORT_RUN = 360
@@ -155,8 +156,10 @@ def _wrap_width(raws: list[_Raw]) -> int:
     beyond = sum(1 for raw, _ in pairs if len(raw.text) > width + _WRAP_SLACK)
     open_ended = sum(1 for text, _ in full if not ends_sentence(text))
     lower = sum(1 for _, after in full if after[0].islower())
+    # One line of three that goes on small may be chance where others are longer than the width.
+    least = max(_WRAP_LOWER if beyond else 1, 0.25 * len(full))
     crowded = beyond <= _WRAP_BEYOND * len(full)
-    return width if crowded and open_ended >= 0.6 * len(full) and lower >= 0.25 * len(full) else 0
+    return width if crowded and open_ended >= 0.6 * len(full) and lower >= least else 0
 
 
 def _overfull(text: str, after: str, width: int) -> bool:

@@ -47,6 +47,11 @@ _FILED = re.compile(
     r"(?P<section>(?-i:[A-ZÀ-Þ])[\w&’'-]{1,24}(?:[\s,&]{1,3}(?-i:[A-ZÀ-Þ])[\w&’'-]{1,24}){0,5})(?=\s?[|•·]|$)",
     re.IGNORECASE,
 )
+_ZONE = re.compile(
+    r"(?:eastern|central|mountain|pacific|atlantic|alaska|greenwich|central european|british)\s"
+    r"(?:daylight|standard|mean|summer)\s?time\b",
+    re.IGNORECASE,
+)
 _AT = re.compile(r"(?:at|um|a las|à|alle|as of)\s(?=\d)", re.IGNORECASE)
 _PICTURES = re.compile(
     r"(?:(?:with|and|mit|et|avec|con|y)\s)?(?:photo(?:s|graphs?|graphy|graphies?)?|pictures?|images?|fotos?|bild(?:er)?|fotograf(?:í|i)as?|imágenes|illustrations?|ilustración|graphics?|grafik|zeichnung(?:en)?|dessins?|video|edit(?:ed|ing|or)|edición|"
@@ -79,7 +84,7 @@ _AGENCY_SOURCE = re.compile(
 _OUTLET_WITH = re.compile(r"(?P<name>[^\W\d_][\w.'’-]{0,20}(?:\s[\w.'’-]{1,20}){0,3})\s(?=(?:avec|mit|con|with)\s)")
 _INITIALS = re.compile(r"(?:(?:[A-Z]\.[ -]?){2,3}|[a-z]{2,5})(?=\s(?:avec|mit|with|con)\s|\s?[/)]|$)")
 _PLACE = re.compile(
-    r"(?:in|aus|en|à|from|at|(?P<paper>for|pour|für|para)|,)\s(?:(?:the|la|le|el|los|las|die|der|das)\s)?(?:[A-ZÀ-Þ][\w'’.-]{1,20}\s?){1,3}"
+    r"(?:(?:reports?|reporting|writes|writing|berichtet|schreibt|informa|escribe)\s)?(?:in|aus|en|à|from|at|(?P<paper>for|pour|für|para)|,)\s(?:(?:the|la|le|el|los|las|die|der|das)\s)?(?:[A-ZÀ-Þ][\w'’.-]{1,20}\s?){1,3}"
 )
 _PAPER = re.compile(rf"{OUTLET_WORD.pattern}|\sThe\s")
 _FROM = re.compile(r"De\s(?=[A-ZÀ-Þ])")
@@ -162,7 +167,7 @@ def _step(text: str, at: int, words: Wording, meta: Meta, label: str | None, cod
         match = pattern.match(text, at)
         if match and (match.group()[-1] in ":：" or _date_follows(text, match.end(), code)):
             return meta, match.end(), name
-    for pattern in (words.reading, _RELATIVE, _COUNT, _ADDRESS, wide.OTHER):
+    for pattern in (words.reading, _RELATIVE, _COUNT, _ADDRESS, _ZONE, wide.OTHER):
         match = pattern.match(text, at)
         if match and match.end() > at:
             return replace(meta, other=True), match.end(), None if pattern is _RELATIVE else label

@@ -94,7 +94,8 @@ def bare_names(views: Sequence[View], found: Found, first: int, code: str) -> Fo
     for index in _outward(found.title_line, min(first, found.title_line + 8)):
         view = views[index]
         masthead = index == 0 and index < found.title_line and not _role_near(views, found.title_line, code)
-        if index in taken or certain(view) or masthead:
+        of_author = any(match.rule.kind.name == "author-bio" for match in view.matches)
+        if index in taken or masthead or (certain(view) and not of_author):
             continue
         if index < found.title_line - 2 and not _is_role(views[index + 1], code):
             continue

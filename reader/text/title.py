@@ -42,7 +42,7 @@ _STUCK = re.compile(r"[^|｜:]{2,45}?(?:\s{0,2}[|｜]\s{0,2}|\s[–—-]\s|:\s{0
 # `Lions 22, Tigers 19`, `Rennes - Lille : 2-1`: a result, which names and figures alone make.
 _RESULT = re.compile(
     r"\d{1,3}\s?[-–:]\s?\d{1,3}(?!\d)|[^\W\d_]\s\d{1,3},\s(?=[A-ZÀ-Þ])|\s\d{1,3}\s[-–]\s[A-ZÀ-Þ][^\d\n]{1,30}\s\d{1,3}\b"
-    r"|\s\d{1,3}(?:[-/]\d{1,2})?\s\(\d"
+    r"|\s\d{1,3}(?:[-/]\d{1,2})?\s\((?:\d|[^()\n]{2,60}\)\s[A-ZÀ-Þ])"
 )
 _SPOKEN = re.compile(r"(?<![\w'’-])[a-zß-ÿ]{4,30}(?![\w-])")
 # `2 warnings in force → See all`: what is to be pressed stands behind the arrow.
