@@ -9,6 +9,7 @@ from typing import Any
 
 from reader.text import meta
 from reader.text.found import Found
+from reader.text.names import is_name
 from reader.text.rules.load import languages
 from reader.text.shape import same_text
 from reader.text.title_marks import clean_title
@@ -38,6 +39,9 @@ _RECORDED = {
 _SUBJECTS = frozenset(
     ("subject", "betreff", "asunto", "objet", "oggetto", "assunto", "onderwerp", "тема", "主题", "主題", "件名")
 )
+
+_SENDERS = frozenset(("from", "von", "de", "da", "van", "发件人", "寄件者"))
+_SENDER = re.compile(r"[\"']?(?P<name>[^\"'<>@]{4,60}?)[\"']?(?:\s?<[^<>\s]{1,64}@[^<>\s]{3,80}>)?$")
 
 
 def labelled(views: Sequence[View], sites: frozenset[str], body: str) -> Found:
@@ -76,6 +80,8 @@ def _hits(views: Sequence[View]) -> Iterable[tuple[int, str, str, bool]]:
         value = ((match["value"] or "") if match else "").strip().strip('",')
         if label in _SUBJECTS and value:
             yield index, "title", value, True
+        elif label in _SENDERS and (sender := _SENDER.match(value)) and is_name(sender["name"]):
+            yield index, "byline", sender["name"], False
         elif label in labels:
             yield index, labels[label], value, False
 

@@ -112,7 +112,8 @@ def bare_names(views: Sequence[View], found: Found, first: int, code: str) -> Fo
         if any(name.casefold() in found.title.casefold() for name in names):
             continue
         spoken_of = any(name in body for name in names)
-        if (before_credit and spoken_of) or (spoken_of and len(names) == 1 and not _meta_near(index, found)):
+        above = index < found.title_line
+        if ((before_credit or above) and spoken_of) or (spoken_of and len(names) == 1 and not _meta_near(index, found)):
             continue
         lines = dict(found.lines) | {index: "byline"}
         beside = _beside(views, index, code) if index + 1 not in taken else ()

@@ -51,6 +51,7 @@ _CALL = re.compile(r"\S\s[→›]\s\S.{2,40}$")
 _ALERT = re.compile(
     r"(?:[\w’'-]{2,16}\s){0,3}(?:alerts?|warnings?|advisory|advisories|closings?|unwetterwarnung|warnung|alertas?|avisos?|"
     r"alertes?|vigilance)\b(?:\s[\w’'-]{2,16}){0,2}\s?[:：(–—|]"
+    r"|(?:status\s)?(?:red|amber|orange|yellow)\s(?:[a-z]{3,12}\s){0,2}(?:warning|alert)s?\b"
     r"|vigilance (?:jaune|orange|rouge)\b|(?:aviso|alerta) (?:amarill|naranj|roj)",
     re.IGNORECASE,
 )

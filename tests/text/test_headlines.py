@@ -51,6 +51,7 @@ def read(*lines: str, body: tuple[str, ...] = BODY) -> Article:
         ("Town 112 (41.3 ov)", TITLE, "Ada Holroyd"),
         ("Town 0 - Valley 2 (Holroyd 23', Okafor 67')", TITLE, "By Ada Holroyd"),
         ("Fell Lines, a podcast from Radio Fell", "Season 3, Episode 7", TITLE, "Show notes"),
+        ("Status Yellow rain warning for the valley and the hill", TITLE, "Ada Holroyd", "19 August 2024"),
         ("[From the archive]", TITLE, "19 August 2024"),
         ("FELLWIRE-0412", f"^{TITLE}<", "By Ada Holroyd"),
         (f"RTRS-UPDATE 3-{TITLE}", "By Ada Holroyd"),
@@ -190,3 +191,19 @@ def test_authors_on_lines_of_their_own_with_their_roles_are_all_named() -> None:
 def test_a_chinese_author_behind_a_mark_or_two_labels(line: str) -> None:
     body = "開了十二年的高雄老屋咖啡館本週日熄燈，老闆林志豪說，不怪房東，只怪自己不會算錢，也謝謝大家這些年來的照顧。"
     assert read("高雄老屋咖啡館熄燈", line, "2025-03-09", body=(body,)).byline == ("蔡孟璇",)
+
+
+def test_who_sends_a_message_has_written_it() -> None:
+    article = read(f"Subject: {TITLE}", "From: Ada Holroyd <ah@fell.example>", "Date: Fri, 7 Feb 2025 08:00:00 +0000")
+    assert (article.title, article.byline) == (TITLE, ("Ada Holroyd",))
+
+
+def test_a_place_above_the_title_that_the_text_names_is_no_author() -> None:
+    body = (
+        "Der Zoll hat am Frankfurter Kreuz im Gepäck eines Reisenden mehr als vierhundert Schildkröten entdeckt.",
+        "Sie waren in Socken gewickelt, und niemand hat sie vermisst, sagte ein Sprecher am Mittwoch.",
+    )
+    assert (
+        read("Frankfurter Kreuz", "Zoll entdeckt 400 Schildkröten im Gepäck", "4. September 2024", body=body).byline
+        == ()
+    )
