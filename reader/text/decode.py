@@ -8,6 +8,8 @@ import html.entities
 import re
 
 from reader.errors import UnreadableInput
+from reader.text.charsets import guessed
+from reader.text.mojibake import mended
 
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -179,6 +181,9 @@ def _mixed(data: bytes) -> str | None:
 
 
 def _guessed(data: bytes) -> str:
+    text = _decoded_as(data, guessed(data))
+    if text is not None:
+        return text
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_GUESS_BYTES]).best()
@@ -191,8 +196,10 @@ def _guessed(data: bytes) -> str:
 
 def _repair(text: str) -> str:
     """Text whose UTF-8 was read as something else, made whole again line by line; sound lines are not touched."""
-    if text.isascii() or not _MOJIBAKE.search(text):
+    if text.isascii():
         return text
+    if not _MOJIBAKE.search(text):
+        return mended(text)
     import ftfy
 
     config = ftfy.TextFixerConfig(
@@ -207,7 +214,7 @@ def _repair(text: str) -> str:
         fix_surrogates=False,
     )
     lines = text.split("\n")
-    return "\n".join(ftfy.fix_text(line, config) if _MOJIBAKE.search(line) else line for line in lines)
+    return mended("\n".join(ftfy.fix_text(line, config) if _MOJIBAKE.search(line) else line for line in lines))
 
 
 def _entity(match: re.Match[str]) -> str:

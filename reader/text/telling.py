@@ -35,7 +35,7 @@ def tells(view: View, manner: Manner, names: Set[str]) -> bool:
 
 
 def visits(view: View, manner: Manner, learned: float) -> bool:
-    """Whether the sentences, as likely residue as not by `learned`, speak to the visitor of what is not the article's."""
+    """Whether the sentences, more likely residue by `learned`, speak to the visitor of what is not the article's."""
     if not view.prose or manner.elsewhere == "often" or manner.subject or learned <= _DOUBTFUL:
         return False
     if "quotes" in manner.signs or reports_speech(view.rest):

@@ -1,4 +1,4 @@
-"""Paragraphs that begin like residue and tell the news stay; those that speak to the visitor go, though whole sentences."""
+"""Paragraphs that begin like residue and tell the news stay; those that speak to the visitor go, sentences or not."""
 
 import pytest
 
@@ -12,7 +12,7 @@ BODY = (
     "Drivers will have to use the tunnel at Eastgate, which carries forty thousand cars a day already and is due for "
     "repairs of its own next year.",
     "Nobody likes it, but the alternative is worse, said the mayor, Alice Brandt, who had argued against the plan.",
-    "The work is expected to cost thirty million, two thirds of which will come from the state, and it begins in March.",
+    "The work is expected to cost thirty million, two thirds of which come from the state, and it begins in March.",
 )
 TELLING = (
     "Related: nothing, the mayor insisted, when asked whether the sale of the ferry had moved the council. On Friday "

@@ -4,6 +4,8 @@ import re
 
 from charset_normalizer import from_bytes
 
+from reader.text.charsets import guessed
+
 _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s{0,4}=\s{0,4}["']?\s{0,4}([\w-]{2,30})""", re.IGNORECASE
 )
@@ -24,5 +26,8 @@ def page_source(data: bytes, declared: str | None) -> str:
                 return data.decode("gb18030" if charset.lower() in ("gbk", "gb2312") else charset)
             except (LookupError, UnicodeDecodeError):
                 continue
-    best = from_bytes(data[:200_000]).best()
-    return data.decode(best.encoding if best else "cp1252", "replace")
+    name = guessed(data)
+    if name is None:
+        best = from_bytes(data[:200_000]).best()
+        name = best.encoding if best else "cp1252"
+    return data.decode(name, "replace")
