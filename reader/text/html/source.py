@@ -26,8 +26,5 @@ def page_source(data: bytes, declared: str | None) -> str:
                 return data.decode("gb18030" if charset.lower() in ("gbk", "gb2312") else charset)
             except (LookupError, UnicodeDecodeError):
                 continue
-    name = guessed(data)
-    if name is None:
-        best = from_bytes(data[:200_000]).best()
-        name = best.encoding if best else "cp1252"
-    return data.decode(name, "replace")
+    best = None if (name := guessed(data)) else from_bytes(data[:200_000]).best()
+    return data.decode(name or (best.encoding if best else "cp1252"), "replace")
