@@ -76,7 +76,10 @@ def amount_at(text: str, position: int, lexicon: Lexicon) -> Amount | None:
         return None
     vague = match["vague"]
     if vague:
-        low, high = lexicon.vague[_BETWEEN_WORDS.sub(" ", vague.lower())]
+        known = lexicon.vague.get(vague.lower())
+        if known is None:  # a pattern without regard to case takes ſ for s
+            return None
+        low, high = known
     elif match["digits"]:
         low = high = digits_value(match["digits"], lexicon.decimal, either=lexicon.code == "es")
     else:

@@ -15,6 +15,7 @@ PERCENTAGES = [
     ("en", "a change of [-2.5%] in", {"percent": -2.5}),
     ("en", "[twenty-five percent] of", {"percent": 25}),
     ("zh", "生意好了[两成]。", {"percent": 20}),
+    ("en", "[low single-digit percent] growth", {"min": 1, "max": 3, "unit": "percent"}),
     ("en", "[between 5 and 7 percent] of", {"min": 5, "max": 7, "unit": "percent"}),
     ("de", "sank um [58,3 Prozent] auf", {"percent": 58.3}),
     ("de", "sank um [58,3 %] auf", {"percent": 58.3}),

@@ -78,3 +78,8 @@ def test_ten_thousand_repeats_are_read_in_one_go(language: str, unit: str) -> No
     text = unit * 10_000
     found = find_figures(text, tokenize(text), language, PUBLISHED)
     assert all(one.end <= len(text) for one in found)
+
+
+def test_a_letter_that_only_looks_like_another_spells_no_number() -> None:
+    text = "ſome people and bıllionſ of dollars"
+    assert find_figures(text, tokenize(text), "en", PUBLISHED) == []
