@@ -4,8 +4,6 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from heapq import nlargest
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -24,8 +22,6 @@ CONTEXTS = 120
 _BODIES = 50
 BESIDE_ARTICLES = 300
 """The newest articles in which an entity's company is counted."""
-_DAY = 86_400
-_EPOCH = date(1970, 1, 1).toordinal()
 _ENDS = ".!?。！？…"
 LONGEST_CONTEXT = 240
 
@@ -34,6 +30,14 @@ _NAMES = (
     " (SELECT json_group_array(alias) FROM (SELECT alias FROM aliases a WHERE a.identity = i.id{merged}))"
     " FROM identities i WHERE {where} ORDER BY i.articles DESC, i.id"
 )
+_NEWEST_AND_MONTHS = """
+    WITH found AS MATERIALIZED (
+        SELECT id, moment, substr(published, 1, 7) AS month
+        FROM named CROSS JOIN articles ON id = named.rowid WHERE named MATCH ?)
+    SELECT * FROM (SELECT id, NULL, 1 FROM found ORDER BY moment DESC, id DESC LIMIT ?)
+    UNION ALL
+    SELECT * FROM (SELECT 0, month, count(*) FROM found WHERE month IS NOT NULL GROUP BY month ORDER BY month)"""
+"""The newest articles, then the months with how many articles are of each."""
 _MERGED_ALIASES = " OR a.identity IN (SELECT m.id FROM identities m WHERE m.merged_into = i.id)"
 
 
@@ -111,19 +115,9 @@ class Entities:
 
     def _when(self, group: str) -> tuple[list[int], tuple[tuple[str, int], ...]]:
         """The newest articles that name one of the group, and how many do each month."""
-        # Counted by the day first, for then few dates have to be made.
-        rows = self._connections.query(
-            "SELECT moment, id, published IS NOT NULL FROM named CROSS JOIN articles ON id = named.rowid"
-            " WHERE named MATCH ?",
-            [group],
-        )
-        days = Counter([moment // _DAY for moment, _, dated in rows if dated])
-        timeline: Counter[str] = Counter()
-        for day, count in days.items():
-            # In another time zone the first or last day of the calendar may lie outside of it.
-            ordinal = min(max(day + _EPOCH, date.min.toordinal()), date.max.toordinal())
-            timeline[date.fromordinal(ordinal).isoformat()[:7]] += count
-        return [id_ for _, id_, _ in nlargest(BESIDE_ARTICLES, rows)], tuple(sorted(timeline.items()))
+        rows = self._connections.query(_NEWEST_AND_MONTHS, [group, BESIDE_ARTICLES])
+        newest = [id_ for id_, month, _ in rows if month is None]
+        return newest, tuple((month, count) for _, month, count in rows if month is not None)
 
     def contexts(self, identity: int, articles: Sequence[int]) -> list[Context]:
         """The mentions of the identity in these articles, each in its sentence, `CONTEXTS` at most."""
