@@ -26,5 +26,5 @@ def page_source(data: bytes, declared: str | None) -> str:
                 return data.decode("gb18030" if charset.lower() in ("gbk", "gb2312") else charset)
             except (LookupError, UnicodeDecodeError):
                 continue
-    best = None if (name := guessed(data)) else from_bytes(data[:200_000]).best()
-    return data.decode(name or (best.encoding if best else "cp1252"), "replace")
+    best = None if (sensible := guessed(data)) else from_bytes(data[:200_000]).best()
+    return data.decode(sensible or (best.encoding if best else "cp1252"), "replace")
