@@ -12,8 +12,8 @@ from reader.entities.wordlists import words
 from reader.model import EntityType
 
 _WHERE = words("in at from near aus bei à en desde dans")
-_ENOUGH = 0.4
-_ENOUGH_FOR: dict[EntityType, float] = {"PERSON": 0.5, "ORG": 0.5, "WORK_OF_ART": 0.5}
+_ENOUGH = 0.45
+_ENOUGH_FOR: dict[EntityType, float] = {"PERSON": 0.55, "ORG": 0.55, "WORK_OF_ART": 0.5}
 """Below this score the tagger alone is not believed, where that is not `_ENOUGH`."""
 _SURE = 0.9
 _SURE_CLUB = 0.95

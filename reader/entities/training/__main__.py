@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m reader.entities.training", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the open sets (NAME.jsonl.gz)")
     parser.add_argument("--out", type=Path, default=PACKAGE / "data", help="where the models go")
-    parser.add_argument("--iterations", type=int, default=45)
+    parser.add_argument("--iterations", type=int, default=50)
     parser.add_argument("--copies", type=int, default=_RECIPE.copies, help="copies of our text with other names")
     parser.add_argument("--templates", type=int, default=_RECIPE.templates)
     parser.add_argument("--without", default="", help="sets left out, joined by commas: for their own row")
