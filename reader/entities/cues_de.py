@@ -1,9 +1,10 @@
 """Names in German text that their own form gives away where every noun has a capital: `Peterskirche`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.entities.cues import Cue, Rows
 from reader.entities.tokens import Token
+from reader.entities.vocabulary import DETERMINERS, NEVER_NAMES, OPENERS, TITLES
 from reader.entities.wordlists import words
 from reader.model import EntityType
 
@@ -38,9 +39,33 @@ _MAKERS = (
 )  # fmt: skip
 
 
+_LONGEST_NAME = 3
+_COMPOUND_ENDS = words(
+    """
+    stiftung institut universität hochschule gymnasium verlag museum klinik schule akademie theater orchester verein
+    """
+)
+
+
+def _named_after(tokens: Sequence[Token], rows: Rows) -> Iterator[Cue]:
+    """What is named after somebody: Robert Bosch-Stiftung, Max-Planck-Institut."""
+    for first, end in rows:
+        head, hyphen, kind = tokens[end - 1].text.rpartition("-")
+        if not hyphen or kind.lower() not in _COMPOUND_ENDS or not head[0].isupper():
+            continue
+        start = end - 1
+        while start > first and end - start < _LONGEST_NAME and _goes_before(tokens[start - 1].text):
+            start -= 1
+        yield Cue(start, end, "ORG", True)
+
+
+def _goes_before(word: str) -> bool:
+    return word[0].isupper() and word.lower() not in DETERMINERS | NEVER_NAMES | OPENERS | TITLES
+
+
 def cued_german(tokens: Sequence[Token], rows: Rows) -> list[Cue]:
     """The names in a German sentence that the ends of their words, or the kinds of company before them, give away."""
-    cues: list[Cue] = []
+    cues: list[Cue] = [*_named_after(tokens, rows)]
     for at, token in enumerate(tokens):
         kind = _by_ending(token.text)
         if kind is not None:
