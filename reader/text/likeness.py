@@ -14,7 +14,6 @@ from pathlib import Path
 
 from reader.text.manner import manners
 from reader.text.shape import count_words, ends_sentence, fold, is_shouted, wide_count
-from reader.text.speech import reports_speech
 
 MODEL = Path(__file__).parent / "data" / "likeness.crfsuite.zst"
 _WORD = re.compile(r"[^\W_]+")
@@ -49,8 +48,6 @@ def features(lines: Sequence[str], code: str) -> list[list[str]]:
     for index, line in enumerate(lines):
         own = [*shapes[index], *_words(line), *ways[index].features()]
         own.append("at:" + _place(index, first, last))
-        if reports_speech(line):
-            own.append("speech")
         if copies[keys[index]] > 1:
             own.append("copied")
         for step in (-2, -1, 1, 2):

@@ -3,7 +3,6 @@
 Told by word lists and shapes that every language brings, so that what is learned of one serves all.
 """
 
-import math
 import re
 from collections import Counter
 from collections.abc import Sequence, Set
@@ -87,8 +86,6 @@ class Manner:
         if self.subject is not None:
             found.append(f"subject{(self.subject > 0) + (self.subject > _LITTLE) + (self.subject > _HALF)}")
         found.append(f"length{min(5, round(self.length * 4))}")
-        if self.visits:
-            found.append(f"visits{math.ceil(self.visits * 3)}")
         if self.label:
             found += ["label", *("label:" + word for word in self.label)]
         if self.kicker:

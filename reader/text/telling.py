@@ -13,6 +13,7 @@ from reader.text.view import View
 
 _LONG = 25
 _TAKEN_UP = 0.1
+_SLIGHTLY = 0.08
 _MOSTLY = 0.6
 _DOUBTFUL = 0.5
 _SITE_WORDS = 2
@@ -36,7 +37,7 @@ def tells(view: View, manner: Manner, names: Set[str]) -> bool:
 
 def visits(view: View, manner: Manner, learned: float) -> bool:
     """Whether the sentences, more likely residue by `learned`, speak to the visitor of what is not the article's."""
-    if not view.prose or manner.elsewhere == "often" or manner.subject or learned <= _DOUBTFUL:
+    if not view.prose or manner.elsewhere == "often" or (manner.subject or 0) > _SLIGHTLY or learned <= _DOUBTFUL:
         return False
     if "quotes" in manner.signs or reports_speech(view.rest):
         return False

@@ -193,7 +193,7 @@ def _put_in(own: Written, chance: random.Random) -> list[tuple[str, str]]:
     drawn = chance.random()
     if drawn < 0.05:
         return [(line, "cut") for line in _run(own, chance)[:3]]
-    return [(chance.choice(own.text), "text")] if drawn < 0.11 and own.text else []
+    return [(chance.choice(own.text), "text")] if drawn < 0.08 and own.text else []
 
 
 def _run(own: Written, chance: random.Random) -> Sequence[str]:
