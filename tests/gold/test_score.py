@@ -55,7 +55,8 @@ def test_the_gold_itself_scores_full_marks(half: Path) -> None:
 
 def test_the_raw_dump_keeps_its_residue() -> None:
     gold = load_gold(HERE / "dev.json")
-    raw = {r["file"]: {"path": r["file"], "blocks": [{"text": " ".join([r["title"] or "", *r["removed"]])}]} for r in gold}
+    whole = {r["file"]: " ".join([r["title"] or "", *r["removed"]]) for r in gold}
+    raw = {file: {"path": file, "blocks": [{"text": text}]} for file, text in whole.items()}
     scores = score(gold, raw)
     assert scores.residue_left.right == scores.residue_left.of > 300
     assert scores.word_f1 < 0.5
