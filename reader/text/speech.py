@@ -9,7 +9,7 @@ explained explains replied conceded shouted noted claimed quipped
 sagte sagt sagen steht riet rät erklärte schrieb fragte meinte meint betonte erzählt erzählte spottete spottet scherzte
 mahnte warnte klagte versicherte
 dijo dijeron dice dicen decía decían afirmó explicó explicaba contó pidió bromeó insistió añadió señaló aseguró
-respondió comentó recordó reconoció según
+respondió comentó recordó reconoció aconsejaba advirtió según
 dit disent disait assure explique expliquait répond raconte affirme insiste lance confie estime souligne plaisante
 conseillait selon lit-on
 """

@@ -12,6 +12,7 @@ from reader.text.speech import reports_speech
 from reader.text.view import View
 
 _LONG = 25
+_SEVERAL = 18
 _TAKEN_UP = 0.1
 _SLIGHTLY = 0.08
 _MOSTLY = 0.6
@@ -22,15 +23,17 @@ _SITE_WORDS = 2
 def tells(view: View, manner: Manner, names: Set[str]) -> bool:
     """Whether the paragraph, one of two sentences or many words, is of the article's matter or gives somebody's words.
 
-    `names` are the article's.
+    `names` are the article's. What speaks to nobody in several sentences tells something, whatever it is of.
     """
     if not view.prose or (view.words < _LONG and "sentences1" in manner.signs):
         return False
     if reports_speech(view.rest):
         return True
-    if (manner.addresses and manner.elsewhere != "often") or manner.visits >= _DOUBTFUL:
-        return False
     if len(manner.site) >= _SITE_WORDS or "price" in manner.signs:
+        return False
+    if not manner.addresses and view.words >= _SEVERAL and "sentences1" not in manner.signs:
+        return True
+    if (manner.addresses and manner.elsewhere != "often") or manner.visits >= _DOUBTFUL:
         return False
     return "quotes" in manner.signs or (manner.subject or 0) >= _TAKEN_UP or any(name in view.rest for name in names)
 

@@ -65,3 +65,41 @@ def test_a_long_quotation_in_french_marks_is_no_link() -> None:
     )
     article = clean(Document("d.txt", "\n\n".join([title, body[0], "Partager", quotation, body[1]]).encode()))
     assert quotation in [block.text for block in article.blocks]
+
+
+FRENCH = (
+    "Port-Nord ferme son pont pendant dix-huit mois",
+    "Le conseil de Port-Nord a voté mardi la fermeture du vieux pont du port pendant dix-huit mois, après que des "
+    "ingénieurs ont trouvé des fissures dans deux piliers.",
+    "Les automobilistes devront passer par le tunnel de l'est, où circulent déjà quarante mille voitures par jour.",
+)
+GERMAN = (
+    "Nordhafen sperrt seine Hafenbrücke für achtzehn Monate",
+    "Der Rat der Stadt Nordhafen hat am Dienstag beschlossen, die alte Brücke am Hafen für achtzehn Monate zu sperren, "
+    "weil Fachleute Risse in zwei Pfeilern fanden.",
+    "Autofahrer müssen nun den Tunnel am Osttor nehmen, durch den schon heute vierzigtausend Wagen am Tag fahren.",
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "button", "paragraph"),
+    [
+        (
+            FRENCH,
+            "Partager",
+            "Partager ou périr : avec ces mots, selon les pêcheurs, quatre villages achetèrent un bac en 1961. "
+            "L'horaire pendait dans l'église, et l'on signait du pouce.",
+        ),
+        (
+            GERMAN,
+            "Teilen",
+            "Teilen oder warten, das war an diesem Morgen die Frage am Fähranleger. Vierzig Pendler passten auf das "
+            "Boot, hundertzehn standen am Ufer.",
+        ),
+    ],
+)
+def test_a_lead_that_begins_with_the_name_of_the_button_above_it_stays(
+    body: tuple[str, ...], button: str, paragraph: str
+) -> None:
+    article = clean(Document("d.txt", "\n\n".join([body[0], button, paragraph, *body[1:]]).encode()))
+    assert paragraph in [block.text for block in article.blocks]
