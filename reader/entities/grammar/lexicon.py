@@ -19,8 +19,17 @@ SYMBOLS = {
     "RUB": "RUB", "₺": "TRY", "₪": "ILS", "₦": "NGN", "₱": "PHP", "₴": "UAH", "₫": "VND", "฿": "THB", "₿": "BTC",
     "CHF": "CHF", "Fr.": "CHF", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "PLN": "PLN", "zł": "PLN", "Kč": "CZK",
     "ZAR": "ZAR", "KSh": "KES", "HKD": "HKD", "SGD": "SGD", "AED": "AED", "SAR": "SAR", "TRY": "TRY", "THB": "THB",
-}  # fmt: skip
+} | {code: code for code in (
+    "AMD", "AOA", "BDT", "BGN", "BHD", "BWP", "DOP", "DZD", "EGP", "ETB", "GTQ", "HNL", "HRK", "HUF", "IDR", "IQD",
+    "ISK", "JMD", "JOD", "KES", "KGS", "KHR", "KWD", "KZT", "LBP", "LKR", "LYD", "MAD", "MMK", "MNT", "MWK", "MYR",
+    "MZN", "NAD", "NGN", "NIO", "NPR", "NZD", "OMR", "PEN", "PGK", "PHP", "PKR", "PYG", "QAR", "RON", "RSD", "RWF",
+    "SCR", "SYP", "TND", "TTD", "TWD", "TZS", "UAH", "UGX", "UYU", "UZS", "VES", "VND", "XAF", "XOF", "XPF", "ZMW",
+)}  # fmt: skip
 """Signs and codes that stand before or after an amount in every language, with their ISO 4217 code."""
+
+
+_AFTER = [*SYMBOLS, "usd", "eur", "gbp", "chf"]
+"""What stands behind an amount: `5 try` and `3 cop` are no money."""
 
 
 def alternation(words: Iterable[str]) -> str:
@@ -109,7 +118,7 @@ class Lexicon:
         """A currency after an amount; groups `sign`, `word`, `sub`."""
         return re.compile(
             rf"[\s-]?(?:{self.partitives})?(?:(?P<sub>(?:{alternation(self.subunits)})\b)"
-            rf"|(?P<word>(?:{alternation(self.currencies)})(?![^\W_]))|(?P<sign>{alternation(SYMBOLS)})(?![\w$]))",
+            rf"|(?P<word>(?:{alternation(self.currencies)})(?![^\W_]))|(?P<sign>(?-i:{alternation(_AFTER)}))(?![\w$]))",
             re.IGNORECASE,
         )
 

@@ -5,6 +5,8 @@ from figures_in import figure
 
 CASES = [
     # English
+    ("en", "The scheme costs [UGX 5.4 billion].", {"amount": 5.4e9, "currency": "UGX"}),
+    ("en", "It came with [300 usd] and a 5 try haul.", {"amount": 300, "currency": "USD"}),
     ("en", "securing [$920 million per month] for", {"amount": 920e6, "currency": "USD", "per": "month"}),
     ("en", "a [US$2.1bn] deal", {"amount": 2.1e9, "currency": "USD"}),
     ("en", "a [£40m-a-year] contract", {"amount": 40e6, "currency": "GBP", "per": "year"}),
