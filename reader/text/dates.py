@@ -45,6 +45,7 @@ def _expression() -> re.Pattern[str]:
         r"|(?P<cy>(?:19|20)\d\d)\s?年\s?(?P<cm>\d{1,2})\s?月\s?(?P<cd>\d{1,2})\s?[日号]"
         r"|(?P<sd>\d{1,2})(?P<ssep>[-/.·])(?P<sm>\d{1,2})(?P=ssep)(?P<sy>(?:19|20)\d\d|\d\d(?![\d:.]))"
         rf"|(?P<dd>\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.|-|/)?\s?(?:(?:of|de|di|del)\s|-)?(?P<dm>{month})\b\.?,?\s?(?:(?:de|del|of)\s|[-/])?(?P<dy>(?:19|20)\d\d)(?:\s?(?:г\.|года))?"
+        r"|(?P<rd>\d{1,2})(?P<rsep>[-/.]|\s(?=[ivx]{2}))\s?(?P<rm>xi{0,2}|i?v|vi{1,3}|i{1,3}|ix)(?P=rsep)\s?(?P<ry>(?:19|20)\d\d)(?!\d)"
         rf"|(?P<mm>{month})\b\.?\s?(?P<md>\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s{{1,2}}(?P<my>(?:19|20)\d\d)"
         r")",
         re.IGNORECASE,
@@ -55,6 +56,10 @@ def _expression() -> re.Pattern[str]:
 # choice, so that the search goes from figure to figure.
 _YEAR = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[-/.·]\d{1,2}[-/.·]\d\d)")
 _LONGEST = 120
+_ROMAN = {
+    numeral: number
+    for number, numeral in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"), 1)
+}
 _BEFORE_YEAR = 60
 _TIME = re.compile(
     r"\s{0,2}(?:[,T|·•()–—-]|at|um|a las|a la|às|à|alle|om|ore|kl\.?|em|в|u\.|/)?\s{0,2}(?:[-–—|·•]\s)?"
@@ -121,6 +126,8 @@ def _day(match: re.Match[str], english: bool) -> tuple[date, bool] | None:
         numbers = (year, first, second) if month_first else (year, second, first)
     elif part["dd"]:
         numbers = (int(part["dy"]), _month(part["dm"]), int(part["dd"]))
+    elif part["rd"]:
+        numbers = (int(part["ry"]), _ROMAN[part["rm"].casefold()], int(part["rd"]))
     else:
         numbers = (int(part["my"]), _month(part["mm"]), int(part["md"]))
     try:

@@ -14,7 +14,7 @@ from reader.text.rules.load import CODES
 from reader.text.rules.rule import SURE
 from reader.text.runs import said_in_run
 from reader.text.shape import count_words, same_text
-from reader.text.signature import bare_names, people_only, signed_letter
+from reader.text.signature import bare_names, is_place, people_only, signed_letter
 from reader.text.source import find_source
 from reader.text.title import find_title, is_path
 from reader.text.title_marks import site_suffix
@@ -83,7 +83,7 @@ def _titled(views: Sequence[View], found: Found, code: str, page: Page) -> Found
     sites = _site_names(views, page)
     heads = _headlines(views, code, page, sites, body)
     said = dict(found.lines) | {index: rule for index, rule in found.cut if rule == "dateline"}
-    best = find_title(heads, code, page, said, taken, _last_head(page, found))
+    best = find_title(heads, code, page, said, taken, _last_head(views, page, found))
     if best is None or (views[best].line.run and views[best].words < _HEADLINE):
         title, flags = _before_the_text(views, code, page, sites, body)
         if title:
@@ -111,9 +111,12 @@ def _before_the_text(
     return (title, flags) if apart else ("", ())
 
 
-def _last_head(page: Page, found: Found) -> int:
+def _last_head(views: Sequence[View], page: Page, found: Found) -> int:
     """The last line that can be the title's: the text's first, or one below it that stands above author and date."""
     said = [index for index, name in found.lines if name in ("byline", "published")]
+    announced = min((index for index, name in found.lines if name == "byline"), default=0)
+    if 0 < announced < page.start and all(view.line.run for view in views[announced - 1 : announced + 1]):
+        return announced - 1
     below = [index for index in said if page.start < index <= page.start + _BELOW]
     return page.start if any(index < page.start for index in said) else max(below, default=page.start + 1) - 1
 
@@ -219,6 +222,7 @@ def _meta_lines(views: Sequence[View], found: Found, code: str, page: Page) -> F
     lines, cut = dict(found.lines), dict(found.cut)
     near = -9
     announced = False
+    body = _body(views, page)
     for index, view in enumerate(views):
         head = page.head <= index < first or (index <= near + 2 and index < first + 4)
         tail = index >= last and index >= len(views) - 40
@@ -234,6 +238,10 @@ def _meta_lines(views: Sequence[View], found: Found, code: str, page: Page) -> F
             head or read.prefixed or read.updated or (tail and (read.published or agency))
         ):
             continue
+        if view.line.run and announced and found.published and (read.byline or read.published):
+            continue  # a dump without line breaks has said both: what follows are words of its text
+        if read.byline and read.published and not read.prefixed and is_place(read.byline[0], body):
+            read = replace(read, byline=())
         if (
             tail
             and index > first
@@ -269,18 +277,23 @@ def _meta_lines(views: Sequence[View], found: Found, code: str, page: Page) -> F
         else:
             cut[index] = "dateline"
     if found.published is None:
-        found = _dated(views, found, code, page, lines)
+        below = [at + 1 for at, name in lines.items() if name == "byline" and page.start <= at < first + _BELOW]
+        found = _dated(views, found, code, [*range(page.head, page.start), *below], lines)
     return replace(found, lines=tuple(lines.items()), cut=tuple(cut.items()))
 
 
-def _dated(views: Sequence[View], found: Found, code: str, page: Page, lines: dict[int, str]) -> Found:
-    """The date on a line above the text that says other things too, if it begins the line or makes up much of it."""
-    for index in range(page.head, min(page.start, len(views))):
+def _dated(views: Sequence[View], found: Found, code: str, at: Sequence[int], lines: dict[int, str]) -> Found:
+    """The date on one of the lines `at` that says other things too, if it begins the line or makes up much of it."""
+    for index in (each for each in at if each < len(views)):
         view = views[index]
         if index in lines or len(view.rest) > 140 or view.prose or view.line.bullet:
             continue
         stamp = dates.find(view.rest, (code,))
-        if stamp is not None and (meta.begins(view.rest, 0, code) or stamp.end - stamp.start > 0.25 * len(view.rest)):
+        if stamp is not None and (
+            meta.begins(view.rest, 0, code)
+            or stamp.end - stamp.start > 0.25 * len(view.rest)
+            or (view.words <= _BYLINE and view.rest[: stamp.start].endswith("(") and view.rest[stamp.end :] == ")")
+        ):
             lines[index] = "published"
             return replace(found, published=stamp.iso)
     return found

@@ -6,7 +6,7 @@ from functools import lru_cache
 from reader.text import dates, meta
 from reader.text.rules.load import CODES, language
 from reader.text.shape import count_words
-from reader.text.title import stems
+from reader.text.title import NUMBER_OF_PAPER, stems
 from reader.text.title_marks import clean_title
 from reader.text.wording import home_words
 
@@ -20,6 +20,8 @@ _DASH = re.compile(r"\s[|–—-]\s")
 # `Site / Section` behind a headline in small letters, and what Chinese pages put between title and site.
 _CRUMBS = re.compile(r"\s(?:[A-ZÀ-Þ][\w&’'-]{0,20}\s(?:&\s)?){1,4}/\s[A-ZÀ-Þ]")
 _BREAK = re.compile("\\s?_(?=[\u4e00-\u9fff])|\\s[☰≡]")
+# The masthead's last words in a run: `Issue 12`, `Heft 5/25`.
+_NUMBERED = re.compile(rf"(?:{NUMBER_OF_PAPER.pattern})(?:\s?[/-]\s?\d{{1,4}})?\s{{1,3}}", re.IGNORECASE)
 _LEAST = 4
 _BEGINNING = 900
 _PATH = 4
@@ -40,6 +42,9 @@ def headline(
         text = text[: site.start()]
     text = _longest_part(text, body)
     if run:
+        numbered = _NUMBERED.search(text)
+        if numbered and count_words(text[numbered.end() :]) >= _LEAST:
+            text = text[numbered.end() :]
         text = _before_scraps(_after_menu(text, body, code, follows_menu=follows_menu), body, code)
     return clean_title(text, sites, body)
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from reader.text import dates, wide
 from reader.text.authors import is_button, names_at
-from reader.text.names import AGENCIES, NEWSROOMS, OUTLET_WORD
+from reader.text.names import AGENCIES, NAME, NEWSROOMS, OUTLET_WORD
 from reader.text.wording import Wording, section_names, wording
 
 __all__ = ["Meta", "begins", "consume", "parse", "section_names"]
@@ -19,7 +19,7 @@ _REMEMBERED = 512
 _DATE = 40
 _SOON = 24
 _LOWER_START = re.compile(
-    r"(?:by|von|por|par|di|door|propos|recueilli|words|story|photo|written|foto|texto|автор|text|texte?|published|posted|updated|last|ver|zuletzt|aktual|publi|act|mis|modif|le|el|em|há|vor|pub|agg|bij|gep|reviewed|\d)"
+    r"(?:by|aus\s|in\s|from\s|desde|depuis|à\s|uit\s|von|por|par|di|door|propos|recueilli|words|story|photo|written|foto|texto|автор|text|texte?|published|posted|updated|last|ver|zuletzt|aktual|publi|act|mis|modif|le|el|em|há|vor|pub|agg|bij|gep|reviewed|\d)"
 )
 _SEPARATORS = re.compile(r"[\s|•·,;/⁄∕–—:：()\[\]>»*_◆●▪□■◎★｜丨／-]{1,12}|\.(?=\s|$)")
 _ADDRESS = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}|@\w{2,30}\b")
@@ -87,6 +87,21 @@ _PLACE = re.compile(
     r"(?:(?:reports?|reporting|writes|writing|berichtet|schreibt|informa|escribe)\s)?(?:in|aus|en|à|from|at|(?P<paper>for|pour|für|para)|,)\s(?:(?:the|la|le|el|los|las|die|der|das)\s)?(?:[A-ZÀ-Þ][\w'’.-]{1,20}\s?){1,3}"
 )
 _PAPER = re.compile(rf"{OUTLET_WORD.pattern}|\sThe\s")
+# `aus Rom berichtet`, `From Lagos, `, `Desde Lima informa`: the place and what is done there, before the name.
+_REPORTS_FROM = re.compile(
+    r"(?:aus|in|from|desde|depuis|à|da|uit|en)\s(?:(?-i:[A-ZÀ-Þ])[\w'’.-]{1,20}[\s,:]{1,2}){1,3}"
+    r"(?:(?<=[,:]\s)|(?:reports?|writes|berichtet|schreibt|meldet|informa|escribe|cuenta|rapporte|écrit|raconte|"
+    r"scrive|bericht)[,:]?\s)(?=(?-i:[A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)
+# `asks, Ada Holroyd answers`: what stands behind an interviewer.
+_ASKS = re.compile(
+    r"\s(?:asks|fragt|pregunta|interroge|demande|chiede)(?:\s?[,;–—-]\s?|\s(?:and|und|y|et|e)\s)"
+    rf"{NAME}(?:\s?\([^()]{{1,30}}\))?\s(?:answers|replies|antwortet|responde|contesta|répond|risponde)\.?$"
+    r"|\s(?:in conversation with|im gespräch mit|en conversación con|s['’]entretient avec|spoke (?:to|with)|sprach mit)"
+    rf"\s{NAME}$",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"De\s(?=[A-ZÀ-Þ])")
 _SENT_TO = re.compile(r"\s?(?:à|en|in|aux?|nach|aus|desde)\s(?:[A-ZÀ-Þ][\w'’-]{1,20}\s?){1,2},\s")
 _PLACE_BEFORE = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,20}(?:[ /-][A-ZÀ-Þ][\w'’-]{2,20}){0,2}(?:[.,:]|\s[–—-])\s")
@@ -237,6 +252,10 @@ def _announced(text: str, at: int, words: Wording, meta: Meta) -> tuple[Meta, in
     named = names_at(text, of.end(), words, single=False) if of else None
     if named and named[1] == len(text):
         return replace(meta, byline=named[0], prefixed=True), named[1]
+    reports = _REPORTS_FROM.match(text) if not at else None
+    named = names_at(text, reports.end(), words, single=False) if reports else None
+    if named:
+        return replace(meta, byline=named[0], prefixed=True), named[1]
     place = _PLACE_BEFORE.match(text, at) if not meta.byline else None
     prefix = (
         (words.byline.match(text, place.end()) if place else None)
@@ -284,6 +303,9 @@ def _beside(text: str, at: int, words: Wording, meta: Meta) -> tuple[Meta, int] 
     named = names_at(text, at, words, single=False)
     if named and (not meta.byline or meta.prefixed):
         # After "By A. Author |" a further name is the paper's, or a second author's; only joined ones are authors.
+        asks = _ASKS.match(text, named[1]) if len(named[0]) == 1 else None
+        if asks:
+            return replace(meta, byline=named[0], prefixed=True), asks.end()
         written = bool(_WRITTEN.search(text, at, named[1]))
         return (meta if meta.byline else replace(meta, byline=named[0], prefixed=written)), named[1]
     match = _WITH_AGENCY.match(text, at)

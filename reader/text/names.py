@@ -78,7 +78,8 @@ illustrations illustration photographs fotos bilder grafik texte textes
 enabled disabled infinite scroll mode loading continue reading alert radar
 oficina ministerio secretaría departamento dirección gabinete ayuntamiento gobierno república agencia comisión
 ministère préfecture mairie république direction cellule agence gouvernement communication communications service
-bundesministerium ministerium landkreis stadtverwaltung pressestelle pressedienst landesamt polizeipräsidium
+bundesministerium ministerium landkreis kreis bezirk kanton comarca provincia canton arrondissement
+stadtverwaltung pressestelle pressedienst landesamt polizeipräsidium
 department authority agency commission federation association foundation bureau directorate relations
 """
 _NOT_NAMES = frozenset(_NOT_NAMED.split())

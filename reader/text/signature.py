@@ -46,7 +46,7 @@ def people_only(found: Found, views: Sequence[View], page: Page) -> Found:
     agencies = [name for name in found.byline if name.casefold() in AGENCIES]
     people = [name for name in found.byline if name not in agencies and not _same_name(name, found.source)]
     body = " ".join(view.rest for view in views[page.start : page.start + _BODY])
-    names = [name for place, name in enumerate(people) if not place or not _is_place(name, body)]
+    names = [name for place, name in enumerate(people) if not place or not is_place(name, body)]
     source = found.source or next((name for name in agencies if name.casefold() not in NEWSROOMS), None)
     return replace(found, byline=tuple(names), source=source)
 
@@ -80,9 +80,9 @@ def _same_name(name: str, other: str | None) -> bool:
     return bool(other) and same_text(name) == same_text(other or "")
 
 
-def _is_place(name: str, body: str) -> bool:
+def is_place(name: str, body: str) -> bool:
     """Whether the text says that something is in `name`."""
-    return bool(re.search(rf"\b(?:in|en|à|em|near|from|desde)\s{re.escape(name)}\b", body))
+    return bool(re.search(rf"\b(?:[Ii]n|[Ee]n|[ÀAà]|[Ee]m|[Nn]ear|[Ff]rom|[Dd]esde)\s{re.escape(name)}\b", body))
 
 
 def bare_names(views: Sequence[View], found: Found, first: int, code: str) -> Found:

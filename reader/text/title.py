@@ -21,16 +21,19 @@ _STUB = re.compile(
 _MENU_LIKE = re.compile(r"\s[★☆◆■]\s|^[^\w\"'“„«‘¿¡(\[#*$€£「『《【…@&]|\s[▸‣›»>→◇•·|]\s|\s\.\s|\s/\s.{1,30}\s/\s")
 _PARTS = re.compile(r"\s{1,3}[|｜·•/>›»–—-]\s{1,3}|\s?[|｜·]\s?")
 _KEYED = 400
-_NUMBER_OF_PAPER = re.compile(
+NUMBER_OF_PAPER = re.compile(
     r"\b(?:page|seite|página|issue|ausgabe|vol\.|nr\.|no\.|núm\.|nº|numéro|boletín|bulletin|heft|edición)\s?\d{1,4}\b|第\s?\d{1,5}\s?[版页頁期]",
     re.IGNORECASE,
 )
+"""What a magazine says of its page or number, as far as the figures' first group."""
 _TAGLINE = re.compile(
     r"\b(?:an?|the|ein|eine|der|das|die|un|una|le|la|el|your|dein|ihr)\s(?:[\w-]{1,20}\s){0,2}(?:newsletter|weblog|blog|podcast|magazine?|magazin|journal|weekly|zeitung|zeitschrift|revista|boletín|lettre)\b",
     re.IGNORECASE,
 )
 # `Fault Lines, a podcast from`: a name, and what bears it.
 _NAMED_FIRST = re.compile(rf"[A-ZÀ-Þ][\w’' ]{{1,30}}(?:,|\s[–—-]|:)\s{_TAGLINE.pattern}", re.IGNORECASE)
+# `Fell News — weather for those who walk`: a paper, and in small letters what it is.
+_MOTTO = re.compile(r"(?P<name>[A-ZÀ-Þ][\w’'.-]{1,20}(?:\s[\w’'&.-]{1,20}){0,4}?)(?:\s[|–—-]|:)\s[a-zß-ÿ]")
 _WIRE = re.compile("\\d{1,2}日[电電讯訊]$")
 _NAME_WORDS = 4
 _WHOLE = 5
@@ -59,6 +62,8 @@ _ALERT = re.compile(
 _TO_EDITORS = re.compile(
     r"(?:eds?|editors?|note to editors|atención editores)\s?[:：.]\s|\(.{6,200}\)$|\[.{4,80}\]$", re.IGNORECASE
 )
+_ACRONYM = re.compile(r"(?<![\w'’-])[B-DF-HJ-NP-TV-XZ]{2,5}(?![\w'’-])")
+_ROW = 2
 _FEW = 3
 _STEM = 6
 _MARKS = re.compile(r"(?<!\S)[^\w\s]{1,3}(?!\S)")
@@ -155,6 +160,12 @@ def _title_like_sentence(views: Sequence[View], index: int, fields: Mapping[int,
     return view.words <= 24 and bool(after & {index + 1, index + 2}) and not any(i < index for i in after)
 
 
+def _speaks(text: str, code: str) -> bool:
+    """Whether a word of grammar stands in `text`."""
+    known = language(code if code in CODES else "en").function_words
+    return any(word in known for word in text.casefold().split())
+
+
 def _vocabulary(views: Sequence[View]) -> frozenset[str]:
     """The stems of the longer words of the text's sentences, and its pairs of wide characters."""
     prose = [view.rest for view in views[:120] if view.prose] or [view.rest for view in views[:80]]
@@ -212,14 +223,19 @@ def _title_score(  # noqa: PLR0917
         or (_RESULT.search(text) and not _SPOKEN.search(text))
     ):
         score -= 2.5
+    if is_shouted(text) and len(_ACRONYM.findall(text)) >= _ROW and not _speaks(text, code):
+        score -= 1.5  # leagues, boards and exchanges in a row: a menu
     if heading_level(view.line.text) == 1:
         score += 1.5
-    if text[-1] in ":：" or _NUMBER_OF_PAPER.search(text) or _WIRE.search(text):
+    if text[-1] in ":：" or NUMBER_OF_PAPER.search(text) or _WIRE.search(text):
         score -= 2.0
     if _ALERT.match(text):
         score -= 1.2
     if _TAGLINE.search(text):
         score -= 2.5 if _NAMED_FIRST.match(text) else 0.8
+    motto = _MOTTO.match(text)
+    if motto and OUTLET_WORD.search(motto["name"]):
+        score -= 2.5
     if view.ends and text[-1] not in "?!？！" and not text.endswith(("...", "…")):
         score -= 0.9
     if is_shouted(text) and words <= 3:

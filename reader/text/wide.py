@@ -22,20 +22,36 @@ BYLINE = re.compile(
     rf"(?:\s?(?:综合报道|报道|[摄攝](?!影)|文[/／]图|图[/／]文|文(?![字／/|｜:：丨]))|\s?[／/]?\s?{_REPORTED})?(?:\s?[）)】〕])?"
 )
 _BETWEEN = re.compile(r"[\s、，,]{1,2}|[与及和]|通讯员|通訊員|实习生|实习记者|[记記]者")
+# A name in Latin letters, or half in them, where a Chinese one is looked for.
+_LATIN = re.compile(
+    r"[\s、，,/／]{0,2}(?P<name>[A-ZÀ-Þ][\w'’.-]{0,18}\w(?:\s[A-ZÀ-Þ][\w'’.-]{0,20}){0,2}"
+    r"(?:\s[\u4e00-\u9fff]{1,3}(?![\u4e00-\u9fff]))?)(?=$|[\s、，,|｜/／丨)）])"
+)
+_BEFORE_LATIN = re.compile(r"(?:文字?|撰文|撰稿|作者|采写|採訪|[记記]者)\s?[:：/／|｜丨]\s?(?=[A-ZÀ-Þ])")
 OTHER = re.compile(
-    rf"(?:[\u4e00-\u9fff]{{1,4}}(?=[编編]))?(?:{_ROLE}|编务)\s?[:：/／|｜丨\s]\s?[\u4e00-\u9fff·、，, ]{{2,30}}"
+    rf"(?:[\u4e00-\u9fff]{{1,4}}(?=[编編]))?(?:{_ROLE}|编务)"
+    r"\s?[:：/／|｜丨\s]\s?[\u4e00-\u9fff·、，, A-Za-zÀ-ž'’.-]{2,40}"
     r"|(?:发表于|发布于|發表於|IP属地)[:：]?\s?[\u4e00-\u9fff]{2,5}(?=\s|$)"
 )
 SOURCE = re.compile(r"(?:文章|信息|稿件)?(?:来源|來源|出处|转自|出典)\s?[:：]\s?(?P<name>[\w\u4e00-\u9fff·.-]{2,24})")
 _ORIGINAL = re.compile(r"原创\s{1,3}(?P<author>[\w·]{2,12})(?:\s{1,3}(?P<source>[\u4e00-\u9fff][\w·]{1,15}))?(?=\s|$)")
 _TAKEN_FROM = re.compile(r"以下文章来源于\s?(?P<source>[\w·]{1,16})\s{0,2}[，,]\s{0,2}作者\s?(?P<author>[\w·]{2,12})")
+_MOST = 5
 PLACE = re.compile("[\u4e00-\u9fff]{2,4}$")
 
 
 def authors_at(text: str, at: int) -> tuple[tuple[str, ...], str | None, int] | None:
     """The authors announced at `at`, the account that published them if it stands beside, and where both end."""
     match = BYLINE.match(text, at)
-    if match:
-        return tuple(name for name in _BETWEEN.split(match["names"]) if name), None, match.end()
+    before = match or _BEFORE_LATIN.match(text, at)
+    if before:
+        names = [name for name in _BETWEEN.split(match["names"]) if name] if match else []
+        end = before.end()
+        while len(names) < _MOST and (latin := _LATIN.match(text, end)):
+            if match and " " not in latin["name"]:
+                break  # a button, an agency
+            names.append(latin["name"])
+            end = latin.end()
+        return (tuple(names), None, end) if names else None
     match = _ORIGINAL.match(text, at) or _TAKEN_FROM.match(text, at)
     return ((match["author"],), match["source"], match.end()) if match else None

@@ -41,6 +41,11 @@ def read(*lines: str, body: tuple[str, ...] = BODY) -> Article:
         (f"# {TITLE}", "Sure! Here is the rewritten article:"),
         (TITLE, "or, what forty days of drought have taught the divers of the town", "Ada Holroyd", "May 24, 2026"),
         ("UPDATE 3-" + TITLE, "By Ada Holroyd"),
+        ("Fell News — weather for people who get wet", TITLE, "Saturday 7 December 2024, 6.05pm"),
+        ("The Fell Post – all that the hills have to say", TITLE, "19 August 2024"),
+        ("Fell Gazette | in print every day of the week", TITLE, "Ada Holroyd"),
+        ("Radio Fell: on the air for you and the valley", TITLE, "19 August 2024"),
+        ("Fell Weekly - what the water said this week", TITLE, "By Ada Holroyd"),
         (f"{TITLE} — The Fell Post", "By Ada Holroyd"),
         ("Inside: the pull-out ★ Win a weekend ★ Pets", TITLE, "by Ada Holroyd, Court Correspondent"),
         ("KFEL 6 First Alert Radar | Closings (41) | Lottery | Gas Prices | Contests", TITLE, "Posted: May 12, 2026"),
@@ -207,3 +212,69 @@ def test_a_place_above_the_title_that_the_text_names_is_no_author() -> None:
         read("Frankfurter Kreuz", "Zoll entdeckt 400 Schildkröten im Gepäck", "4. September 2024", body=body).byline
         == ()
     )
+
+
+SHOUTED = "DIVERS FIND THE TOWN AS IT WAS BEFORE THE WATER CAME"
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "PWHL WHL SJHL BEER LEAGUE STATS TIX",
+        "NFL NBA NHL MLB SCORES SHOP",
+        "NYSE FTSE DJ SP RATES BONDS",
+        "BBC CNN NBC CBS RADAR LIVE",
+        "KRNG WBTR KTVB NEWS WEATHER",
+    ],
+)
+def test_a_row_of_initials_is_no_headline(menu: str) -> None:
+    assert read("THE FELL POST", menu, SHOUTED, "March 29, 2025").title == SHOUTED
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["Ortigosa de Arriba, 26 August 2024", "Santa Marta, 26 August 2024", "Le Havre, 26 August 2024"],
+)
+def test_a_place_before_a_date_hides_no_author(place: str) -> None:
+    town = place.partition(",")[0]
+    article = read(TITLE, "Ada Holroyd and Tom Okafor", place, body=(f"In {town} nobody sleeps. " + BODY[0], BODY[1]))
+    assert article.byline == ("Ada Holroyd", "Tom Okafor")
+    assert article.published == "2024-08-26"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "First Sunday of February, 2025 (2.2.2025)",
+        "Groundhog Day in the Year of the Snake (2 February 2025)",
+        "Candlemas in the valley below the hill (2025-02-02)",
+        "(2 February 2025)",
+        "On the eve of Saint Blaise (2 Feb 2025)",
+    ],
+)
+def test_a_day_s_name_may_have_its_date_in_brackets(line: str) -> None:
+    assert read(TITLE, "By Ada Holroyd", line).published == "2025-02-02"
+
+
+@pytest.mark.parametrize("line", ["Black Sea News Agency, March 4 2025", "The Fell Wire Service, 4 March 2025"])
+def test_an_agency_before_the_date_stands_below_a_note_to_editors(line: str) -> None:
+    note = "Eds: SUBS grafs 4-6 to correct the number of divers, and the name of the town. With photos."
+    assert read(TITLE, note, "By Ada Holroyd", line).published == "2025-03-04"
+
+
+@pytest.mark.parametrize(
+    ("head", "by"),
+    [
+        ("Berg & Tal – Magazin für Wasser Heft 5/25 Reportage", "TEXT: Jana Müller FOTOS: Lutz Ahrens 2.10.2025"),
+        ("Bergblatt Ausgabe 12 Reportage", "Von Jana Müller 2.10.2025"),
+        ("Berg & Tal Nr. 7 Reportage", "Text: Jana Müller, 2. Oktober 2025"),
+        ("Das Talheft Heft 3/2025", "Von Jana Müller, 2. Oktober 2025"),
+        ("Bahn & Berg Seite 14 Reportage", "Von Jana Müller 2.10.2025"),
+    ],
+)
+def test_a_dump_on_one_line_has_title_and_author_between_masthead_and_text(head: str, by: str) -> None:
+    text = " ".join((head, "Der Zug, den niemand fahren darf", by, "Merken Drucken 8 Min. Lesedauer", *GERMAN * 2))
+    article = clean(Document("dump.txt", text.encode()))
+    assert article.title == "Der Zug, den niemand fahren darf"
+    assert article.byline == ("Jana Müller",)
+    assert article.published == "2025-10-02"
