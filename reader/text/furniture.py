@@ -19,7 +19,7 @@ from reader.text.source import find_source
 from reader.text.title import find_title, is_path
 from reader.text.title_marks import site_suffix
 from reader.text.view import View
-from reader.text.wording import home_words
+from reader.text.wording import home_words, wording
 
 _TRAIL = re.compile(r"\s{0,3}(?:[>»›→/|·•＞▸‣❯⟩]|::|—|–)\s{0,3}")
 _HEADLINE = 4
@@ -292,11 +292,18 @@ def _dated(views: Sequence[View], found: Found, code: str, at: Sequence[int], li
         if stamp is not None and (
             meta.begins(view.rest, 0, code)
             or stamp.end - stamp.start > 0.25 * len(view.rest)
+            or _labelled(view.rest[: stamp.start], code)
             or (view.words <= _BYLINE and view.rest[: stamp.start].endswith("(") and view.rest[stamp.end :] == ")")
         ):
             lines[index] = "published"
             return replace(found, published=stamp.iso)
     return found
+
+
+def _labelled(before: str, code: str) -> bool:
+    """Whether what stands before a date ends in the words that make it the day of publication."""
+    words = re.sub(r"[^\w\s]", " ", before).split()
+    return any(wording(code).published.fullmatch(" ".join(words[-count:])) for count in (2, 3) if len(words) >= count)
 
 
 def _joined(names: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ _SOON = 24
 _LOWER_START = re.compile(
     r"(?:by|aus\s|in\s|from\s|desde|depuis|à\s|uit\s|von|por|par|di|door|propos|recueilli|words|story|photo|written|foto|texto|автор|text|texte?|published|posted|updated|last|ver|zuletzt|aktual|publi|act|mis|modif|le|el|em|há|vor|pub|agg|bij|gep|reviewed|\d)"
 )
-_SEPARATORS = re.compile(r"[\s|•·,;/⁄∕–—:：()\[\]>»*_◆●▪□■◎★｜丨／-]{1,12}|\.(?=\s|$)")
+_SEPARATORS = re.compile(r"[\s|•·,;/⁄∕–—:：()\[\]>»*_◆●▪□■◎★｜丨／✍✎✏🖊🖋📝👤📅🗓🕒🕓⏱⏰\ufe0f-]{1,12}|\.(?=\s|$)")
 _ADDRESS = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}|@\w{2,30}\b")
 _COUNT = re.compile(
     r"\d[\d.,]{0,8}\s?[kK万萬]?\s?(?:comments?|shares?|views?|likes?|reads?|Kommentare?|Aufrufe|comentarios?|commentaires?|comentários?|commenti|reacties|评论|阅读|浏览|コメント|комментари\w{0,3})\b"
@@ -84,7 +84,7 @@ _AGENCY_SOURCE = re.compile(
 _OUTLET_WITH = re.compile(r"(?P<name>[^\W\d_][\w.'’-]{0,20}(?:\s[\w.'’-]{1,20}){0,3})\s(?=(?:avec|mit|con|with)\s)")
 _INITIALS = re.compile(r"(?:(?:[A-Z]\.[ -]?){2,3}|[a-z]{2,5})(?=\s(?:avec|mit|with|con)\s|\s?[/)]|$)")
 _PLACE = re.compile(
-    r"(?:(?:reports?|reporting|writes|writing|berichtet|schreibt|informa|escribe)\s)?(?:in|aus|en|à|from|at|(?P<paper>for|pour|für|para)|,)\s(?:(?:the|la|le|el|los|las|die|der|das)\s)?(?:[A-ZÀ-Þ][\w'’.-]{1,20}\s?){1,3}"
+    r"(?:(?:reports?|reporting|writes|writing|berichtet|schreibt|informa|escribe)\s)?(?:in|aus|en|à|from|at|desde|depuis|(?P<paper>for|pour|für|para)|,)\s(?:(?:the|la|le|el|los|las|die|der|das)\s)?(?:[A-ZÀ-Þ][\w'’.-]{1,20}\s?){1,3}"
 )
 _PAPER = re.compile(rf"{OUTLET_WORD.pattern}|\sThe\s")
 # `aus Rom berichtet`, `From Lagos, `, `Desde Lima informa`: the place and what is done there, before the name.
@@ -127,9 +127,11 @@ class Meta:
 @lru_cache(_REMEMBERED)
 def parse(text: str, code: str) -> Meta | None:
     """What the line `text` of an article in the language `code` says of it; None if it says anything else."""
-    if len(text) > _LONGEST or not text or (text[0].islower() and not _LOWER_START.match(text)):
-        return None
     words = wording(code)
+    if len(text) > _LONGEST or not text:
+        return None
+    if text[0].islower() and not _LOWER_START.match(text) and not words.byline.match(text):
+        return None
     meta, position, progress = Meta(), 0, False
     label: str | None = None
     while position < len(text):

@@ -19,6 +19,8 @@ _LINE = 120
 _BALLOTS = "■□●○◎◆◇▲△※★☆ "
 _CONTACT = re.compile(r"@\w{2,30}$|[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}$")
 _LEAVE = 24
+_BESIDE = 3
+_WROTE = re.compile(r"\s?[|｜/／丨]\s?(?:文|撰文|文字|[记記]者)$")
 _NAME_WORDS = 5
 # A letter's author in its first lines: `…, written by`, `Good morning, I'm`.
 _GREETING = re.compile(
@@ -102,8 +104,8 @@ def bare_names(views: Sequence[View], found: Found, first: int, code: str) -> Fo
         rest = view.rest.lstrip(_BALLOTS)
         read = meta.parse(rest, code) if len(rest) < _LINE else None
         names = read.byline if read else ()
-        if not names and is_wide_name(rest) and rest not in meta.section_names((code,)):
-            names = (rest,) if _meta_near(index, found) else ()
+        if not names and _meta_near(index, found):
+            names = _wide_names(rest, code)
         if not names or any(is_common(name, body) for name in names):
             continue
         before_credit = index + 1 < len(views) and any(
@@ -121,6 +123,14 @@ def bare_names(views: Sequence[View], found: Found, first: int, code: str) -> Fo
             names, lines = (*names, *beside), lines | {index + 1: "byline"}
         return replace(found, byline=names, lines=tuple(lines.items()))
     return found
+
+
+def _wide_names(text: str, code: str) -> tuple[str, ...]:
+    """The Chinese or Japanese names that alone make up `text`, less a word behind them that says who wrote."""
+    names = tuple(_WROTE.sub("", text).replace("、", " ").split())
+    known = meta.section_names((code,))
+    named = len(names) <= _BESIDE and all(is_wide_name(name) and name not in known for name in names)
+    return names if named else ()
 
 
 def _beside(views: Sequence[View], index: int, code: str) -> tuple[str, ...]:

@@ -256,6 +256,36 @@ def test_a_day_s_name_may_have_its_date_in_brackets(line: str) -> None:
     assert read(TITLE, "By Ada Holroyd", line).published == "2025-02-02"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "First printed in No. 27 of the paper; online since 2 February 2025",
+        "In the winter number, first published 2 February 2025",
+        "Autumn number of the Fell and Hill paper, online since 2 February 2025",
+    ],
+)
+def test_a_date_behind_the_number_of_the_printed_paper(line: str) -> None:
+    assert read(TITLE, "Words: Ada Holroyd", line).published == "2025-02-02"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("陈小满 王大海", ("陈小满", "王大海")),
+        ("■陈小满、王大海", ("陈小满", "王大海")),
+        ("陈小满 | 文", ("陈小满",)),
+        ("陈小满／文", ("陈小满",)),
+        ("■ 陈小满", ("陈小满",)),
+    ],
+)
+def test_chinese_names_alone_above_the_date_are_the_authors(line: str, names: tuple[str, ...]) -> None:
+    body = (
+        "水库的水位降到1938年以来的最低点，周一，潜水员下水察看被淹没的村庄。",
+        "水务局说，云都落在了西边的山谷里。",
+    )
+    assert read("水库见底四十天，潜水员找到了老村庄", line, "2024.05.03 08:00", body=body).byline == names
+
+
 @pytest.mark.parametrize("line", ["Black Sea News Agency, March 4 2025", "The Fell Wire Service, 4 March 2025"])
 def test_an_agency_before_the_date_stands_below_a_note_to_editors(line: str) -> None:
     note = "Eds: SUBS grafs 4-6 to correct the number of divers, and the name of the town. With photos."
