@@ -21,7 +21,7 @@ _SOON = 24
 _LOWER_START = re.compile(
     r"(?:by|aus\s|in\s|from\s|desde|depuis|à\s|uit\s|von|por|par|di|door|propos|recueilli|words|story|photo|written|foto|texto|автор|text|texte?|published|posted|updated|last|ver|zuletzt|aktual|publi|act|mis|modif|le|el|em|há|vor|pub|agg|bij|gep|reviewed|\d)"
 )
-_SEPARATORS = re.compile(r"[\s|•·,;/⁄∕–—:：()\[\]>»*_◆●▪□■◎★｜丨／✍✎✏🖊🖋📝👤📅🗓🕒🕓⏱⏰\ufe0f-]{1,12}|\.(?=\s|$)")
+_SEPARATORS = re.compile(r"[\s|•·,;/⁄∕–—:：()\[\]>»*_◆●▪□■◎★｜丨／（）✍✎✏🖊🖋📝👤📅🗓🕒🕓⏱⏰\ufe0f-]{1,12}|\.(?=\s|$)")
 _ADDRESS = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}|@\w{2,30}\b")
 _COUNT = re.compile(
     r"\d[\d.,]{0,8}\s?[kK万萬]?\s?(?:comments?|shares?|views?|likes?|reads?|Kommentare?|Aufrufe|comentarios?|commentaires?|comentários?|commenti|reacties|评论|阅读|浏览|コメント|комментари\w{0,3})\b"

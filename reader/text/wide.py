@@ -36,9 +36,11 @@ _BEFORE_LATIN = re.compile(
 OTHER = re.compile(
     rf"(?:[\u4e00-\u9fff]{{1,4}}(?=[编編]))?(?:{_ROLE}|编务)"
     r"\s?[:：/／|｜丨\s]\s?(?:(?!\s[\u4e00-\u9fff]{1,4}\s?[:：｜丨])[\u4e00-\u9fff·、，, A-Za-zÀ-ž'’.-]){2,40}"
-    r"|(?:发表于|发布于|發表於|IP属地)[:：]?\s?[\u4e00-\u9fff]{2,5}(?=\s|$)"
+    r"|[发發]自\s?[\u4e00-\u9fff]{2,5}(?=$|[\s）)])|(?:发表于|发布于|發表於|IP属地)[:：]?\s?[\u4e00-\u9fff]{2,5}(?=\s|$)"
 )
-SOURCE = re.compile(r"(?:文章|信息|稿件)?(?:来源|來源|出处|转自|出典)\s?[:：]\s?(?P<name>[\w\u4e00-\u9fff·.-]{2,24})")
+SOURCE = re.compile(
+    r"(?:文章|信息|稿件)?(?:来源|來源|出处|转自|出典)(?:\s?[:：]\s?|\s)(?P<name>[\w\u4e00-\u9fff·.-]{2,24})"
+)
 _ORIGINAL = re.compile(r"原创\s{1,3}(?P<author>[\w·]{2,12})(?:\s{1,3}(?P<source>[\u4e00-\u9fff][\w·]{1,15}))?(?=\s|$)")
 _TAKEN_FROM = re.compile(r"以下文章来源于\s?(?P<source>[\w·]{1,16})\s{0,2}[，,]\s{0,2}作者\s?(?P<author>[\w·]{2,12})")
 _MOST = 5
