@@ -29,7 +29,7 @@ STEPS = st.lists(
     st.one_of(
         st.sampled_from(KEYS), st.sampled_from(KEYS), st.tuples(st.integers(20, 210), st.integers(5, 60))
     ),
-    min_size=100,
+    min_size=125,
     max_size=160,
 )  # fmt: skip
 
