@@ -4,7 +4,7 @@ One form is one type unless its places speak clearly for two; a name found once 
 name that could be a common word is believed where the article gives it away.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
 from reader.entities.cues import is_capitalised, runs
@@ -252,20 +252,19 @@ def _believed(
 
 def _settled(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[Name]:
     """The names, each of the type that its form has most weight for in the article, where that is clear."""
-    votes: dict[str, Counter[EntityType]] = defaultdict(Counter)
+    votes: dict[str, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
     forms = [form_of(sentences[name.sentence], name.start, name.end) for name in names]
     for name, form in zip(names, forms, strict=True):
         heading = sentences[name.sentence].heading
-        votes[form][name.type] += name.score * (0.5 if heading else 1.0) * 100  # type: ignore[assignment]
+        votes[form][name.type] += name.score * (0.5 if heading else 1.0)
     settled: list[Name] = []
     for name, form in zip(names, forms, strict=True):
         ballot = votes[form]
-        best, weight = ballot.most_common(1)[0]
-        if best != name.type and _named_as_place(sentences[name.sentence], name):
-            pass  # met in Jordan, whoever else is called so
-        elif best != name.type and (" " in form or weight > _CLEAR * ballot[name.type]):
-            name = name._replace(type=best)  # noqa: PLW2901
-        settled.append(name)
+        best = max(ballot, key=ballot.__getitem__)
+        clear = " " in form or ballot[best] > _CLEAR * ballot[name.type]
+        # "Met in Jordan" is the country, whoever else is called so.
+        outvoted = best != name.type and clear and not _named_as_place(sentences[name.sentence], name)
+        settled.append(name._replace(type=best) if outvoted else name)
     return settled
 
 

@@ -124,7 +124,7 @@ def _score(ground: Ground, verdicts: Sequence[Verdict], index: int, match: Match
 
 
 def _field(verdicts: Sequence[Verdict], index: int) -> bool:
-    """Whether the line is a furniture line other than the title: what stands beside author and date is furniture too."""  # noqa: E501
+    """Whether the line is furniture other than the title: what stands beside author and date is furniture too."""
     return 0 <= index < len(verdicts) and verdicts[index].field in ("byline", "published", "updated", "source")
 
 

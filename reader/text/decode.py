@@ -88,7 +88,7 @@ def tidy(text: str) -> str:
 
 
 def _unwrapped(text: str) -> str:
-    """Text that was stored as a program's string or as mail, turned back: the escapes are the carrier's, not its own."""  # noqa: E501
+    """Text that was stored as a program's string or as mail, turned back: the escapes are the carrier's."""
     if "\\n" in text and text.count("\\n") > 2 * text.count("\n") + 2:
         return _STRING_ESCAPE.sub(_unescaped, text)
     if "=\n" in text and len(_QUOTED.findall(text[:20000])) > 8:

@@ -182,7 +182,7 @@ def _residue_end(  # noqa: PLR0917
     edge: bool,
     head: bool,
 ) -> int | None:
-    """The index of the token after the residue that begins at token `index`, or None. `fresh`: nothing else came before."""  # noqa: E501
+    """The index of the token after the residue that begins at token `index`, or None. `fresh`: nothing came before."""
     at = tokens[index][0]
     if text[at] in "([":
         return _bracket_end(text, tokens, index, book)
@@ -387,7 +387,7 @@ def _bare(text: str, span: tuple[int, int]) -> str:
 
 
 def _may_begin(text: str, tokens: Sequence[tuple[int, int]], index: int) -> bool:
-    """Whether a sentence may begin at this token: a capital after a small word or a stop, or an opening quotation mark."""  # noqa: E501
+    """Whether a sentence may begin at this token: a capital after a small word or a stop, or an opening quote."""
     first = text[tokens[index][0]]
     word = text[tokens[index][0] : tokens[index][1]].rstrip(":").casefold()
     if word in _BEFORE_NAMES and index + 1 < len(tokens):

@@ -10,16 +10,21 @@ UNKNOWN = "und"
 
 # Languages that have no rule file but are worth telling apart: an article must not pass for a neighbour's.
 _OTHERS = {
-    "sv": "och att det som en på är av för med den till har de inte om ett men var jag sig från vi så kan när efter ska även hade blir",  # noqa: E501
-    "da": "og at det er en til på som med de den af for ikke der var et har jeg om vi men fra også efter kan blev skal hvor",  # noqa: E501
-    "no": "og det er en på som med av for ikke har de den til var om vi men fra også etter kan ble skal hvor jeg seg eller hun",  # noqa: E501
+    "sv": "och att det som en på är av för med den till har de inte om ett men var jag sig från vi "
+    "så kan när efter ska även hade blir",
+    "da": "og at det er en til på som med de den af for ikke der var et har jeg om vi men fra også "
+    "efter kan blev skal hvor",
+    "no": "og det er en på som med av for ikke har de den til var om vi men fra også etter kan ble "
+    "skal hvor jeg seg eller hun",
     "fi": "ja on ei se että hän oli ovat mutta joka kun niin myös kuin sen olla mukaan jo vain sekä nyt tai voi ollut",
-    "pl": "w i na z do się nie to że jest o jak po za od przez ale dla oraz są był czy już tym co które został także być",  # noqa: E501
+    "pl": "w i na z do się nie to że jest o jak po za od przez ale dla oraz są był czy już tym co "
+    "które został także być",
     "cs": "a se v na je že s z do o i to k ve pro za by ale si po jak od které jsou který také jeho bylo však až",
     "tr": "ve bir bu da de için ile olarak daha çok olan gibi en kadar sonra göre ise ancak var değil oldu her ne o",
     "ro": "și de la în a cu pe nu este care din că o un pentru mai sunt au fost se ce dar prin după sau această",
     "hu": "a az és hogy nem is egy meg de ez volt csak van már mint még ki azt el így több után lesz ezt pedig",
-    "id": "yang dan di ini itu dengan untuk dari dalam tidak akan pada juga ke adalah karena bisa ada oleh atau sudah saat",  # noqa: E501
+    "id": "yang dan di ini itu dengan untuk dari dalam tidak akan pada juga ke adalah karena bisa "
+    "ada oleh atau sudah saat",
     "vi": "của và là có cho không với các được người trong đã những một này để khi đến từ ra ông cũng về trên tại",
     "ca": "de la i que el a en els per les un una amb del és al va no ha més com són però aquest també seva",
 }

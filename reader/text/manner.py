@@ -32,7 +32,7 @@ _LITTLE, _HALF = 0.3, 0.6
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """The words of one language and of English that speak to visitors, ask something of them, and name what sites have."""  # noqa: E501
+    """The words of one language and of English that speak to visitors, ask things of them, and name what sites have."""
 
     visitor: frozenset[str]
     imperatives: frozenset[str]
