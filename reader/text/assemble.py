@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.model import Block, BlockKind, Cut, Furniture, Span
-from reader.text.fragments import heading_level
 from reader.text.language import UNKNOWN, detect
+from reader.text.lines.fragments import heading_level
+from reader.text.lines.view import Verdict, View
 from reader.text.rules.kinds import KINDS
 from reader.text.shape import count_words, wide_count
-from reader.text.view import Verdict, View
 
 _BULLET = re.compile(r"(?:[•●▪‣◦■□➤►▸–*·-]|\d{1,2}[.)])\s{0,8}")
 _PLAIN_BULLET = re.compile(r"(?:[•●▪‣◦■□➤►▸–*·-])\s{0,8}")

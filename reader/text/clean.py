@@ -5,22 +5,22 @@ from dataclasses import replace
 
 from reader.errors import UnreadableInput
 from reader.model import Article, Document
-from reader.text import furniture
 from reader.text.assemble import assemble, attested_words
 from reader.text.decide import decide
 from reader.text.decision import Decision, by_line
-from reader.text.decode import decode
-from reader.text.found import Found
-from reader.text.glued import unglued
-from reader.text.ground import About, first_paragraph
+from reader.text.encoding.decode import decode
+from reader.text.evidence.ground import About, first_paragraph
+from reader.text.evidence.liveblog import entry_times
+from reader.text.evidence.notes import is_note
+from reader.text.evidence.repeats import repeats
+from reader.text.furniture import gather
+from reader.text.furniture.found import Found
 from reader.text.language import UNKNOWN, detect
-from reader.text.lines import logical_lines
-from reader.text.liveblog import entry_times
-from reader.text.notes import is_note
-from reader.text.repeats import repeats
-from reader.text.rulebook import rule_book
+from reader.text.lines.glued import unglued
+from reader.text.lines.logical import logical_lines
+from reader.text.lines.view import Verdict, View, views
+from reader.text.rules.rulebook import rule_book
 from reader.text.shape import fold, sentences
-from reader.text.view import Verdict, View, views
 
 _TOO_MUCH = 0.4
 _CHROME_WORDS = 8
@@ -59,7 +59,7 @@ def clean_text(
     code = detect(_sample(lines_text=[line.text for line in lines]))
     book = rule_book(code)
     seen = views(unglued(lines, book, code), book)
-    found = furniture.find(seen, code)
+    found = gather.find(seen, code)
     fixed = _fixed(seen, found, templates, decisions)
     first = first_paragraph(seen, fixed)
     title = hints.get("title") or found.title
@@ -161,7 +161,7 @@ def _made_title(text: str) -> str:
 
 def _hinted(article: Article, hints: Mapping[str, str]) -> Article:
     """The article with what its source says of it, which wins over what the text suggests."""
-    from reader.text.meta import parse
+    from reader.text.wording.meta import parse
 
     changes: dict[str, object] = {name: hints[name] for name in ("source", "url", "section") if hints.get(name)}
     if hints.get("byline"):

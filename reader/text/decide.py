@@ -3,14 +3,14 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from reader.text.ground import About, Ground, certain
-from reader.text.rulebook import Match
+from reader.text.evidence.ground import About, Ground, certain
+from reader.text.evidence.weigh import ENOUGH, TAKEN_UP, beside, weight
+from reader.text.lines.view import KEEP, Verdict, View
 from reader.text.rules.rule import SURE
+from reader.text.rules.rulebook import Match
 from reader.text.shape import wide_count
-from reader.text.speech import goes_on_from_label, reports_speech
 from reader.text.sweep import gone, sweep
-from reader.text.view import KEEP, Verdict, View
-from reader.text.weigh import ENOUGH, TAKEN_UP, beside, weight
+from reader.text.wording.speech import goes_on_from_label, reports_speech
 
 _ENOUGH = 0.95
 _NEIGHBOUR = 0.3

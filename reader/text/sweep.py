@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from reader.text.ground import Ground
+from reader.text.evidence.ground import Ground
+from reader.text.lines.view import KEEP, Verdict, View
 from reader.text.rules.rule import Kind
-from reader.text.view import KEEP, Verdict, View
 
 _ROWS = 3
 _FIGURES = 3

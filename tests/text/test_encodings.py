@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text.decode import decode
+from reader.text.encoding.decode import decode
 
 SENTENCES = {
     "Leila Nkosi og Søren Aaby skrev på en ø om æbler og gæs i går aftes.": ("cp1252",),

@@ -1,6 +1,6 @@
 """How a line speaks, told from the lines around it."""
 
-from reader.text.manner import Manner, manners
+from reader.text.evidence.manner import Manner, manners
 
 STORY = (
     "The council voted on Tuesday to close the harbour bridge for eighteen months.",

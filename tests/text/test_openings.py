@@ -2,9 +2,9 @@
 
 import pytest
 
-from reader.text.openings import key, needed, openings
-from reader.text.rulebook import rule_book
 from reader.text.rules.load import CODES, NEUTRAL, languages
+from reader.text.rules.openings import key, needed, openings
+from reader.text.rules.rulebook import rule_book
 
 
 @pytest.mark.parametrize(

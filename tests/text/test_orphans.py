@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.text.orphans import part
+from reader.text.lines.orphans import part
 
 
 def pieces(text: str, code: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.text.meta import parse
+from reader.text.wording.meta import parse
 
 AUTHORS = [
     ("en", "By Jane Mercer", ["Jane Mercer"]),

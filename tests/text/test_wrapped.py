@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.model import Document
 from reader.text.clean import clean
-from reader.text.lines import logical_lines
+from reader.text.lines.logical import logical_lines
 
 PARAGRAPHS = {
     "en": [

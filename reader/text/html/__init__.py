@@ -10,16 +10,16 @@ from typing import Any
 from reader.errors import UnreadableInput
 from reader.model import Article, Block, Cut, Document, Link
 from reader.text.decision import Decision, by_line
+from reader.text.evidence.page import certain
 from reader.text.html.body import Piece, pieces
 from reader.text.html.metadata import page_metadata
 from reader.text.html.source import page_source
 from reader.text.language import UNKNOWN, detect
-from reader.text.lines import Line
-from reader.text.page import certain
-from reader.text.rulebook import rule_book
+from reader.text.lines.logical import Line
+from reader.text.lines.view import View, views
 from reader.text.rules.kinds import KINDS
+from reader.text.rules.rulebook import rule_book
 from reader.text.shape import count_words, ends_sentence, fold, same_text
-from reader.text.view import View, views
 
 
 def blocks(document: Document, *, templates: Sequence[str] = (), decisions: Sequence[Decision] = ()) -> Article:

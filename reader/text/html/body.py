@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from lxml.etree import _Element
 
 from reader.model import BlockKind
-from reader.text.decode import tidy
+from reader.text.encoding.decode import tidy
 from reader.text.shape import count_words, ends_sentence
 from reader.text.web import web_address
 

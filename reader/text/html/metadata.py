@@ -15,11 +15,11 @@ from typing import Any
 from lxml import html as lxml_html
 from lxml.etree import ParserError, _Element, iterwalk
 
-from reader.text.authors import names_at
-from reader.text.decode import tidy
-from reader.text.meta import parse
+from reader.text.encoding.decode import tidy
 from reader.text.web import web_address
-from reader.text.wording import wording
+from reader.text.wording.authors import names_at
+from reader.text.wording.labels import wording
+from reader.text.wording.meta import parse
 
 _SEPARATOR = re.compile(r"\s{1,3}(?:[|｜·•»:]|[-–—])\s{1,3}|\s{0,2}[|｜_ㅣ：]\s{0,2}")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)?")

@@ -4,7 +4,7 @@ import re
 
 from charset_normalizer import from_bytes
 
-from reader.text.charsets import guessed
+from reader.text.encoding.charsets import guessed
 
 _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s{0,4}=\s{0,4}["']?\s{0,4}([\w-]{2,30})""", re.IGNORECASE

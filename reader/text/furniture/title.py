@@ -4,15 +4,15 @@ import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
-from reader.text import meta
-from reader.text.fragments import heading_level
-from reader.text.names import OUTLET_WORD, is_common
-from reader.text.page import Page, certain
+from reader.text.evidence.page import Page, certain
+from reader.text.evidence.scraps import page_talk
+from reader.text.lines.fragments import heading_level
+from reader.text.lines.view import View
 from reader.text.rules.load import CODES, language
-from reader.text.scraps import page_talk
 from reader.text.shape import count_words, is_shouted, same_text, wide_count
-from reader.text.title_marks import clean_title
-from reader.text.view import View
+from reader.text.wording import meta
+from reader.text.wording.names import OUTLET_WORD, is_common
+from reader.text.wording.title_marks import clean_title
 
 _STUB = re.compile(
     r"(?:summary|description|excerpt|abstract|teaser|zusammenfassung|resumen|résumé|摘要|简介|概要)\s?[:：]",

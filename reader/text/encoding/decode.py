@@ -8,8 +8,8 @@ import html.entities
 import re
 
 from reader.errors import UnreadableInput
-from reader.text.charsets import guessed
-from reader.text.mojibake import mended
+from reader.text.encoding.charsets import guessed
+from reader.text.encoding.mojibake import mended
 
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.text.lines.view import View
 from reader.text.rules.rule import SURE
-from reader.text.view import View
 
 _FULL_PAGE = 25
 _HEAD = 46

@@ -2,11 +2,11 @@
 
 import re
 
-from reader.text import dates
-from reader.text.names import AGENCIES, NAME, OUTLET_WORD, WIDE_NAME, is_agency_name, is_name
-from reader.text.rulebook import rule_book
+from reader.text.rules.rulebook import rule_book
 from reader.text.shape import fold
-from reader.text.wording import Wording
+from reader.text.wording import dates
+from reader.text.wording.labels import Wording
+from reader.text.wording.names import AGENCIES, NAME, OUTLET_WORD, WIDE_NAME, is_agency_name, is_name
 
 _BLANK = re.compile(r"[\s:：]{0,3}")
 _PLACE = re.compile(

@@ -3,10 +3,10 @@
 import re
 from functools import cache
 
-from reader.text import meta
-from reader.text.names import OUTLET_WORD
 from reader.text.rules.load import CODES, languages
 from reader.text.shape import is_shouted, same_text, wide_count
+from reader.text.wording import meta
+from reader.text.wording.names import OUTLET_WORD
 
 _FLAG = re.compile(r"\s{0,2}[\[(（【](?P<flag>[\w ]{1,20})[\])）】]\s{0,2}$")
 _LEADING_FLAG = re.compile(r"^[\[【](?P<flag>[\w ]{1,20})[\]】]\s{0,2}")

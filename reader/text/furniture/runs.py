@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from reader.text import dates, meta
-from reader.text.meta import Meta
-from reader.text.names import NAME, is_name
-from reader.text.view import View
+from reader.text.lines.view import View
+from reader.text.wording import dates, meta
+from reader.text.wording.meta import Meta
+from reader.text.wording.names import NAME, is_name
 
 _NAME_HERE = re.compile(NAME)
 _CAPITAL = re.compile(r"(?<!\S)(?=[A-ZÀ-Þ])|(?=[记記]者|作者|文[|｜/])")

@@ -8,10 +8,10 @@ import math
 import re
 from collections.abc import Sequence
 
-from reader.text.manner import Manner
-from reader.text.speech import reports_speech
-from reader.text.telling import tells, visits
-from reader.text.view import View
+from reader.text.evidence.manner import Manner
+from reader.text.evidence.telling import tells, visits
+from reader.text.lines.view import View
+from reader.text.wording.speech import reports_speech
 
 ENOUGH = 0.5
 WEIGHTS = {

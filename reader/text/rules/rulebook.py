@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from reader.text.openings import LENGTH, key, needed, openings
 from reader.text.rules.load import NEUTRAL, languages
+from reader.text.rules.openings import LENGTH, key, needed, openings
 from reader.text.rules.rule import SURE, Rule
 from reader.text.shape import count_words, ends_sentence, fold, is_prose
 

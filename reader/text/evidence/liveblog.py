@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reader.text.view import View
+from reader.text.lines.view import View
 
 _TIME = re.compile(
     r"([01]?\d|2[0-3])\s?[:.hH时時]\s?([0-5]\d)\s?(?:分|Uhr|h)?\s?([ap])?\.?(?:m\.?)?\s?(?:[A-Z]{2,4})?\s?[:–—-]?(?:\s|$)"

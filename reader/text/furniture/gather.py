@@ -4,22 +4,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.text import dates, meta
-from reader.text.found import Found
-from reader.text.header import labelled
-from reader.text.headline import headline
-from reader.text.names import AGENCIES
-from reader.text.page import Page, certain, find_page
+from reader.text.evidence.page import Page, certain, find_page
+from reader.text.furniture.found import Found
+from reader.text.furniture.header import labelled
+from reader.text.furniture.headline import headline
+from reader.text.furniture.runs import said_in_run
+from reader.text.furniture.signature import bare_names, is_place, people_only, signed_letter
+from reader.text.furniture.source import find_source
+from reader.text.furniture.title import find_title, is_path
+from reader.text.lines.view import View
 from reader.text.rules.load import CODES
 from reader.text.rules.rule import SURE
-from reader.text.runs import said_in_run
 from reader.text.shape import count_words, same_text
-from reader.text.signature import bare_names, is_place, people_only, signed_letter
-from reader.text.source import find_source
-from reader.text.title import find_title, is_path
-from reader.text.title_marks import site_suffix
-from reader.text.view import View
-from reader.text.wording import home_words, wording
+from reader.text.wording import dates, meta
+from reader.text.wording.labels import home_words, wording
+from reader.text.wording.names import AGENCIES
+from reader.text.wording.title_marks import site_suffix
 
 _TRAIL = re.compile(r"\s{0,3}(?:[>»›→/|·•＞▸‣❯⟩]|::|—|–)\s{0,3}")
 _HEADLINE = 4

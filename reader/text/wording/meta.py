@@ -7,10 +7,10 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from reader.text import dates, wide
-from reader.text.authors import is_button, names_at
-from reader.text.names import AGENCIES, NAME, NEWSROOMS, OUTLET_WORD
-from reader.text.wording import Wording, section_names, wording
+from reader.text.wording import dates, wide
+from reader.text.wording.authors import is_button, names_at
+from reader.text.wording.labels import Wording, section_names, wording
+from reader.text.wording.names import AGENCIES, NAME, NEWSROOMS, OUTLET_WORD
 
 __all__ = ["Meta", "begins", "consume", "parse", "section_names"]
 

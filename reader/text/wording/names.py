@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from reader.text.dates import month_names
 from reader.text.rules.load import CODES, language
+from reader.text.wording.dates import month_names
 
 _PARTICLES = (
     "de|del|della|dello|dalla|di|da|do|dos|das|du|van|von|vom|der|den|ter|ten|op|la|las|los|le|el|al|bin|ibn|ben|i|zu|zur|zum|af|av|san|"

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.text.likeness import likeness
-from reader.text.manner import manners
+from reader.text.evidence.likeness import likeness
+from reader.text.evidence.manner import manners
+from reader.text.evidence.scraps import page_talk
+from reader.text.evidence.telling import tells
+from reader.text.evidence.weigh import about_author, evidence, names_in, weight
+from reader.text.lines.view import Verdict, View, far
 from reader.text.rules.rule import SURE
-from reader.text.scraps import page_talk
-from reader.text.telling import tells
-from reader.text.view import Verdict, View, far
-from reader.text.weigh import about_author, evidence, names_in, weight
 
 _LEARNED_LINES = 5000
 _LEARNED_OF = frozenset(("en", "de", "es", "fr", "zh"))

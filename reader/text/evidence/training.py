@@ -1,6 +1,6 @@
 """How the model of `likeness.py` was made; run it to make it again.
 
-    python -m reader.text.training --wcxb GIT --fundus GIT [--aeb GIT]
+    python -m reader.text.evidence.training --wcxb GIT --fundus GIT [--aeb GIT]
 
 Lines come from pages whose article is known: the `dev` split of Murrough-Foley's web-content-extraction-benchmark
 (CC BY 4.0) and the test pages of flairNLP/fundus (MIT), given as clones of their repositories, flattened to lines; a
@@ -25,8 +25,8 @@ from typing import Any
 
 import lxml.html
 
+from reader.text.evidence.likeness import MODEL, features
 from reader.text.language import detect
-from reader.text.likeness import MODEL, features
 
 CORPUS = Path(__file__).parent / "corpus"
 _SEED = 5

@@ -2,9 +2,9 @@
 
 import re
 
-from reader.text.manner import voice
+from reader.text.evidence.manner import voice
+from reader.text.lines.view import View
 from reader.text.shape import is_shouted, wide_count
-from reader.text.view import View
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]{0,40}")
 _ADDRESS = re.compile(

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.text.fragments import Fragment, fragments
-from reader.text.glued import stuck
-from reader.text.lines import Line, measure
-from reader.text.rulebook import Match, RuleBook
+from reader.text.lines.fragments import Fragment, fragments
+from reader.text.lines.glued import stuck
+from reader.text.lines.logical import Line, measure
+from reader.text.rules.rulebook import Match, RuleBook
 from reader.text.shape import ends_sentence, fold
 
 _FOOTNOTES_FROM = 3

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from reader.text.names import AGENCIES
-from reader.text.view import View
+from reader.text.lines.view import View
+from reader.text.wording.names import AGENCIES
 
 _HOLDER = re.compile(
     r"(?:©|ⓒ|\(c\)|copyright)\s{0,2}(?:©|by|of|:|-|–)?\s{0,2}(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?)?\s{0,2}(?:by\s)?(?P<name>(?!all\b|alle\b|todos\b|tous\b)[^\W\d_][\w.&'’ -]{1,40}?)(?:\s{0,2}(?:19|20)\d\d)?(?=[.,|–—·•)]|\s(?:all|alle|todos|tous|tutti|GmbH|Inc|Ltd|LLC|Media Group)\b|$)",  # noqa: E501

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
-from reader.text.manner import manners
+from reader.text.evidence.manner import manners
 from reader.text.shape import count_words, ends_sentence, fold, is_shouted, wide_count
 
 MODEL = Path(__file__).parent / "data" / "likeness.crfsuite.zst"

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from reader.text.lines.view import Verdict, View
 from reader.text.shape import same_text
-from reader.text.title_marks import clean_title
-from reader.text.view import Verdict, View
+from reader.text.wording.title_marks import clean_title
 
 _STUB_LABEL = re.compile(
     r"^(?:summary|description|excerpt|abstract|teaser|zusammenfassung|beschreibung|resumen|descripción|résumé|description|摘要|简介|概要|riassunto|resumo)\s?[:：]\s?",

@@ -7,9 +7,9 @@ though it be whole sentences.
 
 from collections.abc import Set
 
-from reader.text.manner import Manner
-from reader.text.speech import reports_speech
-from reader.text.view import View
+from reader.text.evidence.manner import Manner
+from reader.text.lines.view import View
+from reader.text.wording.speech import reports_speech
 
 _LONG = 25
 _SEVERAL = 18

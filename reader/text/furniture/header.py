@@ -7,13 +7,13 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from reader.text import meta
-from reader.text.found import Found
-from reader.text.names import is_name
+from reader.text.furniture.found import Found
+from reader.text.lines.view import View
 from reader.text.rules.load import languages
 from reader.text.shape import same_text
-from reader.text.title_marks import clean_title
-from reader.text.view import View
+from reader.text.wording import meta
+from reader.text.wording.names import is_name
+from reader.text.wording.title_marks import clean_title
 
 _LABEL = re.compile(r"[\"'{\s]{0,3}(?P<label>[^\W\d_][\w @/-]{0,22}?)[\"']?\s{0,2}[:：]\s{0,3}(?P<value>\S.{0,400})?$")
 # What a header in YAML or JSON has where an author is more than a name.

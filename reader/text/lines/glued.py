@@ -9,15 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from reader.text import dates, meta
-from reader.text.lines import Line
-from reader.text.names import is_name
-from reader.text.orphans import part
-from reader.text.rulebook import RuleBook
+from reader.text.lines.logical import Line
+from reader.text.lines.orphans import part
 from reader.text.rules.load import CODES, language
 from reader.text.rules.rule import LIKELY, SURE
+from reader.text.rules.rulebook import RuleBook
 from reader.text.shape import count_words, ends_sentence, fold, sentences, wide_count
-from reader.text.speech import goes_on_from_label, reports_speech
+from reader.text.wording import dates, meta
+from reader.text.wording.names import is_name
+from reader.text.wording.speech import goes_on_from_label, reports_speech
 
 _TOKEN = re.compile(r"\S+")
 _WIDE_BREAK = re.compile(

@@ -3,12 +3,12 @@
 import re
 from functools import lru_cache
 
-from reader.text import dates, meta
+from reader.text.furniture.title import NUMBER_OF_PAPER, stems
 from reader.text.rules.load import CODES, language
 from reader.text.shape import count_words
-from reader.text.title import NUMBER_OF_PAPER, stems
-from reader.text.title_marks import clean_title
-from reader.text.wording import home_words
+from reader.text.wording import dates, meta
+from reader.text.wording.labels import home_words
+from reader.text.wording.title_marks import clean_title
 
 _ARROW = re.compile(r"\s{0,3}[>»›→＞▸‣❯⟩]\s{0,3}")
 _BAR = re.compile(r"\s{0,3}[|｜]\s{0,3}")

@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.text import meta
-from reader.text.authors import names_at
-from reader.text.found import Found
-from reader.text.names import AGENCIES, NEWSROOMS, is_common, is_wide_name
-from reader.text.page import Page, certain
+from reader.text.evidence.page import Page, certain
+from reader.text.furniture.found import Found
+from reader.text.lines.view import View
 from reader.text.shape import same_text
-from reader.text.view import View
-from reader.text.wording import wording
+from reader.text.wording import meta
+from reader.text.wording.authors import names_at
+from reader.text.wording.labels import wording
+from reader.text.wording.names import AGENCIES, NEWSROOMS, is_common, is_wide_name
 
 _BODY = 60
 _GREETS = 45

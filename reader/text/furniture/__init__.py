@@ -1,0 +1,1 @@
+"""What stands around the text and belongs to fields: title, authors, dates, section, source."""
