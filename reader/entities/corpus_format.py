@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.entities.tokens import Token, tokenize
+from reader.entities.traditional import simplified
 from reader.errors import UnreadableInput
 from reader.model import EntityType, Span
 
@@ -62,6 +63,7 @@ _MARK = re.compile(r"\{([A-Z])(?:\.([a-z]{1,12}))? ([^{}\n]{1,200})\}")
 def read_corpus(folder: Path) -> Iterator[AnnotatedDocument]:
     """The documents under `folder/LANGUAGE/*.txt`, file by file in the order of their names.
 
+    Traditional Chinese characters become simplified ones, because that is how the tagger gets to see an article.
     Raises `UnreadableInput`, naming the line, where a brace is left over or a type letter is unknown.
     """
     for path in sorted(folder.glob("*/*.txt")):
@@ -72,7 +74,7 @@ def read_corpus(folder: Path) -> Iterator[AnnotatedDocument]:
                 if line.startswith("#"):
                     continue
                 try:
-                    lines.append(parse_sentence(line.strip()))
+                    lines.append(parse_sentence(simplified(line.strip())))
                 except ValueError as error:
                     raise UnreadableInput(f"{path}, line {number}: {error}") from None
             elif lines:

@@ -138,6 +138,17 @@ def test_a_slip_in_the_annotation_is_named_with_its_line(tmp_path: Path, line: s
         list(read_corpus(tmp_path))
 
 
+def test_traditional_characters_are_learnt_as_an_article_shows_them(tmp_path: Path) -> None:
+    (tmp_path / "zh").mkdir()
+    (tmp_path / "zh" / "fanti.txt").write_text("{P 劉麗芳}在{L.city 臺南}說話。\n", encoding="utf-8")
+    (document,) = read_corpus(tmp_path)
+    assert "".join(document.sentences[0].words).startswith("刘丽芳在台南说话")
+    assert [(name.start, name.end, name.type) for name in document.sentences[0].names] == [
+        (0, 3, "PERSON"),
+        (4, 6, "LOC"),
+    ]
+
+
 def test_blank_lines_end_documents(tmp_path: Path) -> None:
     (tmp_path / "de").mkdir()
     (tmp_path / "de" / "zwei.txt").write_text("> Eins\nZwei.\n\nDrei.\n", encoding="utf-8")
