@@ -7,7 +7,7 @@ letters on and two from eight.
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
@@ -31,6 +31,8 @@ _LAST_CHARACTER = "\U0010ffff"
 _FEW = 1_000
 """In so many forms a word is sooner looked for one by one than in the index."""
 _KEPT_TOKENS = 16
+_HEAD = 4
+"""Letters after which a typo is first looked for; of a longer word at most one typo stands among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class FuzzyIndex:
                     if folded:
                         self._forms.append((candidate, number == 0, form, folded))
         self._near: dict[str, dict[int, tuple[float, bool]]] = {}
-        self._heads: dict[tuple[str, int], list[str]] = {}
+        self._typos: dict[str, dict[str, int]] = {}
 
     @cached_property
     def _squashed(self) -> tuple[list[str], list[int]]:
@@ -113,11 +115,10 @@ class FuzzyIndex:
         return "\n".join(folded for _, _, _, folded in self._forms), starts
 
     @cached_property
-    def _by_second_letter(self) -> dict[str, list[str]]:
-        words: dict[str, list[str]] = defaultdict(list)
-        for word in self._sorted_words:
-            words[word[1:2]].append(word)
-        return words
+    def _heads(self) -> dict[int, list[str]]:
+        """The different beginnings of words, by their size: those in which the first typo is looked for."""
+        sizes = range(_HEAD - 1, _HEAD + 2)
+        return {size: sorted(set(map(itemgetter(slice(size)), self._sorted_words))) for size in sizes}
 
     def search(self, query: str, limit: int | None = None) -> list[Hit]:
         """The candidates that answer to `query`, best first, each once; nothing for an empty query."""
@@ -150,13 +151,18 @@ class FuzzyIndex:
         """Ways to match, best first; each gives forms and scores when it is asked for them."""
         tokens = asked.split()
         yield self._beginnings(asked, "".join(tokens))
-        yield self._all_tokens(tokens)
+        if len(tokens) == 1:
+            yield self._word_beginnings(asked)
+        else:
+            yield self._all_tokens(tokens)
         if len(tokens) == 1 and 2 <= len(asked) <= 5:
             yield self._initials_of(asked)
         if len(asked) >= 2 and is_wide(asked):
             yield ((number, _INITIALS) for number in self._shortened(asked))
         if len(asked) >= 3 or is_wide(asked):
             yield ((number, _INSIDE) for number in self._inside(asked))
+        if len(tokens) == 1 and typos_looked_for(asked):
+            yield self._all_tokens(tokens)
 
     def _initials_of(self, asked: str) -> Iterator[tuple[int, float]]:
         at = bisect_left(self._initials, (asked, -1))
@@ -192,6 +198,12 @@ class FuzzyIndex:
         for at in range(start, end):
             exact = forms[at] == squashed
             yield numbers[at], _EXACT if exact else _PREFIX
+
+    def _word_beginnings(self, token: str) -> Iterator[tuple[int, float]]:
+        for word in self._with_prefix(token):
+            score = _WORDS + 60.0 * beginning_closeness(token, word)
+            for number in self._words[word]:
+                yield number, score
 
     def _beginning(self, squashed: str) -> tuple[int, int]:
         """Which of the squashed forms begin so."""
@@ -239,38 +251,48 @@ class FuzzyIndex:
 
     def _near_words(self, token: str) -> Iterator[tuple[str, float, bool]]:
         """Words that begin with `token`, then those that nearly do: word, closeness 0 to 1, whether without a typo."""
-        from rapidfuzz import process
-        from rapidfuzz.distance import OSA
-
         for word in self._with_prefix(token):
             yield word, beginning_closeness(token, word), True
-        edits = typos_looked_for(token)
-        if not edits:
-            return
-        for size in range(len(token) - edits, len(token) + edits + 1):
-            near = process.extract(
-                token, self._likely_heads(token, size), scorer=OSA.distance, score_cutoff=edits, limit=None
-            )
-            for head, distance, _ in near:
+        if edits := typos_looked_for(token):
+            for word, distance in self._with_typos(token, edits).items():
                 if distance:
-                    for word in self._with_prefix(head):
-                        yield word, near_closeness(token, word, distance, edits), False
+                    yield word, near_closeness(token, word, distance, edits), False
 
-    def _likely_heads(self, token: str, size: int) -> list[str]:
-        """The beginnings of that size that share a letter with `token` in the first two places: a fifth of them all.
+    def _with_typos(self, token: str, edits: int) -> dict[str, int]:
+        """The words a beginning of which is at most `edits` away from `token`, and how many: 0 for none.
+
+        What is near a long word is near its first letters too: each key looks among the few that the ones before left.
+        """
+        near = self._typos.get(token)
+        if near is None:
+            if len(token) <= _HEAD:
+                near = self._with_a_typo(token)
+            else:
+                shorter = token[:-1] if edits == typos_looked_for(token[:-1]) else token[:_HEAD]
+                near = _beginnings_near(token, edits, self._with_typos(shorter, typos_looked_for(shorter)))
+            if len(self._typos) >= _KEPT_TOKENS:
+                self._typos.clear()
+            self._typos[token] = near
+        return near
+
+    def _with_a_typo(self, token: str) -> dict[str, int]:
+        """`_with_typos` of the first letters, among words that share a letter with them in the first two places.
 
         Both first letters wrong at once is rarer than anybody's patience with a slow filter.
         """
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
         letters = token[:2]
-        heads = self._heads.get((letters, size))
-        if heads is None:
-            words: set[str] = set()
-            head = itemgetter(slice(size))
-            for letter in letters:
-                words.update(map(head, self._with_prefix(letter)))
-                words.update(map(head, self._by_second_letter.get(letter, ())))
-            heads = self._heads[letters, size] = list(words)
-        return heads
+        found: list[tuple[str, float]] = []
+        for size in range(len(token) - 1, len(token) + 2):
+            likely = [head for head in self._heads[size] if head[0] in letters or head[1:2] in letters]
+            near = process.extract(token, likely, scorer=OSA.distance, score_cutoff=1, limit=None)
+            found += ((head, distance) for head, distance, _ in near)
+        least: dict[str, int] = {}
+        for head, distance in sorted(found, key=lambda each: -each[1]):
+            least.update(dict.fromkeys(self._with_prefix(head), int(distance)))
+        return least
 
     def _with_prefix(self, prefix: str) -> Sequence[str]:
         start = bisect_left(self._sorted_words, prefix)
@@ -295,3 +317,23 @@ class FuzzyIndex:
             yield number
             following = starts[number + 1] if number + 1 < len(starts) else len(haystack)
             at = haystack.find(asked, max(at + 1, following))
+
+
+def _beginnings_near(token: str, edits: int, words: Collection[str]) -> dict[str, int]:
+    """Those of `words` a beginning of which is at most `edits` away from `token`, and the least distance of each."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    least: dict[str, int] = {}
+    for size in range(len(token) - edits, len(token) + edits + 1):
+        heads: dict[str, list[str]] = defaultdict(list)
+        for word in words:
+            if len(word) >= size:
+                heads[word[:size]].append(word)
+        for head, distance, _ in process.extract(
+            token, heads.keys(), scorer=OSA.distance, score_cutoff=edits, limit=None
+        ):
+            for word in heads[head]:
+                if distance < least.get(word, edits + 1):
+                    least[word] = distance
+    return least

@@ -71,3 +71,21 @@ def test_a_name_is_found_by_itself(names: list[str], data: st.DataObject) -> Non
     name = data.draw(st.sampled_from(names))
     hits = FuzzyIndex([[each] for each in names]).search(name)
     assert not name.strip() or name in [hit.form for hit in hits]
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("schwarznegger", "Arnold Schwarzenegger"),
+        ("shwarzeneger", "Arnold Schwarzenegger"),
+        ("zelneskyy", "Volodymyr Zelenskyy"),
+        ("christine lagrade", "Christine Lagarde"),
+        ("bolsanro", "Jair Bolsonaro"),
+    ],
+)
+def test_a_typo_in_a_long_name_is_forgiven_key_by_key(typed: str, name: str) -> None:
+    others = [[f"{first} {last}"] for first in ("Schulz", "Zander", "Chris", "Bolton") for last in ("Zorn", "Lager")]
+    index = FuzzyIndex([*others, [name]])
+    for length in range(max(8, len(typed) - 3), len(typed) + 1):
+        assert name in [hit.form for hit in index.search(typed[:length], 5)], typed[:length]
+    assert FuzzyIndex([*others, [name]]).search(typed, 1)[0].form == name
