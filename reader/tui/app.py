@@ -17,10 +17,10 @@ from reader.terminal.display import Display
 from reader.terminal.palette import DEFAULT_THEME
 from reader.tui.brush import Brush
 from reader.tui.desk import Desk
-from reader.tui.early import ENDING
-from reader.tui.handlers import HANDLERS
+from reader.tui.early import EarlyKeys
 from reader.tui.ink import palette_of
 from reader.tui.keymap import keymap
+from reader.tui.loading import ENDING
 from reader.tui.screens.main import MainScreen
 
 _OWN_THEMES = (
@@ -30,7 +30,7 @@ _OWN_THEMES = (
 
 
 class NewsreaderApp(App[int], inherit_bindings=False):
-    """`newsreader` on a library, or on a `desk` that was laid for the first frame.
+    """`newsreader` on a library, or on a `desk` that was laid for the first frame, where `early` took the keys.
 
     `now` stops its clock, for pictures that stay the same.
     """
@@ -49,6 +49,7 @@ class NewsreaderApp(App[int], inherit_bindings=False):
         notice: str | None = None,
         now: datetime | None = None,
         desk: Desk | None = None,
+        early: EarlyKeys | None = None,
         **driver: Any,
     ) -> None:
         keys = keymap(config.keys, config.lines, str(config.path or ""))
@@ -62,7 +63,8 @@ class NewsreaderApp(App[int], inherit_bindings=False):
         brush = Brush.of(display, self.theme, now)
         brush.palette = palette_of(self.current_theme, display.colour)
         self.desk = desk or Desk(library, scope=scope, config=config, brush=brush, keys=keys)
-        self.main = MainScreen(self.desk, HANDLERS, notice)
+        self.main = MainScreen(self.desk, notice, early)
+        self.control = self.main.control
 
     def _fitting(self, theme: str | None) -> str:
         if self.mode.colour in ("16", "mono") and not (theme or "").startswith("ansi"):
@@ -119,5 +121,5 @@ class NewsreaderApp(App[int], inherit_bindings=False):
 
     def on_unmount(self) -> None:
         """Keeps the reader's place; what is still done in the background is not waited for."""
-        self.main.background.stop()
+        self.control.background.stop()
         self.desk.save()

@@ -1,88 +1,30 @@
-"""Keys answered on the first frame, by the desk alone, while Textual is loaded in another thread.
+"""Keys answered on the first frame, while Textual is loaded in another thread: the same control as behind the screens.
 
-Only commands that need no more than a desk are done here: they move, open and mark. The first key that is for anything
-else, and all that is typed after it, waits for the screens.
+What is about Textual's screen itself waits for it, and all that is typed after it.
 """
 
-import importlib
 import os
-import re
 import select
 import signal
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from functools import partial
-from threading import Thread
-from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
 from reader.terminal.first_frame import drawn, write_all
+from reader.terminal.keys import Key, key_at
 from reader.terminal.rows import fitted
 from reader.terminal.wire.output import OutputStage
+from reader.tui.control import Control
 from reader.tui.desk import Desk
+from reader.tui.host import Host, Later, Then
+from reader.tui.loading import Loading
 from reader.tui.panes.pane import Pane
 
-if TYPE_CHECKING:
-    from reader.tui.handlers.registry import EarlyHandler
-
-ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
-"""Signals that end the program, with the place kept."""
-_LOADED = 0
-_KEY = re.compile(rb"\x1b[\[O][A-DHFZ]|\x1b\[[1-8]~|[\x20-\x7e\t\r\n]")
-_NAMES = {
-    b" ": "space", b"\r": "enter", b"\n": "enter", b"\t": "tab", b"\x1b[Z": "shift+tab",
-    b"\x1b[5~": "pageup", b"\x1b[6~": "pagedown", b"\x1b[1~": "home", b"\x1b[7~": "home", b"\x1b[4~": "end",
-    b"\x1b[8~": "end",
-} | {
-    introducer + letter: name
-    for introducer in (b"\x1b[", b"\x1bO")
-    for letter, name in ((b"A", "up"), (b"B", "down"), (b"C", "right"), (b"D", "left"), (b"H", "home"), (b"F", "end"))
-}  # fmt: skip
-
-
-class Loading:
-    """Modules that are imported in a thread of their own; `descriptor` can be read from when there is news of it.
-
-    Nothing may be raised from a signal's handler meanwhile: it can get lost in what imports do, and leave their locks
-    behind. So a signal that ends the program is news too.
-    """
-
-    def __init__(self) -> None:
-        self.descriptor, self._news = os.pipe()
-        self._failure: BaseException | None = None
-        for number in ENDING:
-            signal.signal(number, lambda number, _: self._tell(number))
-
-    def start(self, modules: Sequence[str]) -> None:
-        """Begins to import them, in their order."""
-        self._thread = Thread(target=self._load, args=(modules,), name="newsreader-load", daemon=True)
-        self._thread.start()
-
-    def _load(self, modules: Sequence[str]) -> None:
-        try:
-            for name in modules:
-                importlib.import_module(name)
-        except BaseException as failure:
-            self._failure = failure
-        self._tell(_LOADED)
-
-    def _tell(self, news: int) -> None:
-        os.write(self._news, bytes((news,)))
-
-    def wait(self) -> None:
-        """Until all is there. Signals that end the program are held from then on, for the screens to take.
-
-        Raises what an import raised, and `SystemExit` for a signal.
-        """
-        news = os.read(self.descriptor, 1)
-        signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
-        if select.select([self.descriptor], [], [], 0)[0]:
-            news += os.read(self.descriptor, 8)
-        for number in news:
-            if number != _LOADED:
-                raise SystemExit(128 + number)
-        self._thread.join()
-        if self._failure:
-            raise self._failure
+_ESCAPE = b"\x1b"
+_ESCAPE_OVER = 0.1
+"""Seconds after which an escape is a key of its own and not the beginning of one."""
 
 
 class EarlyKeys:
@@ -93,25 +35,41 @@ class EarlyKeys:
 
     def __init__(self, desk: Desk, stage: OutputStage, screen: int, keys: int) -> None:
         self.desk = desk
+        self.control = Control(desk, self)
         self.waiting = b""
         self.left = False
         self._stage, self._screen, self._keys = stage, screen, keys
         self._changed: dict[Pane, set[int]] = {}
-        for pane in (desk.articles, desk.view, desk.panel, desk.status):
+        for pane in (desk.articles, desk.view, desk.sheet, desk.panel, desk.raw, desk.status):
             pane.paint = partial(self._note, pane)
+        desk.on_placed = self._note_all
+        self._later: list[Later] = []
+        self._look: Callable[[], Then | None] | None = None
+        self._jobs: list[Callable[[], Then]] = []
+        self._command = ""
 
     def answer(self, loading: Loading) -> None:
         """Acts on keys until there is news of the loading, a key for the screens, or the reader leaves.
 
         Raises `SystemExit` with the code of a hang-up when the terminal is gone.
         """
-        while not self.waiting and not self.left:
-            ready, _, _ = select.select([self._keys, loading.descriptor], [], [])
+        while not (self.waiting or self._command or self.left):
+            ready, _, _ = select.select([self._keys, loading.descriptor], [], [], self._next_due())
             if loading.descriptor in ready:
                 return
-            self._act_on(self._typed())
+            self._do_what_is_due()
+            if self._keys in ready:
+                self._act_on(self._typed())
+            if self._stage.is_known:
+                self._paint()
 
     def _typed(self) -> bytes:
+        data = self._read()
+        if data.endswith(_ESCAPE) and select.select([self._keys], [], [], _ESCAPE_OVER)[0]:
+            data += self._read()
+        return data
+
+    def _read(self) -> bytes:
         try:
             data = os.read(self._keys, 4096)
         except OSError:
@@ -123,40 +81,74 @@ class EarlyKeys:
     def _act_on(self, data: bytes) -> None:
         at = 0
         # A frame that was forgotten is of another size than the terminal has by now: that is for the screens.
-        while at < len(data) and not self.left and self._stage.is_known:
-            key = _KEY.match(data, at)
-            handler = self._handler(_NAMES.get(key[0], key[0].decode())) if key else None
-            if not key or not handler:
+        while at < len(data) and not self.left and not self._command and self._stage.is_known:
+            key = key_at(data, at)
+            if not key:
                 break
-            self.desk.say("")
-            try:
-                handler(self)
-            except ReaderError as error:
-                self.desk.say(str(error), error=True)
-            at = key.end()
+            self._press(key)
+            at = key.end
+        self._find()
         self.waiting = b"" if self.left else data[at:]
-        if self._stage.is_known:
-            self._paint()
 
-    def _handler(self, key: str) -> "EarlyHandler | None":
-        """What a key does, if that can be done early: two commands can in the list only."""
-        from reader.tui.handlers import EARLY
-        from reader.tui.handlers.articles import open_current
-        from reader.tui.handlers.moving import leave
+    def _press(self, key: Key) -> None:
+        if not (self.control.prompter.prompt and key.character):
+            # What was typed so far is found before something is done with it; between two letters it need not be.
+            self._find()
+        self.control.press(key.name, key.character)
 
-        desk = self.desk
-        command = desk.keys.command(desk.where, key)
-        if command == "enter" and desk.area == "list" and desk.articles.current is not None:
-            return open_current
-        return leave if command == "quit" and desk.at_outermost else EARLY.get(command or "")
+    def _find(self) -> None:
+        look, self._look = self._look, None
+        if look and (then := look()):
+            self.control.attempt(then)
 
-    # What the commands see of the screen
+    def hand_over(self, successor: Host) -> None:
+        """Lets another host go on with the keys, and with all that is still to be done."""
+        self.control.host = successor
+        for later in self._later:
+            successor.after(max(0.0, later.due - time.monotonic()), later.fire)
+        for job in self._jobs:
+            successor.work(job)
+        if self._command:
+            self.control.run_command(self._command)
 
-    def save_soon(self) -> None:
-        """The place is kept when the screens are there, or at the end."""
+    # What the control wants of its host
 
-    def stop_preview(self) -> None:
-        """There is none yet."""
+    def after(self, seconds: float, do: Then) -> Later:
+        """Does something so much later, here or on the screens."""
+        later = Later(time.monotonic() + seconds, do)
+        self._later.append(later)
+        return later
+
+    def _next_due(self) -> float | None:
+        return max(0.0, min(each.due for each in self._later) - time.monotonic()) if self._later else None
+
+    def _do_what_is_due(self) -> None:
+        now = time.monotonic()
+        due = [each for each in self._later if each.due <= now]
+        self._later = [each for each in self._later if each.due > now]
+        for each in due:
+            each.fire()
+        self._find()
+
+    def find(self, look: Callable[[], Then | None]) -> None:
+        """Looks it up here, before the next key that needs it; of several the newest."""
+        self._look = look
+
+    def work(self, do: Callable[[], Then]) -> None:
+        """Leaves it to the screens, for the modules that are being loaded need the time."""
+        self._jobs.append(do)
+
+    def write(self, sequence: str) -> None:
+        """Sends the terminal a sequence that draws nothing."""
+        write_all(self._screen, sequence)
+
+    def run_on_screen(self, command: str) -> None:
+        """Leaves it, and the keys that follow, to the screens."""
+        self._command = command
+
+    def suspended(self) -> AbstractContextManager[None]:
+        """Only the screens can: Raises `ReaderError`."""
+        raise ReaderError("the terminal cannot be given to another program yet")
 
     def leave(self) -> None:
         """Out of the program."""
@@ -166,6 +158,10 @@ class EarlyKeys:
 
     def _note(self, pane: Pane, start: int, end: int) -> None:
         self._changed.setdefault(pane, set()).update(range(max(0, start), min(pane.height, end)))
+
+    def _note_all(self) -> None:
+        for pane, _, _ in self._places():
+            self._note(pane, 0, pane.height)
 
     def _paint(self) -> None:
         """Sends the lines that changed."""

@@ -15,8 +15,9 @@ from reader.terminal.palette import DEFAULT_THEME, THEMES
 from reader.terminal.wire.output import OutputStage
 from reader.tui.brush import Brush
 from reader.tui.desk import Desk
-from reader.tui.early import EarlyKeys, Loading
+from reader.tui.early import EarlyKeys
 from reader.tui.keymap import keymap
+from reader.tui.loading import Loading
 
 _SCREENS = ("reader.tui.handlers", "reader.tui.app", "reader.tui.driver")
 """What is loaded once the first frame is painted: first what early keys need."""
@@ -54,7 +55,7 @@ def launch(library: Library, *, scope: Scope, config: Config, display: Display, 
             if early.left:
                 raise SystemExit(0)
             loading.wait()
-            return _run(desk, scope, display, stage=stage, settings=settings, typed=early.waiting)
+            return _run(desk, scope, display, stage=stage, settings=settings, early=early)
         except SystemExit:
             desk.save()
             raise
@@ -75,12 +76,13 @@ def _run(
     *,
     stage: OutputStage | None = None,
     settings: list[object] | None = None,
-    typed: bytes = b"",
+    early: EarlyKeys | None = None,
 ) -> int:
     from reader.tui.app import NewsreaderApp
     from reader.tui.driver import WireDriver
 
-    WireDriver.painted, WireDriver.settings, WireDriver.typed = stage, settings, typed
+    WireDriver.painted, WireDriver.settings = stage, settings
+    WireDriver.typed = early.waiting if early else b""
     app = NewsreaderApp(
         desk.library,
         scope=scope,
@@ -88,6 +90,7 @@ def _run(
         display=display,
         notice=notice,
         desk=desk,
+        early=early,
         driver_class=WireDriver if display.output_stage else None,
     )
     app.run(mouse=display.mouse)

@@ -7,8 +7,9 @@ large ones take minutes, once. The runs of all programs take turns, so that a bu
 are milliseconds of wall time from the start of the process, medians, and `x app` is how many times that of a minimal
 Textual app's first paint.
 
-`frame`: the last byte of the first frame. `move`: the answer to `j`, typed as soon as the frame is there. `any key`:
-the answer to `?`, typed then too, which needs all of the screens. `leave`: from `q`, once all is there, to the end.
+`frame`: the last byte of the first frame. Typed as soon as the frame is there: `move`, the answer to `j`; `search`, to
+`/a`, articles and all; `sheet`, to `?`; `screens`, to `T`, which alone waits until Textual is there, with Ctrl+L and
+Ctrl+Z. `leave`: from `Q`, once all is there, to the end.
 """
 
 import os
@@ -36,6 +37,8 @@ Minimal().run()
 """
 OURS = str(Path(sys.executable).with_name("newsreader"))
 CURSOR = "▌".encode()
+ALIVE = b"\x1b[?2048$p"
+"""Textual's question at its start."""
 SIZES = {"120x40": ((120, 40), b"cuts"), "80x24": ((80, 24), b"tag")}
 """Columns and rows, and the last word of the first frame on them."""
 
@@ -54,7 +57,9 @@ class Run(NamedTuple):
 
     frame: float
     move: float = 0.0
-    any_key: float = 0.0
+    search: float = 0.0
+    sheet: float = 0.0
+    screens: float = 0.0
     leave: float = 0.0
     size: int = 0
 
@@ -69,27 +74,39 @@ def first_paint(program: Program) -> Run:
 
 
 def answers(program: Program) -> Run:
-    """Our own, twice: with a key that moves, and with one for the screens."""
+    """Our own, once for each key."""
     _forget_session(program.library)
+    moved = _answer(program, "j", CURSOR)
+    searched = _answer(program, "/a", b"Esc")
+    sheet = _answer(program, "?", b"Keys")
+    screens = _answer(program, "T", b"Theme")
+    return Run(moved.frame, moved.answer, searched.answer, sheet.answer, screens.answer, screens.leave, moved.size)
+
+
+class _Answer(NamedTuple):
+    frame: float
+    answer: float
+    leave: float
+    size: int
+
+
+def _answer(program: Program, keys: str, shown: bytes) -> _Answer:
+    """One start, with keys typed as soon as the frame is there, until `shown` answers them; then all the rest."""
     with PtySession(program.command, *program.size, {"COLORTERM": ""}, emulate=False) as session:
         at = session.read_until_written(program.painted)
         frame = _now(session)
-        session.type("j")
-        session.read_until_written(CURSOR, start=at)
-        move = _now(session)
+        session.type(keys)
+        session.read_until_written(shown, start=at)
+        answer = _now(session)
+        session.read_until_written(ALIVE)
         session.settle(0.5)
         size = len(session.written)
-    with PtySession(program.command, *program.size, {"COLORTERM": ""}, emulate=False) as session:
-        at = session.read_until_written(program.painted)
-        session.type("?")
-        session.read_until_written(b"Keys", start=at)
-        any_key = _now(session)
-        session.settle(0.5)
+        session.type("\x07")
+        session.settle(0.2)
         pressed = time.perf_counter()
         session.type("Q")
         session.wait()
-        leave = (time.perf_counter() - pressed) * 1e3
-    return Run(frame, move, any_key, leave, size)
+        return _Answer(frame, answer, (time.perf_counter() - pressed) * 1e3, size)
 
 
 def _now(session: PtySession) -> float:
@@ -143,13 +160,13 @@ def main(folder: Path, runs: int, sizes: list[int]) -> None:
             if number:
                 taken[name].append(run)
     base = statistics.median(run.frame for run in taken["minimal Textual app"])
-    heads = ("frame", "x app", "move", "x app", "any key", "x app")
+    heads = ("frame", "x app", "move", "x app", "search", "x app", "sheet", "x app", "screens", "x app")
     print(f"{'program':28}" + "".join(f"{head:>8}" for head in heads) + f"{'leave':>8}{'bytes':>8}{'least':>8}")
     print(f"{'python -c pass':28}{statistics.median(bare):8.0f}")
     for name, results in taken.items():
         medians = Run(*(statistics.median(column) for column in zip(*results, strict=True)))
         cells = [f"{medians.frame:8.0f}{medians.frame / base:8.2f}"]
-        for value in (medians.move, medians.any_key):
+        for value in (medians.move, medians.search, medians.sheet, medians.screens):
             cells.append(f"{value:8.0f}{value / base:8.2f}" if value else " " * 16)
         cells.append(f"{medians.leave:8.0f}" if medians.leave else " " * 8)
         print(f"{name:28}{''.join(cells)}{medians.size:8.0f}{min(run.frame for run in results):8.0f}")

@@ -24,15 +24,26 @@ CANARY = b"\x1b[?2048$p"
 """Textual's question at its start."""
 WAITING = """
 import sys, time
-from importlib.abc import MetaPathFinder
+from importlib.machinery import PathFinder
 from pathlib import Path
 
-class Gate(MetaPathFinder):
-    def find_spec(self, name, path=None, target=None):
-        while name == "textual" and not Path({gate!r}).exists():
-            time.sleep(0.01)
+class Gate:
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        if name != "textual":
+            return None
+        spec = PathFinder.find_spec(name, path, target)
+        load = spec.loader.exec_module
 
-sys.meta_path.insert(0, Gate())
+        def wait(module):
+            while not Path({gate!r}).exists():
+                time.sleep(0.01)
+            load(module)
+
+        spec.loader.exec_module = wait
+        return spec
+
+sys.meta_path.insert(0, Gate)
 """
 
 
@@ -83,26 +94,100 @@ def test_moving_opening_and_marking_need_no_screens(slowly: "Slowly") -> None:
 
 def test_what_is_for_the_screens_waits_for_them_and_keeps_its_order(slowly: "Slowly", gate: Path) -> None:
     session = slowly()
-    session.type("j/huang\rj")
+    session.type("jTj\r")
     session.read_until(lambda lines: "2/5" in lines[0])
     session.settle(0.3)
-    assert "/huang" not in session.terminal.text()[0]
+    assert "Theme" not in "".join(session.terminal.text())
     gate.touch()
-    session.read_until(lambda lines: "/huang" in lines[0] and "2/2" in lines[0])
+    session.read_until(lambda lines: "kept for the next time" in lines[-1])
 
 
-@pytest.mark.parametrize("keys", ["jjk", "G\r  ", "\r]]", "\t\tjj", "jx", "lz"])
+def test_a_command_chosen_by_name_waits_for_the_screens_if_it_needs_them(slowly: "Slowly", gate: Path) -> None:
+    session = slowly()
+    session.type(":colours")
+    session.read_until(lambda lines: any("Theme" in line for line in lines))
+    session.type("\rj")
+    session.settle(0.3)
+    gate.touch()
+    session.read_until(lambda lines: "Theme" in lines[0])
+
+
+def test_a_search_is_typed_and_answered(slowly: "Slowly", gate: Path) -> None:
+    session = slowly()
+    session.type("/")
+    session.read_until(lambda lines: "as before" in lines[-1])
+    session.type("huang")
+    session.read_until(lambda lines: "/huang" in lines[0] and "1/2" in lines[0])
+    session.type("\x7f" * 5 + "chips")
+    session.read_until(lambda lines: "/chips" in lines[0] and "/5" not in lines[0])
+    session.type("\x1b")
+    session.read_until(lambda lines: "1/5" in lines[0] and "cuts" in lines[-1])
+    session.type("/huang\rj")
+    session.read_until(lambda lines: "2/2" in lines[0])
+    assert CANARY not in session.written
+
+
+def test_a_search_begun_early_is_ended_on_the_screens(slowly: "Slowly", gate: Path) -> None:
+    session = slowly()
+    session.type("/hua")
+    session.read_until(lambda lines: "/hua" in lines[0] and "1/2" in lines[0])
+    gate.touch()
+    session.read_until_written(CANARY)
+    session.settle(0.5)
+    session.type("ng")
+    session.read_until(lambda lines: "/huang" in lines[0] and "1/2" in lines[0])
+    session.type("\x1b")
+    session.read_until(lambda lines: "1/5" in lines[0])
+
+
+def test_entities_are_filtered_and_gone_to(slowly: "Slowly") -> None:
+    session = slowly()
+    session.type("fjen")
+    session.read_until(lambda lines: "filter jen" in lines[0] and "person" in lines[1])
+    session.type("\r")
+    session.read_until(lambda lines: "Jensen Huang  1/" in lines[-1])
+    assert CANARY not in session.written
+
+
+def test_sheets_open_and_are_chosen_from(slowly: "Slowly") -> None:
+    session = slowly()
+    session.type("?/unread")
+    session.read_until(lambda lines: any("Show unread articles only" in line for line in lines))
+    session.type("\x1b")
+    session.read_until(lambda lines: "Keys  / searches" in lines[0])
+    session.type("q")
+    session.read_until(lambda lines: "Keys" not in lines[0])
+    session.type("Sjjj\r")
+    session.read_until(lambda lines: "Articles  title" in lines[0])
+    assert CANARY not in session.written
+
+
+def test_the_article_under_the_cursor_is_shown_after_a_rest(slowly: "Slowly") -> None:
+    session = slowly()
+    before = session.terminal.text()[1:-1]
+    session.type("Pj")
+    session.read_until(lambda lines: [line[45:] for line in lines[1:-1]] != [line[45:] for line in before])
+    assert CANARY not in session.written
+
+
+@pytest.mark.parametrize(
+    "keys",
+    ["jjk", "G\r  ", "\r]]", "\t\tjj", "jx", "lz", "/hua", "/huang\r", "/zqzqzq", "fjen", "\r/cars", "?", "?/mark", "S",
+     ":even", "c", "ltmine", "i", "FF", "\rv", "\rR", "te\u0301\u4e2d"],
+)  # fmt: skip
 def test_the_screens_go_on_with_the_very_cells(slowly: "Slowly", gate: Path, keys: str) -> None:
     session = slowly()
     session.type(keys)
-    session.settle(0.5)
+    session.settle(0.8)
     before = session.terminal.cells()
+    assert CANARY not in session.written
     gate.touch()
     session.read_until_written(CANARY)
     session.settle(0.5)
     assert session.terminal.cells() == before
-    session.type("\x0c")
-    session.read_until_written(b"\x1b[?2026h")
+    session.resize(100, 30)
+    session.settle(0.5)
+    session.resize(120, 40)
     session.settle(0.5)
     # But for the message in the last line, which every key takes away.
     assert session.terminal.cells()[:-1] == before[:-1], "what the screens draw from nothing is the same"

@@ -48,12 +48,12 @@ async def test_typing_finds_an_entity_and_enter_goes_to_its_first_mention(
 async def test_of_very_many_entities_the_last_typed_is_found(
     app: NewsreaderApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.tui.screens.main._MANY_ENTITIES", 3)
+    monkeypatch.setattr("reader.tui.control._MANY_ENTITIES", 3)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("j", "j", "enter", "f", *"dojo", "enter")
         assert app.desk.view.stored.entities[app.desk.view.chosen].entity.name == "Dojo"
         await pilot.press("f", *"te")
-        app.main._narrow_panel(app.main._narrowing, "te")
+        app.control._narrow_panel(app.control._narrowing, "te")
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert app.desk.panel.typed == "te"
@@ -153,7 +153,7 @@ async def test_articles_of_another_program_appear_and_nothing_moves_under_the_cu
         before = (app.desk.articles.current, app.desk.articles.cursor - app.desk.articles.top)
         with Library.open(library.path) as other:
             store(other, [analysis("f.txt", "Newest of all", (("paragraph", "Text."),), published="2024-04-02")])
-        app.main._look_for_changes()
+        app.control.look_for_changes()
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert len(app.desk.articles.ids) == 6
@@ -173,7 +173,7 @@ async def test_what_is_read_stays_in_the_list_of_the_unread_until_another_list_i
         current = app.desk.articles.current
         with Library.open(library.path) as other:
             store(other, [analysis("f.txt", "Newest of all", (("paragraph", "Text."),), published="2024-04-02")])
-        app.main._look_for_changes()
+        app.control.look_for_changes()
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert [app.desk.articles.row(id).title for id in app.desk.articles.ids] == ["Newest of all", *before]
@@ -196,7 +196,7 @@ async def test_a_revision_is_shown_in_the_place_that_was_read(app: NewsreaderApp
                 other,
                 [analysis("b.txt", "Tesla opens a factory, twice", blocks, published="2024-03-30T08:00:00+00:00")],
             )
-        app.main._look_for_changes()
+        app.control.look_for_changes()
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert app.desk.view.stored.article.title == "Tesla opens a factory, twice"
@@ -208,10 +208,10 @@ async def test_the_text_follows_the_cursor_only_where_that_is_wanted(make_app: o
     app = make_app(config=Config(preview=preview))  # type: ignore[operator]
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("j")
-        timer = app.main._preview
+        timer = app.control._preview
         assert (timer is not None) == preview
         if timer:
-            await timer._task
+            await timer.timer._task
             await pilot.pause()
         assert ("builds cars" in text(app)) == preview
         assert app.desk.library.articles.unread() == 5, "what is only looked at stays unread"

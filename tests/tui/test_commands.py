@@ -14,6 +14,7 @@ from reader.library import Library, Scope
 from reader.tui.app import NewsreaderApp
 from reader.tui.commands import COMMANDS, markdown_table
 from reader.tui.handlers import HANDLERS
+from reader.tui.handlers.on_screen import ON_SCREEN
 
 Check = Callable[[NewsreaderApp, "Hands"], Awaitable[None]]
 CHECKS: dict[str, list[Check]] = {}
@@ -175,13 +176,13 @@ async def headings_by_day_and_by_source(app: NewsreaderApp, hands: Hands) -> Non
 @checks("preview")
 async def the_text_follows_the_cursor_while_that_is_wanted(app: NewsreaderApp, hands: Hands) -> None:
     await hands.press("P", "j")
-    timer = app.main._preview
+    timer = app.control._preview
     assert timer is not None
-    await timer._task
+    await timer.timer._task
     await hands.settle()
     assert "builds cars" in text(app)
     await hands.press("P", "j")
-    assert app.main._preview is None
+    assert app.control._preview is None
     assert "Enter alone" not in hands.status
     assert "builds cars" in text(app)
 
@@ -717,7 +718,7 @@ async def test_command(
 
 def test_every_command_has_a_handler_and_a_test() -> None:
     ids = {command.id for command in COMMANDS}
-    assert set(HANDLERS) == ids
+    assert {*HANDLERS, *ON_SCREEN} == ids
     assert set(CHECKS) == ids
 
 

@@ -45,9 +45,9 @@ async def test_what_takes_long_stands_in_the_last_line_until_it_is_done(app: New
             started.set()
             job.wait(60)
 
-        app.main.background.start("Counting", count, lambda: None)
+        app.control.background.start("Counting", count, lambda: None)
         await asyncio.to_thread(started.wait, 30)
-        app.main.background.show()
+        app.control.background.show()
         await pilot.press("j")
         await pilot.pause()
         assert lines(app)[-1].rstrip().endswith("Ctrl+C stops: Counting: 7 of 9")

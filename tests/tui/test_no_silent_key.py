@@ -24,7 +24,7 @@ async def test_every_key_does_something_or_says_why_not(app: NewsreaderApp, wher
             app.desk.panel.set_article(None)
         keys = {key for command, keys in app.desk.keys.keys.items() if command not in _LEAVE_OR_DRAW for key in keys}
         for key in sorted(keys | set(_UNUSED) - {"q", "Q"}):
-            while app.desk.sheet_open or app.main.prompter.prompt:
+            while app.desk.sheet_open or app.control.prompter.prompt:
                 await pilot.press("escape")
             if app.desk.area != where:
                 app.desk.go(where)

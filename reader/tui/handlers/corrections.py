@@ -17,12 +17,12 @@ from reader.tui.panes.sheet import SheetContent, SheetRow
 from reader.tui.prompt import Prompt
 
 if TYPE_CHECKING:
-    from reader.tui.screens.main import MainScreen
+    from reader.tui.control import Control
 
 
-def _entity(screen: "MainScreen") -> EntityName | None:
-    desk = screen.desk
-    identity = identity_here(screen)
+def _entity(control: "Control") -> EntityName | None:
+    desk = control.desk
+    identity = identity_here(control)
     if identity is None:
         desk.say("No entity is chosen: put the cursor on one in the panel.")
         return None
@@ -30,9 +30,9 @@ def _entity(screen: "MainScreen") -> EntityName | None:
     return EntityName(identity, page.name, page.type, page.aliases, page.articles, 0)
 
 
-def _ask_scope(screen: "MainScreen", correction: Correction, told: str) -> None:
+def _ask_scope(control: "Control", correction: Correction, told: str) -> None:
     """Lets the reader choose how far a correction reaches, then makes it."""
-    desk = screen.desk
+    desk = control.desk
     stored = desk.view.stored
 
     def make(scope: CorrectionScope) -> None:
@@ -41,7 +41,7 @@ def _ask_scope(screen: "MainScreen", correction: Correction, told: str) -> None:
             Correction(correction.kind, correction.identity, correction.target, correction.name, correction.type,
                        correction.form, scope, article)
         )  # fmt: skip
-        _show_corrected(screen)
+        _show_corrected(control)
         desk.say_done(told)
 
     rows = [SheetRow("Everywhere in the library", "", partial(make, "everywhere"))]
@@ -49,22 +49,22 @@ def _ask_scope(screen: "MainScreen", correction: Correction, told: str) -> None:
         rows.append(SheetRow("In this article only", "", partial(make, "article")))
         if stored.row.source:
             rows.append(SheetRow(f"In all of {safe(stored.row.source)}", "", partial(make, "source")))
-    screen.sheets.open(SheetContent(f"{told}: where?", rows))
+    control.sheets.open(SheetContent(f"{told}: where?", rows))
 
 
-def _show_corrected(screen: "MainScreen") -> None:
-    screen.desk.reopen()
-    if screen.desk.panel.has_library:
-        screen.load_names()
+def _show_corrected(control: "Control") -> None:
+    control.desk.reopen()
+    if control.desk.panel.has_library:
+        control.load_names()
 
 
 @handles("merge")
-def merge(screen: "MainScreen") -> None:
+def merge(control: "Control") -> None:
     """Makes the entity one with another, which is chosen by typing."""
-    entity = _entity(screen)
+    entity = _entity(control)
     if entity is None:
         return
-    stored = screen.desk.view.stored
+    stored = control.desk.view.stored
     here = [
         EntityName(each.identity, each.entity.name, each.entity.type, each.entity.aliases, each.articles, 0)
         for each in (stored.entities if stored else ())
@@ -74,7 +74,7 @@ def merge(screen: "MainScreen") -> None:
     known = {entity.identity, *(each.identity for each in here)}
 
     def take(other: EntityName) -> None:
-        _ask_scope(screen, Correction("merge", entity.identity, target=other.identity),
+        _ask_scope(control, Correction("merge", entity.identity, target=other.identity),
                    f"{safe(entity.name)} is {safe(other.name)}")  # fmt: skip
 
     def row(each: EntityName) -> SheetRow:
@@ -83,29 +83,29 @@ def merge(screen: "MainScreen") -> None:
                         right_roles=(TYPE_ROLES[each.type],))  # fmt: skip
 
     def more(text: str) -> list[SheetRow]:
-        return [row(each) for each in screen.names_like(text) if each.identity not in known]
+        return [row(each) for each in control.names_like(text) if each.identity not in known]
 
-    screen.sheets.open(
+    control.sheets.open(
         SheetContent(f"{safe(entity.name)} is the same as", [row(each) for each in here], typing=True, more=more,
                      empty="Type the name of another entity.")
     )  # fmt: skip
 
 
 @handles("split")
-def split(screen: "MainScreen") -> None:
+def split(control: "Control") -> None:
     """Makes one of the entity's names an entity of its own."""
-    entity = _entity(screen)
+    entity = _entity(control)
     if entity is None:
         return
-    stored = screen.desk.view.stored
+    stored = control.desk.view.stored
     forms = list(entity.aliases)
     for each in stored.entities if stored else ():
         if each.identity == entity.identity:
             forms = list(dict.fromkeys([*(mention.text for mention in each.entity.mentions), *forms]))
     forms = [form for form in forms if form != entity.name]
-    screen.sheets.open(
+    control.sheets.open(
         SheetContent(f"Which of its names is not {safe(entity.name)}?", [
-            SheetRow(safe(form), "", partial(_ask_scope, screen, Correction("split", entity.identity, form=form),
+            SheetRow(safe(form), "", partial(_ask_scope, control, Correction("split", entity.identity, form=form),
                                              f"{safe(form)} is one of its own"))
             for form in forms
         ], empty=f"{safe(entity.name)} has no other name to split off.")
@@ -113,30 +113,30 @@ def split(screen: "MainScreen") -> None:
 
 
 @handles("rename")
-def rename(screen: "MainScreen") -> None:
+def rename(control: "Control") -> None:
     """Gives the entity another name."""
-    entity = _entity(screen)
+    entity = _entity(control)
     if entity is None:
         return
 
     def done(name: str) -> None:
         if name.strip() and name.strip() != entity.name:
-            _ask_scope(screen, Correction("rename", entity.identity, name=name.strip()),
+            _ask_scope(control, Correction("rename", entity.identity, name=name.strip()),
                        f"{safe(entity.name)} is called {safe(name.strip())}")  # fmt: skip
 
-    screen.prompter.ask(Prompt("Its name: ", "status", done, editor=LineEditor.at_end(entity.name)))
+    control.prompter.ask(Prompt("Its name: ", "status", done, editor=LineEditor.at_end(entity.name)))
 
 
 @handles("retype")
-def retype(screen: "MainScreen") -> None:
+def retype(control: "Control") -> None:
     """Says that the entity is of another type."""
-    entity = _entity(screen)
+    entity = _entity(control)
     if entity is None:
         return
-    screen.sheets.open(
+    control.sheets.open(
         SheetContent(f"{safe(entity.name)} belongs to", [
             SheetRow(TYPE_LABELS[kind], "now" if kind == entity.type else "",
-                     partial(_ask_scope, screen, Correction("retype", entity.identity, type=kind),
+                     partial(_ask_scope, control, Correction("retype", entity.identity, type=kind),
                              f"{safe(entity.name)}: {TYPE_LABELS[kind].lower()}"), roles=(TYPE_ROLES[kind],))
             for kind in ENTITY_TYPES
         ])
@@ -144,15 +144,15 @@ def retype(screen: "MainScreen") -> None:
 
 
 @handles("hide")
-def hide(screen: "MainScreen") -> None:
+def hide(control: "Control") -> None:
     """Takes the entity off every list."""
-    entity = _entity(screen)
+    entity = _entity(control)
     if entity is not None:
-        _ask_scope(screen, Correction("hide", entity.identity), f"{safe(entity.name)} hidden")
+        _ask_scope(control, Correction("hide", entity.identity), f"{safe(entity.name)} hidden")
 
 
-def _none_yet(screen: "MainScreen") -> tuple[str, str]:
-    label = screen.desk.key
+def _none_yet(control: "Control") -> tuple[str, str]:
+    label = control.desk.key
     return (
         f"None yet. In the panel {label('merge')} merges two entities,",
         f"{label('split')} splits, {label('rename')} renames, {label('retype')} retypes, {label('hide')} hides it.",
@@ -160,9 +160,9 @@ def _none_yet(screen: "MainScreen") -> tuple[str, str]:
 
 
 @handles("corrections")
-def corrections(screen: "MainScreen") -> None:
+def corrections(control: "Control") -> None:
     """The corrections made, and the plain file that they go to and come from."""
-    desk = screen.desk
+    desk = control.desk
 
     def write(text: str) -> None:
         path = Path(text).expanduser()
@@ -172,16 +172,16 @@ def corrections(screen: "MainScreen") -> None:
     def read(text: str) -> None:
         path = Path(text).expanduser()
         desk.library.entities.import_corrections(path)
-        _show_corrected(screen)
+        _show_corrected(control)
         desk.say_done(f"Read from {safe(str(path))}")
 
     def take_back(correction: Correction) -> None:
         desk.library.entities.remove_correction(correction.id)
-        _show_corrected(screen)
+        _show_corrected(control)
         desk.say_done(f"Took back: {safe(correction.words)}")
 
     def ask(label: str, done: Callable[[str], None]) -> None:
-        screen.prompter.ask(Prompt(label, "status", done, editor=LineEditor.at_end("corrections.json")))
+        control.prompter.ask(Prompt(label, "status", done, editor=LineEditor.at_end("corrections.json")))
 
     rows = [
         SheetRow("Write them to a file ...", "", partial(ask, "Write to: ", write)),
@@ -193,6 +193,6 @@ def corrections(screen: "MainScreen") -> None:
         SheetRow(safe(each.words), reach[each.scope], partial(take_back, each), delete=partial(take_back, each))
         for each in desk.library.entities.corrections()
     ]
-    none = [SheetRow(text, roles=("quiet",)) for text in _none_yet(screen)]
+    none = [SheetRow(text, roles=("quiet",)) for text in _none_yet(control)]
     hint = f"{desk.key('enter')} on one takes it back" if made else ""
-    screen.sheets.open(SheetContent("Corrections", [*rows, *(made or none)], hint=hint))
+    control.sheets.open(SheetContent("Corrections", [*rows, *(made or none)], hint=hint))

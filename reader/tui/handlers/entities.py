@@ -10,26 +10,26 @@ from reader.terminal.palette import BAR, TYPE_ROLES
 from reader.terminal.rows import TYPE_NAMES, PanelEntry, bar, when
 from reader.terminal.safe import cells, safe
 from reader.terminal.typeset import break_lines
-from reader.tui.handlers.registry import AtDesk, handles, handles_early
+from reader.tui.handlers.registry import handles
 from reader.tui.line_editor import LineEditor
 from reader.tui.panes.sheet import SheetContent, SheetRow
 from reader.tui.prompt import Prompt
 
 if TYPE_CHECKING:
-    from reader.tui.screens.main import MainScreen
+    from reader.tui.control import Control
 
 
 @handles("filter")
-def filter_entities(screen: "MainScreen") -> None:
+def filter_entities(control: "Control") -> None:
     """Begins to narrow the entities."""
-    if screen.desk.sheet_open:
-        screen.sheets.close()
-    ask_filter(screen)
+    if control.desk.sheet_open:
+        control.sheets.close()
+    ask_filter(control)
 
 
-def ask_filter(screen: "MainScreen") -> None:
+def ask_filter(control: "Control") -> None:
     """The entity panel takes what is typed; Enter goes to the best one's first mention."""
-    desk = screen.desk
+    desk = control.desk
     panel = desk.panel
     back = desk.area
     if back != "entities":
@@ -49,7 +49,7 @@ def ask_filter(screen: "MainScreen") -> None:
             desk.say(f"Nothing like “{text}”; {desk.key('back')} shows all.")
         else:
             key = panel.current.key
-            choose_entity(screen)
+            choose_entity(control)
             panel.narrow("")
             panel.select(key)
 
@@ -58,29 +58,29 @@ def ask_filter(screen: "MainScreen") -> None:
         if back != "entities":
             desk.go(back)
 
-    screen.prompter.ask(
-        Prompt("filter ", "entities", done, screen.narrow_panel, cancelled, key, LineEditor(),
+    control.prompter.ask(
+        Prompt("filter ", "entities", done, control.narrow_panel, cancelled, key, LineEditor(),
                (("Enter", "first mention"), ("Up/Down", "choose"), ("Esc", "all"), ("person: org: money:", "one type")))
     )  # fmt: skip
 
 
-def choose_entity(screen: "MainScreen") -> None:
+def choose_entity(control: "Control") -> None:
     """Goes to the first mention; in the library's scope, lists the articles that name it, or all again."""
-    desk = screen.desk
+    desk = control.desk
     panel, entry = desk.panel, desk.panel.current
     if entry is None:
         desk.say(" ".join(desk.panel.nothing))
     elif panel.scope == "library":
-        _toggle_facet(screen, entry, "with")
+        _toggle_facet(control, entry, "with")
     else:
         desk.view.chosen = entry.key
         desk.view.current = None
-        go_to_mention(screen, 0)
+        go_to_mention(control, 0)
         desk.go("text")
 
 
-def _toggle_facet(screen: "MainScreen", entry: PanelEntry, facet: str) -> None:
-    desk = screen.desk
+def _toggle_facet(control: "Control", entry: PanelEntry, facet: str) -> None:
+    desk = control.desk
     session, key = desk.session, entry.key
     kept_with = tuple(each for each in session.with_entities if each != key)
     kept_without = tuple(each for each in session.without_entities if each != key)
@@ -91,35 +91,35 @@ def _toggle_facet(screen: "MainScreen", entry: PanelEntry, facet: str) -> None:
     narrowed = replace(session, with_entities=kept_with, without_entities=kept_without)
     chosen = key in narrowed.with_entities or key in narrowed.without_entities
     again = f"{facet} {safe(entry.name)}; the same key again takes that back."
-    screen.narrow(narrowed, told=again if chosen else "in the list.")
+    control.narrow(narrowed, told=again if chosen else "in the list.")
 
 
 @handles("without")
-def without(screen: "MainScreen") -> None:
+def without(control: "Control") -> None:
     """Lists only articles that do not name the entity."""
-    desk = screen.desk
+    desk = control.desk
     entry = desk.panel.current
     if desk.panel.scope != "library":
         desk.say(f"This narrows the library: {desk.key('scope')} shows its entities.")
     elif entry is None:
         desk.say(" ".join(desk.panel.nothing))
     else:
-        _toggle_facet(screen, entry, "without")
+        _toggle_facet(control, entry, "without")
 
 
 @handles("scope")
-def scope(screen: "MainScreen") -> None:
+def scope(control: "Control") -> None:
     """The entities of this article, or of the library."""
-    panel = screen.desk.panel
+    panel = control.desk.panel
     panel.set_scope("article" if panel.scope == "library" else "library")
-    screen.desk.describe_panel()
+    control.desk.describe_panel()
     if panel.scope == "library" and not panel.has_library:
-        screen.load_names()
+        control.load_names()
 
 
-def go_to_mention(screen: AtDesk, number: int) -> None:
+def go_to_mention(control: "Control", number: int) -> None:
     """Goes to a mention of the chosen entity by its number, from 0."""
-    desk = screen.desk
+    desk = control.desk
     view = desk.view
     mentions = view.mentions()
     if not mentions:
@@ -129,12 +129,12 @@ def go_to_mention(screen: AtDesk, number: int) -> None:
     view.current = (mention.block, mention.start, mention.end)
     view.changed()
     view.reveal(mention.block, mention.start)
-    _tell_place(screen, index, (mention.block, mention.start))
-    screen.save_soon()
+    _tell_place(control, index, (mention.block, mention.start))
+    control.save_soon()
 
 
-def _tell_place(screen: AtDesk, entity: int, place: tuple[int, int]) -> None:
-    desk = screen.desk
+def _tell_place(control: "Control", entity: int, place: tuple[int, int]) -> None:
+    desk = control.desk
     stored = desk.view.stored
     assert stored is not None
     each = stored.entities[entity]
@@ -148,8 +148,8 @@ def _tell_place(screen: AtDesk, entity: int, place: tuple[int, int]) -> None:
     desk.say(f"{each.entity.name}  {number}/{len(own)}  ({kind}{where})")
 
 
-def _step_mention(screen: AtDesk, step: int) -> None:
-    desk = screen.desk
+def _step_mention(control: "Control", step: int) -> None:
+    desk = control.desk
     view = desk.view
     if view.stored is None:
         desk.say(desk.no_article())
@@ -172,24 +172,24 @@ def _step_mention(screen: AtDesk, step: int) -> None:
         after = [n for n, place in enumerate(places) if place >= here]
         before = [n for n, place in enumerate(places) if place < here]
     number = (after[0] if after else 0) if step > 0 else (before[-1] if before else len(places) - 1)
-    go_to_mention(screen, number)
+    go_to_mention(control, number)
 
 
-@handles_early("next_mention")
-def next_mention(screen: AtDesk) -> None:
+@handles("next_mention")
+def next_mention(control: "Control") -> None:
     """The next mention."""
-    _step_mention(screen, 1)
+    _step_mention(control, 1)
 
 
-@handles_early("previous_mention")
-def previous_mention(screen: AtDesk) -> None:
+@handles("previous_mention")
+def previous_mention(control: "Control") -> None:
     """The mention before."""
-    _step_mention(screen, -1)
+    _step_mention(control, -1)
 
 
-def identity_here(screen: "MainScreen") -> int | None:
+def identity_here(control: "Control") -> int | None:
     """The identity of the entity that a command is about: under the panel's cursor, or the one gone to in the text."""
-    desk = screen.desk
+    desk = control.desk
     stored, panel, view = desk.view.stored, desk.panel, desk.view
     if desk.area == "entities" and panel.current:
         if panel.scope == "library":
@@ -206,29 +206,29 @@ def identity_here(screen: "MainScreen") -> int | None:
 
 
 @handles("entity_page")
-def entity_page(screen: "MainScreen") -> None:
+def entity_page(control: "Control") -> None:
     """What the library knows of the entity."""
-    identity = identity_here(screen)
+    identity = identity_here(control)
     if identity is None:
-        key = screen.desk.key
-        screen.desk.say(
+        key = control.desk.key
+        control.desk.say(
             f"No entity is chosen: {key('filter')} and its name, then {key('enter')}; "
             f"or {key('next_mention')} to a mention."
         )
         return
-    show_entity(screen, identity)
+    show_entity(control, identity)
 
 
-def show_entity(screen: "MainScreen", identity: int) -> None:
+def show_entity(control: "Control", identity: int) -> None:
     """The page of an entity, in the place of the text."""
-    page = screen.desk.library.entities.page(identity)
+    page = control.desk.library.entities.page(identity)
     kind = TYPE_NAMES[page.type]
-    screen.sheets.open(SheetContent(f"{page.name}  ({kind})", page_rows(screen, page), wide=True))
+    control.sheets.open(SheetContent(f"{page.name}  ({kind})", page_rows(control, page), wide=True))
 
 
-def page_rows(screen: "MainScreen", page: EntityPage) -> list[SheetRow]:
+def page_rows(control: "Control", page: EntityPage) -> list[SheetRow]:
     """An entity's names, timeline, company and contexts."""
-    desk = screen.desk
+    desk = control.desk
 
     def head(text: str) -> list[SheetRow]:
         return [SheetRow(""), SheetRow(text, roles=("group",))]
@@ -254,14 +254,14 @@ def page_rows(screen: "MainScreen", page: EntityPage) -> list[SheetRow]:
     if page.beside:
         rows += head("Beside it")
         for name, count in page.beside[:6]:
-            rows.append(SheetRow(f"  {safe(name.name)}", f"{count}", partial(_follow, screen, name)))
+            rows.append(SheetRow(f"  {safe(name.name)}", f"{count}", partial(_follow, control, name)))
     if page.contexts:
         rows += head("In context")
         for each in page.contexts:
             text, at = keyword_line(each.sentence, each.start, max(8, min(30, columns // 3)))
             rows.append(
                 SheetRow(text, when(each.published, desk.brush.now),
-                         _open_context(screen, each.article, each.block, each.sentence, each.start),
+                         _open_context(control, each.article, each.block, each.sentence, each.start),
                          marks=((at, at + each.end - each.start, TYPE_ROLES[page.type]),), also=(each.title,))
             )  # fmt: skip
     return rows
@@ -279,18 +279,18 @@ def keyword_line(sentence: str, start: int, columns: int) -> tuple[str, int]:
     return lead + sentence[start:], len(lead)
 
 
-def _follow(screen: "MainScreen", name: EntityName) -> None:
-    show_entity(screen, name.identity)
+def _follow(control: "Control", name: EntityName) -> None:
+    show_entity(control, name.identity)
 
 
-def _open_context(screen: "MainScreen", article: int, block: int, sentence: str, start: int) -> Callable[[], None]:
-    desk = screen.desk
+def _open_context(control: "Control", article: int, block: int, sentence: str, start: int) -> Callable[[], None]:
+    desk = control.desk
 
     def go() -> None:
         desk.open(article, read=True)
         stored = desk.view.stored
         assert stored is not None
         text = stored.article.title if block < 0 else stored.article.blocks[block].text
-        screen.jump(block, max(0, text.find(sentence)) + start)
+        control.jump(block, max(0, text.find(sentence)) + start)
 
     return go

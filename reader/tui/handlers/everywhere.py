@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reader.terminal.palette import THEMES, TYPE_ROLES
+from reader.terminal.palette import TYPE_ROLES
 from reader.terminal.rows import TYPE_NAMES
 from reader.terminal.safe import safe
 from reader.tui.commands import COMMANDS, EVERYWHERE, PANES, WHERE_LABELS, Command, key_label
@@ -13,7 +13,7 @@ from reader.tui.handlers.registry import handles
 from reader.tui.panes.sheet import SheetContent, SheetRow
 
 if TYPE_CHECKING:
-    from reader.tui.screens.main import MainScreen
+    from reader.tui.control import Control
 
 _ARTICLES = 20
 
@@ -23,9 +23,9 @@ _KEYS, _MARGINS = 12, 3
 
 
 @handles("help")
-def help(screen: "MainScreen") -> None:
+def help(control: "Control") -> None:
     """Every key with what it does, by where it does it; Enter does it."""
-    desk = screen.desk
+    desk = control.desk
     groups: dict[str, list[Command]] = {"Everywhere": []}
     groups |= {WHERE_LABELS[where]: [] for where in EVERYWHERE}
     for command in COMMANDS:
@@ -34,30 +34,34 @@ def help(screen: "MainScreen") -> None:
             groups[group].append(command)
     rows: list[SheetRow] = []
     for group, commands in groups.items():
-        rows += [SheetRow(group, roles=("group",)), *(_help_row(screen, command) for command in commands), SheetRow("")]
-    screen.sheets.open(SheetContent("Keys", rows[:-1], wide=True, hint=f"{desk.key('find')} searches them"))
+        rows += [
+            SheetRow(group, roles=("group",)),
+            *(_help_row(control, command) for command in commands),
+            SheetRow(""),
+        ]
+    control.sheets.open(SheetContent("Keys", rows[:-1], wide=True, hint=f"{desk.key('find')} searches them"))
 
 
-def _help_row(screen: "MainScreen", command: Command) -> SheetRow:
+def _help_row(control: "Control", command: Command) -> SheetRow:
     """A command's keys and what it does; its name alone where there is no room for that."""
-    desk = screen.desk
+    desk = control.desk
     ascii_only = desk.brush.display.ascii
     keys = " ".join(key_label(key, ascii_only=ascii_only) for key in desk.keys.keys[command.id]) or "(no key)"
     said = command.help if len(command.help) <= desk.text_columns - _KEYS - _MARGINS else command.name
-    return SheetRow(f" {keys:<{_KEYS - 1}} {said}", "", partial(screen.run_command, command.id),
+    return SheetRow(f" {keys:<{_KEYS - 1}} {said}", "", partial(control.run_command, command.id),
                     marks=((1, 1 + len(keys), "help.key"),), also=(command.name, command.id, command.help))  # fmt: skip
 
 
 @handles("palette")
-def palette(screen: "MainScreen") -> None:
+def palette(control: "Control") -> None:
     """Commands, articles and entities by name, in one search."""
-    desk = screen.desk
+    desk = control.desk
     if desk.sheet_open:
-        screen.sheets.leave()
+        control.sheets.leave()
     ascii_only = desk.brush.display.ascii
     rows = [
         SheetRow(command.name, " ".join(key_label(key, ascii_only=ascii_only) for key in desk.keys.keys[command.id]),
-                 partial(screen.run_command, command.id), also=(command.id, command.help),
+                 partial(control.run_command, command.id), also=(command.id, command.help),
                  right_roles=("help.key",))
         for command in COMMANDS
         if command.id not in ("palette", "enter") and desk.area in command.where
@@ -68,57 +72,59 @@ def palette(screen: "MainScreen") -> None:
         of_article = desk.panel.scope == "article" and stored
         identity = stored.entities[entry.key].identity if stored and of_article else entry.key
         rows.append(
-            SheetRow(entry.name, TYPE_NAMES[entry.type], partial(show_entity, screen, identity),
+            SheetRow(entry.name, TYPE_NAMES[entry.type], partial(show_entity, control, identity),
                      right_roles=(TYPE_ROLES[entry.type],))
         )  # fmt: skip
     here = frozenset(entry.name for entry in entities)
-    screen.sheets.open(SheetContent("Everything by name", rows, typing=True, more=partial(_from_library, screen, here)))
+    control.sheets.open(
+        SheetContent("Everything by name", rows, typing=True, more=partial(_from_library, control, here))
+    )
 
 
-def _from_library(screen: "MainScreen", here: frozenset[str], text: str) -> list[SheetRow]:
+def _from_library(control: "Control", here: frozenset[str], text: str) -> list[SheetRow]:
     """Articles and entities of the library that what is typed finds."""
-    desk = screen.desk
+    desk = control.desk
     found = desk.library.search.run(text, limit=_ARTICLES)
     if not found.ids and found.suggestions:
         found = desk.library.search.run(found.suggestions[0], limit=_ARTICLES)
     entities = [
-        SheetRow(safe(each.name), TYPE_NAMES[each.type], partial(show_entity, screen, each.identity),
+        SheetRow(safe(each.name), TYPE_NAMES[each.type], partial(show_entity, control, each.identity),
                  right_roles=(TYPE_ROLES[each.type],))
-        for each in screen.names_like(text, 10)
+        for each in control.names_like(text, 10)
         if each.name not in here
     ]  # fmt: skip
     return entities + [
-        SheetRow(safe(row.title), safe(row.source or "article"), partial(_open, screen, row.id))
+        SheetRow(safe(row.title), safe(row.source or "article"), partial(_open, control, row.id))
         for row in desk.library.articles.rows(list(found.ids[:_ARTICLES]))
     ]
 
 
-def _open(screen: "MainScreen", id: int) -> None:
-    desk = screen.desk
+def _open(control: "Control", id: int) -> None:
+    desk = control.desk
     if id in desk.articles.ids:
         desk.articles.go_to(id)
-        screen.stop_preview()
+        control.stop_preview()
     desk.open(id)
     desk.go("text")
 
 
 @handles("delete")
-def delete(screen: "MainScreen") -> None:
+def delete(control: "Control") -> None:
     """Deletes what the row under the cursor stands for."""
-    desk = screen.desk
+    desk = control.desk
     row = desk.sheet.current
     if row is None or row.delete is None:
         desk.say("There is nothing to delete here.")
         return
     row.delete()
-    screen.sheets.leave()
+    control.sheets.leave()
     desk.say_done(f"Deleted: {row.text.strip()}")
 
 
 @handles("undo")
-def undo(screen: "MainScreen") -> None:
+def undo(control: "Control") -> None:
     """Takes back the newest change."""
-    desk = screen.desk
+    desk = control.desk
     rules = desk.library.rules.list()
     undone = desk.library.undo()
     if undone is None:
@@ -130,68 +136,23 @@ def undo(screen: "MainScreen") -> None:
         desk.articles.refresh()
         desk.reopen()
         if desk.panel.has_library:
-            screen.load_names()
-        screen.narrow(desk.session)
+            control.load_names()
+        control.narrow(desk.session)
         desk.say(f"Undone: {undone}")
 
     if desk.view.stored and desk.library.rules.list() != rules:
         # The rule's article was cleaned by it at once, so it is cleaned without it at once too.
-        reclean(screen, desk.view.stored.id, show)
+        reclean(control, desk.view.stored.id, show)
     else:
         show()
 
 
-@handles("theme")
-def theme(screen: "MainScreen") -> None:
-    """The colours, tried on as the cursor moves."""
-    desk = screen.desk
-    before = screen.app.theme
-    if desk.brush.display.colour == "mono":
-        desk.say("This terminal is set to no colour (NO_COLOR).")
-        return
-
-    def choose(name: str) -> None:
-        screen.set_theme(name)
-        desk.library.state.set("theme", name)
-        desk.say(f"{name}; kept for the next time.")
-
-    ours_first = sorted(screen.app.available_themes, key=lambda name: name not in THEMES)
-    names = [name for name in ours_first if name != before]
-    screen.sheets.open(
-        SheetContent("Theme", [
-            SheetRow(name, "now" if name == before else "", partial(choose, name),
-                     look=partial(screen.set_theme, name))
-            for name in [before, *names]
-        ]), closed=partial(screen.set_theme, before)
-    )  # fmt: skip
-
-
-@handles("redraw")
-def redraw(screen: "MainScreen") -> None:
-    """Draws the whole screen anew."""
-    from reader.tui.driver import WireDriver
-
-    desk, driver = screen.desk, screen.app._driver
-    if isinstance(driver, WireDriver):
-        driver.forget()
-    screen.app.refresh(repaint=True, layout=True)
-    for pane in (desk.articles, desk.view, desk.panel, desk.sheet, desk.status):
-        pane.refresh()
-
-
-@handles("suspend")
-def suspend(screen: "MainScreen") -> None:
-    """Back to the shell, until `fg`."""
-    screen.desk.save()
-    screen.app.action_suspend_process()
-
-
 @handles("cancel")
-def cancel(screen: "MainScreen") -> None:
+def cancel(control: "Control") -> None:
     """Stops what runs in the background."""
-    desk = screen.desk
+    desk = control.desk
     desk.library.interrupt()
-    if screen.background.stop():
+    if control.background.stop():
         desk.say("Stopping ...")
     else:
         desk.say(f"Nothing is running; {desk.key('leave')} leaves.")

@@ -3,17 +3,17 @@
 from typing import TYPE_CHECKING
 
 from reader.terminal import finding
-from reader.tui.handlers.registry import AtDesk, handles, handles_early
+from reader.tui.handlers.registry import handles
 from reader.tui.line_editor import LineEditor
 from reader.tui.prompt import Prompt
 
 if TYPE_CHECKING:
-    from reader.tui.screens.main import MainScreen
+    from reader.tui.control import Control
 
 
-def ask_find(screen: "MainScreen") -> None:
+def ask_find(control: "Control") -> None:
     """Begins to type what to find in the text."""
-    desk = screen.desk
+    desk = control.desk
     view = desk.view
     if view.stored is None:
         desk.say(desk.no_article())
@@ -22,45 +22,45 @@ def ask_find(screen: "MainScreen") -> None:
 
     def changed(text: str) -> None:
         view.top = before
-        find_in_text(screen, text, quiet=True)
+        find_in_text(control, text, quiet=True)
 
     def done(text: str) -> None:
         if text.strip():
-            screen.find_text = text
-            _say_count(screen, text)
+            control.find_text = text
+            _say_count(control, text)
 
     def cancelled() -> None:
         view.matches, view.match, view.top = (), -1, before
         view.changed()
 
-    screen.prompter.ask(Prompt("Find: ", "status", done, changed, cancelled, editor=LineEditor.at_end("")))
+    control.prompter.ask(Prompt("Find: ", "status", done, changed, cancelled, editor=LineEditor.at_end("")))
 
 
-def find_in_text(screen: "MainScreen", text: str, *, quiet: bool = False) -> None:
+def find_in_text(control: "Control", text: str, *, quiet: bool = False) -> None:
     """Marks every match in the open article and goes to the first at or after the top of the screen."""
-    stored = screen.desk.view.stored
+    stored = control.desk.view.stored
     if stored is not None:
-        _show(screen, finding.find(stored.article, text))
+        _show(control, finding.find(stored.article, text))
         if not quiet:
-            _say_count(screen, text)
+            _say_count(control, text)
 
 
-def show_found(screen: AtDesk, words: tuple[str, ...]) -> None:
+def show_found(control: "Control", words: tuple[str, ...]) -> None:
     """Marks what the search of the library has found in the open article, and goes to the first."""
-    stored = screen.desk.view.stored
+    stored = control.desk.view.stored
     if stored is None:
         return
     # Loaded by the first who looks for something.
     from reader.library.snippets import marks
 
     found = finding.spots(stored.article, lambda text: marks(text, words))
-    _show(screen, found)
+    _show(control, found)
     if found:
-        _say_count(screen, " ".join(words))
+        _say_count(control, " ".join(words))
 
 
-def _show(screen: AtDesk, found: list[finding.Spot]) -> None:
-    view = screen.desk.view
+def _show(control: "Control", found: list[finding.Spot]) -> None:
+    view = control.desk.view
     view.matches = found
     position = view.position()
     view.match = finding.nearest(found, position.block, position.offset) if position else -1
@@ -69,8 +69,8 @@ def _show(screen: AtDesk, found: list[finding.Spot]) -> None:
         view.reveal(*found[view.match][:2])
 
 
-def _say_count(screen: AtDesk, text: str) -> None:
-    desk = screen.desk
+def _say_count(control: "Control", text: str) -> None:
+    desk = control.desk
     view = desk.view
     if not view.matches:
         desk.say(f"“{text}” is not in this article.")
@@ -79,52 +79,52 @@ def _say_count(screen: AtDesk, text: str) -> None:
         desk.say(f"{view.match + 1}/{len(view.matches)}  {text}   {keys} go on, {desk.key('back')} ends")
 
 
-def _step(screen: "MainScreen", step: int) -> None:
-    desk = screen.desk
+def _step(control: "Control", step: int) -> None:
+    desk = control.desk
     view = desk.view
     if view.stored is None:
         desk.say(desk.no_article())
         return
-    if not view.matches and screen.find_text:
-        view.matches = finding.find(view.stored.article, screen.find_text)
+    if not view.matches and control.find_text:
+        view.matches = finding.find(view.stored.article, control.find_text)
         view.match = -1 if step > 0 else 0
     if not view.matches:
-        step_section(screen, step)
+        step_section(control, step)
         return
     view.match = (view.match + step) % len(view.matches)
     view.changed()
     view.reveal(*view.matches[view.match][:2])
-    screen.save_soon()
+    control.save_soon()
     desk.say(f"{view.match + 1}/{len(view.matches)}")
 
 
 @handles("next_match")
-def next_match(screen: "MainScreen") -> None:
+def next_match(control: "Control") -> None:
     """The next match, or section."""
-    _step(screen, 1)
+    _step(control, 1)
 
 
 @handles("previous_match")
-def previous_match(screen: "MainScreen") -> None:
+def previous_match(control: "Control") -> None:
     """The match or section before."""
-    _step(screen, -1)
+    _step(control, -1)
 
 
-@handles_early("next_section")
-def next_section(screen: AtDesk) -> None:
+@handles("next_section")
+def next_section(control: "Control") -> None:
     """The next heading."""
-    step_section(screen, 1)
+    step_section(control, 1)
 
 
-@handles_early("previous_section")
-def previous_section(screen: AtDesk) -> None:
+@handles("previous_section")
+def previous_section(control: "Control") -> None:
     """The heading before."""
-    step_section(screen, -1)
+    step_section(control, -1)
 
 
-def step_section(screen: AtDesk, step: int) -> None:
+def step_section(control: "Control", step: int) -> None:
     """Goes to the heading after the top of the screen, or before it."""
-    desk = screen.desk
+    desk = control.desk
     view = desk.view
     position = view.position()
     blocks = [block for _, _, block in view.headings()]
@@ -135,4 +135,4 @@ def step_section(screen: AtDesk, step: int) -> None:
     there = [b for b in blocks if b > position.block] if step > 0 else [b for b in blocks if b < position.block][::-1]
     if not there or not view.go_to(there[0], 0):
         desk.say("There is no heading further on." if step > 0 else "There is no heading before.")
-    screen.save_soon()
+    control.save_soon()

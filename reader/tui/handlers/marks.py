@@ -5,58 +5,58 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.library.values import ArticleRow
-from reader.tui.handlers.registry import AtDesk, handles, handles_early
+from reader.tui.handlers.registry import handles
 from reader.tui.panes.sheet import SheetContent, SheetRow
 from reader.tui.telling import in_words
 
 if TYPE_CHECKING:
-    from reader.tui.screens.main import MainScreen
+    from reader.tui.control import Control
 
 
-def targets(screen: AtDesk) -> list[int]:
+def targets(control: "Control") -> list[int]:
     """The articles that a command is about: the marked ones, the one under the cursor, or the one that is read."""
-    desk = screen.desk
+    desk = control.desk
     if desk.area != "list" and desk.view.stored is not None:
         return [desk.view.stored.id]
     return desk.articles.chosen()
 
 
-def _rows(screen: AtDesk) -> list[ArticleRow]:
+def _rows(control: "Control") -> list[ArticleRow]:
     """The rows of the articles that a command is about; where there is none, says why."""
-    rows = [row for row in map(screen.desk.articles.row, targets(screen)) if row]
+    rows = [row for row in map(control.desk.articles.row, targets(control)) if row]
     if not rows:
-        screen.desk.say(screen.desk.no_article())
+        control.desk.say(control.desk.no_article())
     return rows
 
 
-def _changed(screen: AtDesk, ids: Sequence[int], what: str) -> None:
-    screen.desk.wrote(ids)
-    screen.desk.say_done(what)
+def _changed(control: "Control", ids: Sequence[int], what: str) -> None:
+    control.desk.wrote(ids)
+    control.desk.say_done(what)
 
 
-@handles_early("star")
-def star(screen: AtDesk) -> None:
+@handles("star")
+def star(control: "Control") -> None:
     """Stars, or takes the star off where all have one."""
-    if rows := _rows(screen):
+    if rows := _rows(control):
         ids, starred = [row.id for row in rows], not all(row.starred for row in rows)
-        screen.desk.library.articles.set_starred(ids, starred)
-        _changed(screen, ids, f"{'Starred' if starred else 'Took the star off'} {in_words(ids)}")
+        control.desk.library.articles.set_starred(ids, starred)
+        _changed(control, ids, f"{'Starred' if starred else 'Took the star off'} {in_words(ids)}")
 
 
-@handles_early("toggle_read")
-def toggle_read(screen: AtDesk) -> None:
+@handles("toggle_read")
+def toggle_read(control: "Control") -> None:
     """Marks read, or unread where all are read."""
-    if rows := _rows(screen):
+    if rows := _rows(control):
         ids, read = [row.id for row in rows], not all(row.read for row in rows)
-        screen.desk.library.articles.set_read(ids, read)
-        _changed(screen, ids, f"Marked {in_words(ids)} {'read' if read else 'unread'}")
+        control.desk.library.articles.set_read(ids, read)
+        _changed(control, ids, f"Marked {in_words(ids)} {'read' if read else 'unread'}")
 
 
 @handles("tag")
-def tag(screen: "MainScreen") -> None:
+def tag(control: "Control") -> None:
     """Puts a tag on, or takes it off: one of those that there are, or a new one that is typed."""
-    desk = screen.desk
-    rows = _rows(screen)
+    desk = control.desk
+    rows = _rows(control)
     if not rows:
         return
     ids = [row.id for row in rows]
@@ -65,10 +65,10 @@ def tag(screen: "MainScreen") -> None:
     def put(name: str) -> None:
         if name in here:
             desk.library.articles.remove_tag(ids, name)
-            _changed(screen, ids, f"Took #{name} off {in_words(ids)}")
+            _changed(control, ids, f"Took #{name} off {in_words(ids)}")
         else:
             desk.library.articles.add_tag(ids, name)
-            _changed(screen, ids, f"Put #{name} on {in_words(ids)}")
+            _changed(control, ids, f"Put #{name} on {in_words(ids)}")
 
     tick = "*" if desk.brush.display.ascii else "✓"
     tags = dict(desk.library.articles.tags())
@@ -81,15 +81,15 @@ def tag(screen: "MainScreen") -> None:
         name = " ".join(text.removeprefix("#").split())
         return [SheetRow(f"New tag: {name}", "", partial(put, name))] if name and name not in tags else []
 
-    screen.sheets.open(
+    control.sheets.open(
         SheetContent("Tag", known, typing=True, empty="No tags yet: type one and press Enter.", more=new)
     )
 
 
-@handles_early("mark")
-def mark(screen: AtDesk) -> None:
+@handles("mark")
+def mark(control: "Control") -> None:
     """Marks the article under the cursor, and goes on to the next."""
-    desk = screen.desk
+    desk = control.desk
     if desk.articles.current is None:
         desk.say(desk.no_article())
         return
@@ -98,9 +98,9 @@ def mark(screen: AtDesk) -> None:
 
 
 @handles("mark_all")
-def mark_all(screen: "MainScreen") -> None:
+def mark_all(control: "Control") -> None:
     """Marks every article of the list, or none."""
-    desk = screen.desk
+    desk = control.desk
     if not desk.articles.ids:
         desk.say(desk.no_article())
     elif desk.articles.marked:

@@ -2,17 +2,17 @@
 
 from typing import TYPE_CHECKING
 
-from reader.tui.handlers.registry import AtDesk, handles, handles_early
+from reader.tui.handlers.registry import handles
 from reader.tui.panes.article_view import Mode
 
 if TYPE_CHECKING:
-    from reader.tui.screens.main import MainScreen
+    from reader.tui.control import Control
 
 
-def _moved(screen: AtDesk, moved: bool, forward: bool) -> None:
-    desk = screen.desk
+def _moved(control: "Control", moved: bool, forward: bool) -> None:
+    desk = control.desk
     if desk.where == "text":
-        screen.save_soon()
+        control.save_soon()
         if not moved and desk.view.stored is None:
             desk.say(desk.no_article())
             return
@@ -20,108 +20,108 @@ def _moved(screen: AtDesk, moved: bool, forward: bool) -> None:
         desk.say("This is the end." if forward else "This is the beginning.")
 
 
-@handles_early("down")
-def down(screen: AtDesk) -> None:
+@handles("down")
+def down(control: "Control") -> None:
     """One line on."""
-    _moved(screen, screen.desk.pane().move(1), True)
+    _moved(control, control.desk.pane().move(1), True)
 
 
-@handles_early("up")
-def up(screen: AtDesk) -> None:
+@handles("up")
+def up(control: "Control") -> None:
     """One line back."""
-    _moved(screen, screen.desk.pane().move(-1), False)
+    _moved(control, control.desk.pane().move(-1), False)
 
 
-@handles_early("page_down")
-def page_down(screen: AtDesk) -> None:
+@handles("page_down")
+def page_down(control: "Control") -> None:
     """A screenful on."""
-    _moved(screen, screen.desk.pane().page(1), True)
+    _moved(control, control.desk.pane().page(1), True)
 
 
-@handles_early("page_up")
-def page_up(screen: AtDesk) -> None:
+@handles("page_up")
+def page_up(control: "Control") -> None:
     """A screenful back."""
-    _moved(screen, screen.desk.pane().page(-1), False)
+    _moved(control, control.desk.pane().page(-1), False)
 
 
-@handles_early("half_down")
-def half_down(screen: AtDesk) -> None:
+@handles("half_down")
+def half_down(control: "Control") -> None:
     """Half a screenful on."""
-    _moved(screen, screen.desk.pane().page(0.5), True)
+    _moved(control, control.desk.pane().page(0.5), True)
 
 
-@handles_early("half_up")
-def half_up(screen: AtDesk) -> None:
+@handles("half_up")
+def half_up(control: "Control") -> None:
     """Half a screenful back."""
-    _moved(screen, screen.desk.pane().page(-0.5), False)
+    _moved(control, control.desk.pane().page(-0.5), False)
 
 
-@handles_early("top")
-def top(screen: AtDesk) -> None:
+@handles("top")
+def top(control: "Control") -> None:
     """To the beginning."""
-    _moved(screen, screen.desk.pane().to_end(False), False)
+    _moved(control, control.desk.pane().to_end(False), False)
 
 
-@handles_early("bottom")
-def bottom(screen: AtDesk) -> None:
+@handles("bottom")
+def bottom(control: "Control") -> None:
     """To the end."""
-    _moved(screen, screen.desk.pane().to_end(True), True)
+    _moved(control, control.desk.pane().to_end(True), True)
 
 
-@handles_early("left")
-def left(screen: AtDesk) -> None:
+@handles("left")
+def left(control: "Control") -> None:
     """The pane to the left."""
-    desk = screen.desk
+    desk = control.desk
     if not desk.beside(-1, around=False):
         desk.say("This is the leftmost pane.")
 
 
-@handles_early("right")
-def right(screen: AtDesk) -> None:
+@handles("right")
+def right(control: "Control") -> None:
     """The pane to the right; from the list, with the article under the cursor."""
-    desk = screen.desk
+    desk = control.desk
     if desk.area == "list" and desk.articles.current is not None:
-        screen.stop_preview()
+        control.stop_preview()
         desk.open(desk.articles.current)
     if not desk.beside(1, around=False):
         desk.say("This is the rightmost pane.")
 
 
-@handles_early("next_pane")
-def next_pane(screen: AtDesk) -> None:
+@handles("next_pane")
+def next_pane(control: "Control") -> None:
     """The next pane, round and round."""
-    screen.desk.beside(1, around=True)
+    control.desk.beside(1, around=True)
 
 
-@handles_early("previous_pane")
-def previous_pane(screen: AtDesk) -> None:
+@handles("previous_pane")
+def previous_pane(control: "Control") -> None:
     """The pane before, round and round."""
-    screen.desk.beside(-1, around=True)
+    control.desk.beside(-1, around=True)
 
 
-@handles_early("next_article")
-def next_article(screen: AtDesk) -> None:
+@handles("next_article")
+def next_article(control: "Control") -> None:
     """The next article of the list."""
-    _step_article(screen, 1, "This is the last article of the list.")
+    _step_article(control, 1, "This is the last article of the list.")
 
 
-@handles_early("previous_article")
-def previous_article(screen: AtDesk) -> None:
+@handles("previous_article")
+def previous_article(control: "Control") -> None:
     """The article before in the list."""
-    _step_article(screen, -1, "This is the first article of the list.")
+    _step_article(control, -1, "This is the first article of the list.")
 
 
-def _step_article(screen: AtDesk, step: int, at_end: str) -> None:
-    if screen.desk.step_article(step):
-        screen.stop_preview()
+def _step_article(control: "Control", step: int, at_end: str) -> None:
+    if control.desk.step_article(step):
+        control.stop_preview()
     else:
-        screen.desk.say(at_end)
+        control.desk.say(at_end)
 
 
-@handles_early("only_text")
-def only_text(screen: AtDesk) -> None:
+@handles("only_text")
+def only_text(control: "Control") -> None:
     """Hides all but the text, or brings the rest back."""
-    desk = screen.desk
+    desk = control.desk
     desk.only_text = not desk.only_text
     if desk.area != "text":
         desk.go("text")
@@ -131,35 +131,35 @@ def only_text(screen: AtDesk) -> None:
 
 
 @handles("back")
-def back(screen: "MainScreen") -> None:
+def back(control: "Control") -> None:
     """One level back: closes, clears, goes left."""
-    desk = screen.desk
-    if not go_back(screen):
+    desk = control.desk
+    if not go_back(control):
         desk.say(f"Nothing to go back from; {desk.key('quit')} leaves.")
 
 
 @handles("quit")
-def quit(screen: "MainScreen") -> None:
+def quit(control: "Control") -> None:
     """One level back; from the articles, out."""
-    desk = screen.desk
+    desk = control.desk
     if desk.at_outermost:
-        screen.leave()
+        control.host.leave()
     else:
-        go_back(screen)
+        go_back(control)
 
 
-@handles_early("leave")
-def leave(screen: AtDesk) -> None:
+@handles("leave")
+def leave(control: "Control") -> None:
     """Out, from wherever."""
-    screen.leave()
+    control.host.leave()
 
 
-def go_back(screen: "MainScreen") -> bool:
+def go_back(control: "Control") -> bool:
     """Takes the newest layer away: sheet, cursor, search, mode, pane; whether there was one."""
-    desk = screen.desk
+    desk = control.desk
     view, panel = desk.view, desk.panel
     if desk.sheet_open:
-        screen.sheets.leave()
+        control.sheets.leave()
     elif desk.area == "text" and view.cursor is not None:
         view.end_cursor()
     elif desk.area == "text" and view.matches:
@@ -191,7 +191,7 @@ def go_back(screen: "MainScreen") -> bool:
         desk.articles.marked.clear()
         desk.articles.refresh_articles(marked)
     elif desk.session.is_narrowed:
-        screen.narrow(desk.session.widened())
+        control.narrow(desk.session.widened())
     else:
         return False
     return True

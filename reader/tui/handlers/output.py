@@ -23,7 +23,7 @@ from reader.tui.prompt import Prompt
 from reader.tui.telling import in_words
 
 if TYPE_CHECKING:
-    from reader.tui.screens.main import MainScreen
+    from reader.tui.control import Control
 
 _FORMATS: dict[export.Format, str] = {
     "md": "Markdown with notes and entities",
@@ -38,65 +38,64 @@ _MOST_OUTPUT = 2_000_000
 """Bytes of a command's output that are shown."""
 
 
-def copy_text(screen: "MainScreen", text: str, what: str) -> None:
+def copy_text(control: "Control", text: str, what: str) -> None:
     """Sends text to the clipboard by OSC 52, and says that it was sent."""
-    desk = screen.desk
+    desk = control.desk
     display = desk.brush.display
     in_screen = display.tmux and "TMUX" not in os.environ
     sequence = osc52(text, tmux=display.tmux and not in_screen, screen=in_screen)
-    driver = screen.app._driver
     if sequence is None:
         desk.say(f"Too long for the clipboard; {desk.key('export')} writes a file.")
-    elif driver is not None:
-        driver.write(sequence)
+    else:
+        control.host.write(sequence)
         desk.say(f"Sent {what} to the terminal's clipboard (OSC 52).")
 
 
 @handles("copy")
-def copy(screen: "MainScreen") -> None:
+def copy(control: "Control") -> None:
     """Sends what the keys are on: the paragraph, the entity's name, the article's address."""
-    desk = screen.desk
+    desk = control.desk
     stored, unit = desk.view.stored, desk.view.unit()
     if desk.sheet_open:
         row = desk.sheet.current
         if row:
-            copy_text(screen, row.copied or row.text.strip(), "the link" if row.copied else "the line")
+            copy_text(control, row.copied or row.text.strip(), "the link" if row.copied else "the line")
         else:
             desk.say("There is nothing to copy here.")
     elif desk.area == "entities" and desk.panel.current:
-        copy_text(screen, desk.panel.current.name, "the name")
+        copy_text(control, desk.panel.current.name, "the name")
     elif desk.area == "text" and unit is not None:
-        copy_text(screen, unit.text, "the paragraph")
+        copy_text(control, unit.text, "the paragraph")
     elif desk.area == "list" and desk.articles.current is not None:
         article = desk.library.articles.get(desk.articles.current).article
-        copy_text(screen, article.url or article.title, "the link" if article.url else "the title")
+        copy_text(control, article.url or article.title, "the link" if article.url else "the title")
     elif stored is not None:
         article = stored.article
-        copy_text(screen, article.url or article.title, "the link" if article.url else "the title")
+        copy_text(control, article.url or article.title, "the link" if article.url else "the title")
     else:
         desk.say(desk.no_article())
 
 
 @handles("open_link")
-def open_link(screen: "MainScreen") -> None:
+def open_link(control: "Control") -> None:
     """The article's own address: opened on this machine if the settings say so, else sent."""
-    desk = screen.desk
+    desk = control.desk
     stored = desk.view.stored
     if desk.area == "list" and desk.articles.current is not None:
         stored = desk.library.articles.get(desk.articles.current)
     if stored is None:
         desk.say(desk.no_article())
     elif stored.article.url:
-        send_link(screen, stored.article.url)
+        send_link(control, stored.article.url)
     elif stored.article.links:
         desk.say(f"Its own address is not known; {desk.key('links')} lists the links in it.")
     else:
         desk.say(f"Its address is not known; it came from {stored.row.origin}")
 
 
-def send_link(screen: "MainScreen", url: str) -> None:
+def send_link(control: "Control", url: str) -> None:
     """Opens a link with `$BROWSER` or xdg-open where that is wanted; else sends it to the clipboard and shows it."""
-    desk = screen.desk
+    desk = control.desk
     harmless = safe_url(url)
     if harmless is None:
         desk.say(f"Not a web address: {url}", error=True)
@@ -112,7 +111,7 @@ def send_link(screen: "MainScreen", url: str) -> None:
             return
         except (OSError, ValueError):
             pass
-    copy_text(screen, harmless, "the link")
+    copy_text(control, harmless, "the link")
     desk.say(f"Sent to the clipboard: {harmless}")
 
 
@@ -128,9 +127,9 @@ def _pieces(library: Library, ids: Sequence[int], form: export.Format, job: Job)
 
 
 @handles("export")
-def export_articles(screen: "MainScreen") -> None:
+def export_articles(control: "Control") -> None:
     """Writes the open article, the marked ones, or all that the search found."""
-    desk = screen.desk
+    desk = control.desk
     choices: list[tuple[str, list[int]]] = []
     if desk.articles.marked:
         ids = desk.articles.chosen()
@@ -144,15 +143,15 @@ def export_articles(screen: "MainScreen") -> None:
         desk.say(desk.no_article())
         return
     rows = [
-        SheetRow(label, what, partial(_ask_path, screen, ids, form))
+        SheetRow(label, what, partial(_ask_path, control, ids, form))
         for what, ids in choices
         for form, label in _FORMATS.items()
     ]
-    screen.sheets.open(SheetContent("Export", rows))
+    control.sheets.open(SheetContent("Export", rows))
 
 
-def _ask_path(screen: "MainScreen", ids: list[int], form: export.Format) -> None:
-    desk = screen.desk
+def _ask_path(control: "Control", ids: list[int], form: export.Format) -> None:
+    desk = control.desk
     row = desk.articles.row(ids[0])
     name = export.file_name(row.title if row else "", form) if len(ids) == 1 else f"articles.{form}"
 
@@ -165,16 +164,16 @@ def _ask_path(screen: "MainScreen", ids: list[int], form: export.Format) -> None
         if path.exists() and text.strip() not in asked:
             asked.append(text.strip())
             desk.say(f"{path} is there already; Enter again writes over it.")
-            screen.prompter.ask(Prompt("Write over: ", "status", done, editor=LineEditor.at_end(text)))
+            control.prompter.ask(Prompt("Write over: ", "status", done, editor=LineEditor.at_end(text)))
             return
-        screen.background.start(
+        control.background.start(
             f"Writing {path.name}",
             lambda job: write_articles(path, desk.library, ids, form, job),
             lambda: desk.say(f"Wrote {in_words(ids)} to {path}"),
         )
 
     asked: list[str] = []
-    screen.prompter.ask(Prompt("Write to: ", "status", done, editor=LineEditor.at_end(name)))
+    control.prompter.ask(Prompt("Write to: ", "status", done, editor=LineEditor.at_end(name)))
 
 
 def write_articles(path: Path, library: Library, ids: Sequence[int], form: export.Format, job: Job) -> None:
@@ -192,9 +191,9 @@ def write_articles(path: Path, library: Library, ids: Sequence[int], form: expor
 
 
 @handles("pipe")
-def pipe(screen: "MainScreen") -> None:
+def pipe(control: "Control") -> None:
     """Gives the text to a command's standard input; what it prints is shown."""
-    desk = screen.desk
+    desk = control.desk
     ids = desk.articles.chosen() if desk.area == "list" else [desk.view.stored.id] if desk.view.stored else []
     if not ids:
         desk.say(desk.no_article())
@@ -204,13 +203,13 @@ def pipe(screen: "MainScreen") -> None:
         if not command.strip():
             return
         outcome: list[str] = []
-        screen.background.start(
+        control.background.start(
             f"Running {command.split(maxsplit=1)[0]}",
             lambda job: outcome.append(_run(command, "".join(_pieces(desk.library, ids, "txt", job)), job)),
-            lambda: _show_output(screen, command, outcome[0]),
+            lambda: _show_output(control, command, outcome[0]),
         )
 
-    screen.prompter.ask(Prompt("| ", "status", done))
+    control.prompter.ask(Prompt("| ", "status", done))
 
 
 def _run(command: str, text: str, job: Job) -> str:
@@ -239,12 +238,12 @@ def _run(command: str, text: str, job: Job) -> str:
     return output if not ran.returncode else f"{output.rstrip()}\n(exit code {ran.returncode})"
 
 
-def _show_output(screen: "MainScreen", command: str, output: str) -> None:
-    desk = screen.desk
+def _show_output(control: "Control", command: str, output: str) -> None:
+    desk = control.desk
     lines = output.splitlines()
     if not lines:
         desk.say(f"{command}: done, nothing printed.")
     elif len(lines) == 1:
         desk.say(lines[0])
     else:
-        screen.sheets.open(SheetContent(f"| {safe(command)}", [SheetRow(safe(line)) for line in lines[:5000]]))
+        control.sheets.open(SheetContent(f"| {safe(command)}", [SheetRow(safe(line)) for line in lines[:5000]]))

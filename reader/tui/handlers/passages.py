@@ -23,15 +23,15 @@ from reader.tui.panes.sheet import SheetContent, SheetRow
 from reader.tui.prompt import Prompt
 
 if TYPE_CHECKING:
-    from reader.tui.screens.main import MainScreen
+    from reader.tui.control import Control
 
 
 @handles("paragraph")
-def paragraph(screen: "MainScreen") -> None:
+def paragraph(control: "Control") -> None:
     """Puts the paragraph cursor on, or takes it off."""
-    desk = screen.desk
+    desk = control.desk
     view = desk.view
-    if no_article(screen):
+    if no_article(control):
         return
     if view.mode.raw:
         desk.say(f"The raw text has no paragraphs; {desk.key('raw')} brings the cleaned text back.")
@@ -50,40 +50,40 @@ def paragraph(screen: "MainScreen") -> None:
         )
 
 
-def _unit(screen: "MainScreen") -> Unit | None:
+def _unit(control: "Control") -> Unit | None:
     """The paragraph that a command is about: that of the cursor, which is put on if there is none."""
-    desk = screen.desk
-    if no_article(screen) or desk.view.mode.raw:
+    desk = control.desk
+    if no_article(control) or desk.view.mode.raw:
         return None
     if desk.view.cursor is None:
         desk.view.start_cursor()
     return desk.view.unit()
 
 
-def _highlight_of(screen: "MainScreen", unit: Unit) -> Highlight | None:
-    return next((each for each in screen.desk.view.highlights if each.block == unit.block), None)
+def _highlight_of(control: "Control", unit: Unit) -> Highlight | None:
+    return next((each for each in control.desk.view.highlights if each.block == unit.block), None)
 
 
 @handles("highlight")
-def highlight(screen: "MainScreen") -> None:
+def highlight(control: "Control") -> None:
     """Highlights the paragraph, or takes the highlight off."""
-    desk = screen.desk
-    unit = _unit(screen)
+    desk = control.desk
+    unit = _unit(control)
     if unit is None or unit.cut >= 0:
         desk.say("There is no paragraph to highlight here.")
         return
-    there = _highlight_of(screen, unit)
+    there = _highlight_of(control, unit)
     if there:
         desk.library.articles.remove_highlight(there.id)
         desk.say_done("Took the highlight off")
     else:
-        _add(screen, unit)
+        _add(control, unit)
         desk.say_done(f"Highlighted; {desk.key('note')} writes a note")
     desk.reopen()
 
 
-def _add(screen: "MainScreen", unit: Unit) -> int:
-    desk = screen.desk
+def _add(control: "Control", unit: Unit) -> int:
+    desk = control.desk
     stored = desk.view.stored
     assert stored is not None
     # A unit may be a part of a long paragraph; its text is all of it.
@@ -91,154 +91,150 @@ def _add(screen: "MainScreen", unit: Unit) -> int:
 
 
 @handles("note")
-def note(screen: "MainScreen") -> None:
+def note(control: "Control") -> None:
     """Writes a note to the paragraph, which is highlighted with it."""
-    desk = screen.desk
-    unit = _unit(screen)
+    desk = control.desk
+    unit = _unit(control)
     if unit is None or unit.cut >= 0:
         desk.say("There is no paragraph to write a note to here.")
         return
-    there = _highlight_of(screen, unit)
+    there = _highlight_of(control, unit)
 
     def store(text: str) -> None:
-        desk.library.articles.set_note(there.id if there else _add(screen, unit), text.strip())
+        desk.library.articles.set_note(there.id if there else _add(control, unit), text.strip())
         desk.reopen()
         desk.say_done("Noted" if text.strip() else "Took the note off")
 
     def key(name: str) -> bool:
         if name != "ctrl+o":
             return False
-        typed = screen.prompter.prompt.editor.text if screen.prompter.prompt else ""
-        screen.prompter.end()
-        store(_edited_outside(screen, typed))
+        typed = control.prompter.prompt.editor.text if control.prompter.prompt else ""
+        control.prompter.end()
+        store(_edited_outside(control, typed))
         return True
 
-    screen.prompter.ask(
+    control.prompter.ask(
         Prompt("Note: ", "status", store, key=key, editor=LineEditor.at_end(there.note if there else ""),
                hints=(("Enter", "keep"), ("Ctrl+O", "in your editor"), ("Esc", "cancel")))
     )  # fmt: skip
 
 
-def _edited_outside(screen: "MainScreen", text: str) -> str:
+def _edited_outside(control: "Control", text: str) -> str:
     """What `$VISUAL`, `$EDITOR` or vi makes of `text`, on one line; the screen is given up meanwhile."""
-    from textual.app import SuspendNotSupported
-
     command = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "note.txt"
         path.write_text(text + "\n", encoding="utf-8")
         try:
-            with screen.app.suspend():
+            with control.host.suspended():
                 subprocess.run([*shlex.split(command), str(path)], check=False)
-        except SuspendNotSupported:
-            raise ReaderError("the terminal cannot be given to an editor here") from None
         except (OSError, ValueError) as error:
             raise ReaderError(f"{command}: cannot be run: {error}; set EDITOR") from None
         return " ".join(path.read_text(encoding="utf-8", errors="replace").split())
 
 
 @handles("highlights")
-def highlights(screen: "MainScreen") -> None:
+def highlights(control: "Control") -> None:
     """The article's highlights and notes, to jump to."""
-    if no_article(screen):
+    if no_article(control):
         return
-    desk = screen.desk
+    desk = control.desk
     label = desk.key
 
     def remove(each: Highlight) -> None:
         desk.library.articles.remove_highlight(each.id)
         desk.reopen()
 
-    screen.sheets.open(
+    control.sheets.open(
         SheetContent("Highlights", [
-            SheetRow(safe(each.text), safe(each.note), partial(screen.jump, each.block, each.start),
+            SheetRow(safe(each.text), safe(each.note), partial(control.jump, each.block, each.start),
                      delete=partial(remove, each))
-            for each in sorted(screen.desk.view.highlights, key=lambda each: (each.block, each.start))
+            for each in sorted(control.desk.view.highlights, key=lambda each: (each.block, each.start))
         ], empty=f"None yet: in the text {label('paragraph')} puts a cursor on paragraphs, {label('highlight')} "
                  f"highlights one, {label('note')} writes a note to it.", hint=f"{label('delete')} deletes")
     )  # fmt: skip
 
 
-def act_on_paragraph(screen: "MainScreen") -> None:
+def act_on_paragraph(control: "Control") -> None:
     """What can be done with the paragraph or cut under the cursor, to choose from."""
-    desk = screen.desk
+    desk = control.desk
     stored, unit = desk.view.stored, desk.view.unit()
     if stored is None or unit is None:
         label = desk.key("paragraph")
         desk.say(f"{label}, then {desk.key('enter')}, acts on a paragraph." if stored else desk.no_article())
         return
     if unit.cut >= 0:
-        _decide_on_cut(screen, stored.article.cuts[unit.cut])
+        _decide_on_cut(control, stored.article.cuts[unit.cut])
         return
     source = stored.row.source
     rows = [
-        SheetRow("Highlight, or take it off", desk.key("highlight"), partial(highlight, screen)),
-        SheetRow("Write a note", desk.key("note"), partial(note, screen)),
-        SheetRow("Copy", desk.key("copy"), partial(copy_text, screen, unit.text, "the paragraph")),
-        SheetRow("Always cut this, in any article", "", partial(_add_rule, screen, "cut", unit.text, None, None)),
-        SheetRow("Cut this here only", "", partial(_add_rule, screen, "cut", unit.text, None, stored.id)),
+        SheetRow("Highlight, or take it off", desk.key("highlight"), partial(highlight, control)),
+        SheetRow("Write a note", desk.key("note"), partial(note, control)),
+        SheetRow("Copy", desk.key("copy"), partial(copy_text, control, unit.text, "the paragraph")),
+        SheetRow("Always cut this, in any article", "", partial(_add_rule, control, "cut", unit.text, None, None)),
+        SheetRow("Cut this here only", "", partial(_add_rule, control, "cut", unit.text, None, stored.id)),
     ]
     if source:
         rows.insert(4, SheetRow(f"Always cut this from {safe(source)}", "",
-                                partial(_add_rule, screen, "cut", unit.text, source, None)))  # fmt: skip
-    screen.sheets.open(SheetContent("This paragraph", rows))
+                                partial(_add_rule, control, "cut", unit.text, source, None)))  # fmt: skip
+    control.sheets.open(SheetContent("This paragraph", rows))
 
 
-def _decide_on_cut(screen: "MainScreen", cut: Cut) -> None:
-    stored = screen.desk.view.stored
+def _decide_on_cut(control: "Control", cut: Cut) -> None:
+    stored = control.desk.view.stored
     assert stored is not None
     source = stored.row.source
     rows = [
-        SheetRow("Keep this here", "", partial(_add_rule, screen, "keep", cut.text, None, stored.id)),
-        SheetRow("Never cut this, in any article", "", partial(_add_rule, screen, "keep", cut.text, None, None)),
-        SheetRow("Always cut this, in any article", "", partial(_add_rule, screen, "cut", cut.text, None, None)),
-        SheetRow("Copy", "", partial(copy_text, screen, cut.text, "the cut")),
+        SheetRow("Keep this here", "", partial(_add_rule, control, "keep", cut.text, None, stored.id)),
+        SheetRow("Never cut this, in any article", "", partial(_add_rule, control, "keep", cut.text, None, None)),
+        SheetRow("Always cut this, in any article", "", partial(_add_rule, control, "cut", cut.text, None, None)),
+        SheetRow("Copy", "", partial(copy_text, control, cut.text, "the cut")),
     ]
     if source:
         name = safe(source)
         rows.insert(1, SheetRow(f"Never cut this from {name}", "",
-                                partial(_add_rule, screen, "keep", cut.text, source, None)))  # fmt: skip
-    screen.sheets.open(SheetContent(f"This cut: {safe(cut.reason)}", rows))
+                                partial(_add_rule, control, "keep", cut.text, source, None)))  # fmt: skip
+    control.sheets.open(SheetContent(f"This cut: {safe(cut.reason)}", rows))
 
 
-def _add_rule(screen: "MainScreen", decision: str, text: str, source: str | None, article: int | None) -> None:
-    desk = screen.desk
+def _add_rule(control: "Control", decision: str, text: str, source: str | None, article: int | None) -> None:
+    desk = control.desk
     stored = desk.view.stored
     assert stored is not None
     rule = Rule("keep" if decision == "keep" else "cut", text.strip(), source, article)
     desk.library.rules.add(rule)
     desk.say("Cleaning this article anew ...")
-    reclean(screen, stored.id, lambda: _recleaned(screen, rule))
+    reclean(control, stored.id, lambda: _recleaned(control, rule))
 
 
-def reclean(screen: "MainScreen", article: int, then: Callable[[], None]) -> None:
+def reclean(control: "Control", article: int, then: Callable[[], None]) -> None:
     """Cleans an article with the rules as they are now, in the background, then `then`."""
-    screen.background.start("Cleaning the article anew", lambda job: screen.desk.library.reclean(article), then)
+    control.background.start("Cleaning the article anew", lambda job: control.desk.library.reclean(article), then)
 
 
-def _recleaned(screen: "MainScreen", rule: Rule) -> None:
-    desk = screen.desk
+def _recleaned(control: "Control", rule: Rule) -> None:
+    desk = control.desk
     desk.reopen()
     desk.say_done(f"{'Kept' if rule.decision == 'keep' else 'Cut'} here at once, elsewhere at the next import")
 
 
 @handles("rules")
-def rules(screen: "MainScreen") -> None:
+def rules(control: "Control") -> None:
     """The reader's own cleaning rules, to take back."""
-    desk = screen.desk
+    desk = control.desk
     label = desk.key
 
     def remove(rule: Rule) -> None:
         desk.library.rules.remove(rule.id)
         stored = desk.view.stored
         if stored:
-            reclean(screen, stored.id, desk.reopen)
+            reclean(control, stored.id, desk.reopen)
         desk.say_done("Took the rule back")
 
     def scope(rule: Rule) -> str:
         return "this article" if rule.article else safe(rule.source) if rule.source else "everywhere"
 
-    screen.sheets.open(
+    control.sheets.open(
         SheetContent(f"Cleaning rules: {label('enter')} takes one back", [
             SheetRow(f"{rule.decision:<4}  {safe(rule.text)}", scope(rule), partial(remove, rule),
                      delete=partial(remove, rule))

@@ -11,12 +11,12 @@ from reader.tui.panes.article_view import Mode
 from reader.tui.panes.sheet import SheetContent, SheetRow
 
 if TYPE_CHECKING:
-    from reader.tui.screens.main import MainScreen
+    from reader.tui.control import Control
 
 
-def no_article(screen: "MainScreen") -> bool:
+def no_article(control: "Control") -> bool:
     """Says so if no article is open."""
-    desk = screen.desk
+    desk = control.desk
     if desk.view.stored is None:
         desk.say(desk.no_article())
         return True
@@ -24,12 +24,12 @@ def no_article(screen: "MainScreen") -> bool:
 
 
 @handles("cuts")
-def cuts(screen: "MainScreen") -> None:
+def cuts(control: "Control") -> None:
     """Shows what was cut, in its place; hides it again."""
-    desk = screen.desk
+    desk = control.desk
     stored = desk.view.stored
     if stored is None:
-        no_article(screen)
+        no_article(control)
         return
     if desk.view.mode.cuts:
         desk.view.set_mode(Mode())
@@ -46,10 +46,10 @@ def cuts(screen: "MainScreen") -> None:
 
 
 @handles("raw")
-def raw(screen: "MainScreen") -> None:
+def raw(control: "Control") -> None:
     """The text as it came beside the cleaned one, or in its place where there is no room; and back."""
-    desk = screen.desk
-    if no_article(screen):
+    desk = control.desk
+    if no_article(control):
         return
     if not desk.view.mode.raw and desk.width >= THREE_PANES and not desk.only_text:
         desk.show_raw(not desk.raw_beside)
@@ -58,19 +58,19 @@ def raw(screen: "MainScreen") -> None:
 
 
 @handles("wider")
-def wider(screen: "MainScreen") -> None:
+def wider(control: "Control") -> None:
     """Two columns wider."""
-    _measure(screen, 2)
+    _measure(control, 2)
 
 
 @handles("narrower")
-def narrower(screen: "MainScreen") -> None:
+def narrower(control: "Control") -> None:
     """Two columns narrower."""
-    _measure(screen, -2)
+    _measure(control, -2)
 
 
-def _measure(screen: "MainScreen", change: int) -> None:
-    desk = screen.desk
+def _measure(control: "Control", change: int) -> None:
+    desk = control.desk
     view = desk.view
     before = view.set_columns
     start = before if change < 0 else view.measure
@@ -82,39 +82,39 @@ def _measure(screen: "MainScreen", change: int) -> None:
 
 
 @handles("even_edges")
-def even_edges(screen: "MainScreen") -> None:
+def even_edges(control: "Control") -> None:
     """Both edges even, or the right one ragged."""
-    view = screen.desk.view
+    view = control.desk.view
     view.set_even(not view.even)
-    screen.desk.say("Both edges even, where that leaves no rivers." if view.even else "The right edge is ragged.")
+    control.desk.say("Both edges even, where that leaves no rivers." if view.even else "The right edge is ragged.")
 
 
 @handles("outline")
-def outline(screen: "MainScreen") -> None:
+def outline(control: "Control") -> None:
     """The headings, to jump to."""
-    if no_article(screen):
+    if no_article(control):
         return
-    headings = screen.desk.view.headings()
+    headings = control.desk.view.headings()
     highest = min((level for _, level, _ in headings), default=0)
-    screen.sheets.open(
+    control.sheets.open(
         SheetContent("Outline", [
-            SheetRow("  " * (level - highest) + safe(text), "", partial(screen.jump, block, 0))
+            SheetRow("  " * (level - highest) + safe(text), "", partial(control.jump, block, 0))
             for text, level, block in headings
-        ], empty=f"This article has no headings; {screen.desk.key('find')} in the text finds words.")
+        ], empty=f"This article has no headings; {control.desk.key('find')} in the text finds words.")
     )  # fmt: skip
 
 
 @handles("links")
-def links(screen: "MainScreen") -> None:
+def links(control: "Control") -> None:
     """The article's links, numbered."""
-    stored = screen.desk.view.stored
+    stored = control.desk.view.stored
     if stored is None:
-        no_article(screen)
+        no_article(control)
         return
     rows: list[SheetRow] = []
     if stored.article.url:
         url = stored.article.url
-        rows.append(SheetRow(f" 0  {safe(url)}", "this article", partial(send_link, screen, url), copied=url))
+        rows.append(SheetRow(f" 0  {safe(url)}", "this article", partial(send_link, control, url), copied=url))
     for number, link in enumerate(stored.article.links, 1):
         text = stored.article.title if link.block < 0 else stored.article.blocks[link.block].text
         shown = safe(text[link.start : link.end])
@@ -122,16 +122,16 @@ def links(screen: "MainScreen") -> None:
             SheetRow(
                 f"{number:>2}  {shown}",
                 safe(link.url),
-                partial(send_link, screen, link.url),
+                partial(send_link, control, link.url),
                 also=(link.url,),
                 copied=link.url,
             )
         )
-    screen.sheets.open(
+    control.sheets.open(
         SheetContent(
             "Links",
             rows,
             empty="This article has no links, and its own address is not known.",
-            hint=f"{screen.desk.key('enter')} sends one",
+            hint=f"{control.desk.key('enter')} sends one",
         )
     )

@@ -1,0 +1,58 @@
+"""Textual and all that needs it, imported while the first frame is being looked at."""
+
+import importlib
+import os
+import select
+import signal
+from collections.abc import Sequence
+from threading import Thread
+
+ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+"""Signals that end the program, with the place kept."""
+_LOADED = 0
+
+
+class Loading:
+    """Modules that are imported in a thread of their own; `descriptor` can be read from when there is news of it.
+
+    Nothing may be raised from a signal's handler meanwhile: it can get lost in what imports do, and leave their locks
+    behind. So a signal that ends the program is news too.
+    """
+
+    def __init__(self) -> None:
+        self.descriptor, self._news = os.pipe()
+        self._failure: BaseException | None = None
+        for number in ENDING:
+            signal.signal(number, lambda number, _: self._tell(number))
+
+    def start(self, modules: Sequence[str]) -> None:
+        """Begins to import them, in their order."""
+        self._thread = Thread(target=self._load, args=(modules,), name="newsreader-load", daemon=True)
+        self._thread.start()
+
+    def _load(self, modules: Sequence[str]) -> None:
+        try:
+            for name in modules:
+                importlib.import_module(name)
+        except BaseException as failure:
+            self._failure = failure
+        self._tell(_LOADED)
+
+    def _tell(self, news: int) -> None:
+        os.write(self._news, bytes((news,)))
+
+    def wait(self) -> None:
+        """Until all is there. Signals that end the program are held from then on, for the screens to take.
+
+        Raises what an import raised, and `SystemExit` for a signal.
+        """
+        news = os.read(self.descriptor, 1)
+        signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
+        if select.select([self.descriptor], [], [], 0)[0]:
+            news += os.read(self.descriptor, 8)
+        for number in news:
+            if number != _LOADED:
+                raise SystemExit(128 + number)
+        self._thread.join()
+        if self._failure:
+            raise self._failure
