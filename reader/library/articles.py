@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import Any, Literal
 
 from reader.errors import LibraryError
-from reader.library import encoding, undo
+from reader.library import encoding, listing, undo
 from reader.library.connection import Connections
 from reader.library.highlights import Highlights
 from reader.library.overlay import Overlay
 from reader.library.scopes import select
-from reader.library.selection import Selection, numbers
+from reader.library.selection import Selection, fulfilling, numbers
 from reader.library.values import WHOLE_LIBRARY, ArticleRow, Highlight, Position, Scope, Sort, StoredArticle
 
 ORDERS: dict[Sort, str] = {
@@ -42,13 +42,21 @@ class Articles:
 
     def ids(self, scope: Scope = WHOLE_LIBRARY, sort: Sort = "newest", *, limit: int | None = None) -> "array[int]":
         """The ids of all articles in `scope`, or of the first `limit`, in order; undated ones by import time."""
+        newest_first = ORDERS[sort] == ORDERS["newest"] and limit is None
+        if newest_first and scope == WHOLE_LIBRARY:
+            return listing.newest(self._connections)
         selection = select(self._connections, scope)
+        if newest_first and not selection.match and len(selection.conditions) == 1:
+            found = fulfilling(self._connections, selection.conditions[0], selection.parameters)
+            return array("q", listing.newest_of(self._connections, found))
         ending = "" if limit is None else f" LIMIT {int(limit)}"
         sql = f"SELECT a.id AS id FROM articles a WHERE {selection.where} ORDER BY {ORDERS[sort]}{ending}"
         return array("q", numbers(self._connections, sql, selection.all_parameters))
 
     def count(self, scope: Scope = WHOLE_LIBRARY) -> int:
         """How many articles are in `scope`."""
+        if scope == WHOLE_LIBRARY and (count := listing.count(self._connections)) is not None:
+            return count
         selection = select(self._connections, scope)
         return self._count(selection)
 

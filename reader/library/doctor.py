@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
-from reader.library import derive, salvage
+from reader.library import derive, listing, salvage
 from reader.library.answers import Failure
 from reader.library.importer import failures
 
@@ -75,6 +75,7 @@ def repair(library: "Library") -> Diagnosis:
     derive.drop_orphans(library.connections)
     derive.rebuild_words(library.connections)
     derive.rebuild_appearances(library.connections)
+    listing.keep(library.connections)
     with library.connections.transaction() as connection:
         connection.execute("ANALYZE")
     return examine(library)

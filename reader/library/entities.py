@@ -5,23 +5,25 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 from reader.errors import LibraryError
-from reader.library import encoding
+from reader.library import encoding, listing
 from reader.library.answers import Context, Correction, EntityName, EntityPage
 from reader.library.connection import Connections
 from reader.library.corrections import Corrections
 from reader.library.corrections_file import export_corrections, import_corrections
 from reader.library.overlay import Overlay, articles_naming
-from reader.library.selection import any_of, members
+from reader.library.selection import NAMING, any_of, fulfilling, members
 from reader.model import NAMED_TYPES, TITLE_BLOCK, EntityType, Mention
 
-CONTEXTS = 120
-_BODIES = 50
+CONTEXTS = 80
+_BODIES = 30
 BESIDE_ARTICLES = 300
 """The newest articles in which an entity's company is counted."""
+_BESIDE = 12
 _ENDS = ".!?。！？…"
 LONGEST_CONTEXT = 240
 
@@ -30,14 +32,6 @@ _NAMES = (
     " (SELECT json_group_array(alias) FROM (SELECT alias FROM aliases a WHERE a.identity = i.id{merged}))"
     " FROM identities i WHERE {where} ORDER BY i.articles DESC, i.id"
 )
-_NEWEST_AND_MONTHS = """
-    WITH found AS MATERIALIZED (
-        SELECT id, moment, substr(published, 1, 7) AS month
-        FROM named CROSS JOIN articles ON id = named.rowid WHERE named MATCH ?)
-    SELECT * FROM (SELECT id, NULL, 1 FROM found ORDER BY moment DESC, id DESC LIMIT ?)
-    UNION ALL
-    SELECT * FROM (SELECT 0, month, count(*) FROM found WHERE month IS NOT NULL GROUP BY month ORDER BY month)"""
-"""The newest articles, then the months with how many articles are of each."""
 _MERGED_ALIASES = " OR a.identity IN (SELECT m.id FROM identities m WHERE m.merged_into = i.id)"
 
 
@@ -63,12 +57,7 @@ class Entities:
             [at_least, json.dumps(list(types)), -1 if limit is None else limit],
         )
         names = [_name(row) for row in rows]
-        merged = {
-            row[0]
-            for row in self._connections.query(
-                "SELECT DISTINCT merged_into FROM identities WHERE merged_into IS NOT NULL"
-            )
-        }
+        merged = self._with_others([name.identity for name in names])
         return [self.named([name.identity])[0] if name.identity in merged else name for name in names]
 
     def named(self, identities: Sequence[int]) -> list[EntityName]:
@@ -82,9 +71,10 @@ class Entities:
             [json.dumps([row[0] for row in roots])],
         )
         found = []
+        merged = self._with_others([row[0] for row in rows])
         for id_, name, type_, articles, mentions, aliases in rows:
-            group = members(self._connections, [id_])
-            if len(group) > 1:
+            if id_ in merged:
+                group = members(self._connections, [id_])
                 together = self._connections.query(
                     "SELECT sum(mentions) FROM identities WHERE id IN (SELECT value FROM json_each(?))",
                     [json.dumps(group)],
@@ -93,6 +83,11 @@ class Entities:
             else:
                 found.append(_name((id_, name, type_, articles, mentions, aliases)))
         return found
+
+    def _with_others(self, identities: Sequence[int]) -> set[int]:
+        """Those of `identities` that others were merged into."""
+        rows = self._connections.query("SELECT DISTINCT merged_into FROM identities WHERE merged_into IS NOT NULL")
+        return {row[0] for row in rows}.intersection(identities)
 
     def page(self, identity: int) -> EntityPage:
         """All about one identity. Raises `LibraryError` if it is not in the library."""
@@ -115,9 +110,11 @@ class Entities:
 
     def _when(self, group: str) -> tuple[list[int], tuple[tuple[str, int], ...]]:
         """The newest articles that name one of the group, and how many do each month."""
-        rows = self._connections.query(_NEWEST_AND_MONTHS, [group, BESIDE_ARTICLES])
-        newest = [id_ for id_, month, _ in rows if month is None]
-        return newest, tuple((month, count) for _, month, count in rows if month is not None)
+        ids = fulfilling(self._connections, "a.id IN " + NAMING, [group])
+        months = Counter(map(listing.months(self._connections).__getitem__, ids))
+        del months[0]
+        timeline = tuple((_month(month), count) for month, count in sorted(months.items()))
+        return listing.newest_of(self._connections, ids, BESIDE_ARTICLES), timeline
 
     def contexts(self, identity: int, articles: Sequence[int]) -> list[Context]:
         """The mentions of the identity in these articles, each in its sentence, `CONTEXTS` at most."""
@@ -151,24 +148,24 @@ class Entities:
             found = {row[0]: row for row in rows}
             yield from (found[id_] for id_ in part if id_ in found)
 
-    def _beside(self, articles: Sequence[int], identity: int, limit: int = 30) -> Iterable[tuple[EntityName, int]]:
+    def _beside(self, articles: Sequence[int], identity: int) -> Iterable[tuple[EntityName, int]]:
         rows = self._connections.query(
             "SELECT mentions FROM appearances WHERE article IN (SELECT value FROM json_each(?))",
             [json.dumps(list(articles))],
         )
-        counts: Counter[int] = Counter()
-        for number, count in Counter(chain.from_iterable(json.loads(mentions) for (mentions,) in rows)).items():
-            counts[int(number)] = count
+        counts = Counter(chain.from_iterable(json.loads(f"[{','.join(row[0] for row in rows)}]")))
+        # Those who are hidden or merged, and figures, are few among the commonest.
+        commonest = dict(sorted(counts.items(), key=itemgetter(1), reverse=True)[: _BESIDE * 20])
         kinds = json.dumps(list(NAMED_TYPES))
         together: Counter[int] = Counter()
         for id_, root in self._connections.query(
             "SELECT i.id, r.id FROM identities i JOIN identities r ON r.id = coalesce(i.merged_into, i.id)"
             " WHERE i.id IN (SELECT value FROM json_each(?)) AND NOT r.hidden AND r.id <> ?"
             " AND coalesce(r.shown_type, r.type) IN (SELECT value FROM json_each(?))",
-            [json.dumps([id_ for id_, _ in counts.most_common(limit * 20)]), identity, kinds],
+            [json.dumps([int(id_) for id_ in commonest]), identity, kinds],
         ):
-            together[root] += counts[id_]
-        best = together.most_common(limit)
+            together[root] += counts[str(id_)]
+        best = together.most_common(_BESIDE)
         names = {name.identity: name for name in self.named([id_ for id_, _ in best])}
         return [(names[id_], count) for id_, count in best]
 
@@ -208,6 +205,12 @@ def _name(row: tuple[Any, ...]) -> EntityName:
     return EntityName(
         id_, name, type_, tuple(alias for alias in json.loads(aliases) if alias != name), articles, mentions
     )
+
+
+def _month(number: int) -> str:
+    """202403 as `2024-03`; a year alone stays one."""
+    year, month = str(number)[:4], str(number)[4:]
+    return f"{year}-{month}" if month else year
 
 
 def _contexts(

@@ -7,7 +7,7 @@ from concurrent.futures import Executor
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reader.library import folding
+from reader.library import folding, listing
 from reader.library.answers import Failure, ImportProgress, ImportReport
 from reader.library.connection import Connections
 from reader.library.pool import Workers, prepared_batches
@@ -91,6 +91,7 @@ def import_documents(
             from reader.library.learning import learn
 
             learn(library, tally.article_ids)
+        listing.keep(library.connections)
     return tally.report(stopped=stop.is_set())
 
 
@@ -106,6 +107,7 @@ def store(library: "Library", analyses: Iterable[Analysis]) -> ImportReport:
             batch = []
     _write(library.connections, writer, batch, tally)
     refresh_terms(library.connections)
+    listing.keep(library.connections)
     return tally.report(stopped=False)
 
 

@@ -14,7 +14,7 @@ from reader.library.articles import ORDERS, Articles
 from reader.library.connection import Connections, InterruptedQuery
 from reader.library.query import marked_words, parse
 from reader.library.scopes import select
-from reader.library.selection import Selection, fulfilling, numbers
+from reader.library.selection import Selection, fulfilling, marks_of, numbers
 from reader.library.snippets import best_snippet
 from reader.library.suggest import near_words
 from reader.library.values import WHOLE_LIBRARY, Scope, SearchResult, Sort
@@ -105,7 +105,7 @@ class Search:
         if marks is None:
             if len(kept) >= MARKS_KEPT:
                 kept.clear()
-            marks = kept[(condition, *values)] = _marks_of(fulfilling(self._connections, condition, values))
+            marks = kept[(condition, *values)] = marks_of(fulfilling(self._connections, condition, values))
         return marks
 
     def _ranked(self, hits: list[int], match: str, limit: int | None) -> list[int]:
@@ -123,7 +123,7 @@ class Search:
 
     def _sorted(self, hits: list[int], sort: Sort, limit: int | None = None) -> list[int]:
         if len(hits) > SORTED_BY_SQLITE:
-            return _marked(self._order(sort), _marks_of(hits), limit)
+            return _marked(self._order(sort), marks_of(hits), limit)
         return numbers(
             self._connections,
             f"SELECT a.id AS id FROM articles a WHERE a.id IN (SELECT value FROM json_each(?)) ORDER BY {ORDERS[sort]}",
@@ -179,14 +179,6 @@ class Search:
                 raise LibraryError(f"saved search {id} is no longer in the library")
             connection.execute("DELETE FROM saved_searches WHERE id = ?", [id])
             undo.remember(connection, f"Deleted the search “{row[1]}”", [("saved", list(row))])
-
-
-def _marks_of(ids: list[int]) -> bytearray:
-    # A byte for each id there may be: a third of the time that a set takes, where there are a hundred thousand.
-    marks = bytearray(max(ids, default=0) + 1)
-    for id_ in ids:
-        marks[id_] = 1
-    return marks
 
 
 def _marked(ids: list[int], marks: bytearray, limit: int | None = None) -> list[int]:

@@ -30,8 +30,7 @@ import sys
 from pathlib import Path
 from reader.library import Library
 with Library.open(Path(sys.argv[1])) as library:
-    library.articles.count()
-    library.articles.rows(library.articles.ids(limit=60))
+    library.articles.rows(library.articles.ids()[:60])
 """
 TYPED = ("government", "market people", "company year", '"of the', "title:government", "new -year", "is:unread people",
          "money:>1b", "lang:en new", "after:2023 people")  # fmt: skip

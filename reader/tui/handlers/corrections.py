@@ -26,8 +26,7 @@ def _entity(control: "Control") -> EntityName | None:
     if identity is None:
         desk.say("No entity is chosen: put the cursor on one in the panel.")
         return None
-    page = desk.library.entities.page(identity)
-    return EntityName(identity, page.name, page.type, page.aliases, page.articles, 0)
+    return desk.library.entities.named([identity])[0]
 
 
 def _ask_scope(control: "Control", correction: Correction, told: str) -> None:
