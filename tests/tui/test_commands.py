@@ -663,9 +663,20 @@ async def a_new_name(app: NewsreaderApp, hands: Hands) -> None:
     await hands.press("g")
     await hands.choose("Write them")
     await hands.press("ctrl+u")
-    await hands.type(str(hands.folder / "mine.toml"))
+    await hands.type(str(hands.folder / "mine.json"))
     await hands.press("enter")
-    assert "Dojo D1" in (hands.folder / "mine.toml").read_text()
+    written = (hands.folder / "mine.json").read_text()
+    assert "Dojo D1" in written
+    (hands.folder / "mine.json").write_text("of another hand")
+    await hands.press("A", "g")
+    await hands.choose("Write them")
+    await hands.press("ctrl+u")
+    await hands.type(str(hands.folder / "mine.json"))
+    await hands.press("enter")
+    assert "write over" in hands.status
+    assert (hands.folder / "mine.json").read_text() == "of another hand"
+    await hands.press("enter")
+    assert (hands.folder / "mine.json").read_text() == written
 
 
 @checks("corrections", "undo")

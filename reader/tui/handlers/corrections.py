@@ -1,26 +1,30 @@
 """Corrections of entities: merge, split, rename, retype, hide; each with its reach, each undone by U."""
 
-from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.library.answers import Correction, CorrectionScope, EntityName
+from reader import library
 from reader.model import ENTITY_TYPES, TYPE_LABELS
 from reader.terminal.palette import TYPE_ROLES
 from reader.terminal.rows import TYPE_NAMES
 from reader.terminal.safe import safe
 from reader.tui.handlers.entities import identity_here
+from reader.tui.handlers.output import ask_for_file
 from reader.tui.handlers.registry import handles
 from reader.tui.line_editor import LineEditor
 from reader.tui.panes.sheet import SheetContent, SheetRow
 from reader.tui.prompt import Prompt
 
 if TYPE_CHECKING:
+    from reader.library.answers import Correction, CorrectionScope, EntityName
     from reader.tui.control import Control
 
+_FILE = "corrections.json"
 
-def _entity(control: "Control") -> EntityName | None:
+
+def _entity(control: "Control") -> "EntityName | None":
     desk = control.desk
     identity = identity_here(control)
     if identity is None:
@@ -29,17 +33,14 @@ def _entity(control: "Control") -> EntityName | None:
     return desk.library.entities.named([identity])[0]
 
 
-def _ask_scope(control: "Control", correction: Correction, told: str) -> None:
+def _ask_scope(control: "Control", correction: "Correction", told: str) -> None:
     """Lets the reader choose how far a correction reaches, then makes it."""
     desk = control.desk
     stored = desk.view.stored
 
-    def make(scope: CorrectionScope) -> None:
+    def make(scope: "CorrectionScope") -> None:
         article = stored.id if stored and scope != "everywhere" else None
-        desk.library.entities.correct(
-            Correction(correction.kind, correction.identity, correction.target, correction.name, correction.type,
-                       correction.form, scope, article)
-        )  # fmt: skip
+        desk.library.entities.correct(replace(correction, scope=scope, article=article))
         _show_corrected(control)
         desk.say_done(told)
 
@@ -65,18 +66,18 @@ def merge(control: "Control") -> None:
         return
     stored = control.desk.view.stored
     here = [
-        EntityName(each.identity, each.entity.name, each.entity.type, each.entity.aliases, each.articles, 0)
+        library.EntityName(each.identity, each.entity.name, each.entity.type, each.entity.aliases, each.articles, 0)
         for each in (stored.entities if stored else ())
         if each.identity != entity.identity
     ]
     here.sort(key=lambda each: each.type != entity.type)
     known = {entity.identity, *(each.identity for each in here)}
 
-    def take(other: EntityName) -> None:
-        _ask_scope(control, Correction("merge", entity.identity, target=other.identity),
+    def take(other: "EntityName") -> None:
+        _ask_scope(control, library.Correction("merge", entity.identity, target=other.identity),
                    f"{safe(entity.name)} is {safe(other.name)}")  # fmt: skip
 
-    def row(each: EntityName) -> SheetRow:
+    def row(each: "EntityName") -> SheetRow:
         kind = TYPE_NAMES[each.type]
         return SheetRow(safe(each.name), kind, partial(take, each), also=each.aliases,
                         right_roles=(TYPE_ROLES[each.type],))  # fmt: skip
@@ -102,13 +103,13 @@ def split(control: "Control") -> None:
         if each.identity == entity.identity:
             forms = list(dict.fromkeys([*(mention.text for mention in each.entity.mentions), *forms]))
     forms = [form for form in forms if form != entity.name]
-    control.sheets.open(
-        SheetContent(f"Which of its names is not {safe(entity.name)}?", [
-            SheetRow(safe(form), "", partial(_ask_scope, control, Correction("split", entity.identity, form=form),
-                                             f"{safe(form)} is one of its own"))
-            for form in forms
-        ], empty=f"{safe(entity.name)} has no other name to split off.")
-    )  # fmt: skip
+    rows = [
+        SheetRow(safe(form), "", partial(_ask_scope, control, library.Correction("split", entity.identity, form=form),
+                                         f"{safe(form)} is one of its own"))
+        for form in forms
+    ]  # fmt: skip
+    none = f"{safe(entity.name)} has no other name to split off."
+    control.sheets.open(SheetContent(f"Which of its names is not {safe(entity.name)}?", rows, empty=none))
 
 
 @handles("rename")
@@ -120,7 +121,7 @@ def rename(control: "Control") -> None:
 
     def done(name: str) -> None:
         if name.strip() and name.strip() != entity.name:
-            _ask_scope(control, Correction("rename", entity.identity, name=name.strip()),
+            _ask_scope(control, library.Correction("rename", entity.identity, name=name.strip()),
                        f"{safe(entity.name)} is called {safe(name.strip())}")  # fmt: skip
 
     control.prompter.ask(Prompt("Its name: ", "status", done, editor=LineEditor.at_end(entity.name)))
@@ -135,7 +136,7 @@ def retype(control: "Control") -> None:
     control.sheets.open(
         SheetContent(f"{safe(entity.name)} belongs to", [
             SheetRow(TYPE_LABELS[kind], "now" if kind == entity.type else "",
-                     partial(_ask_scope, control, Correction("retype", entity.identity, type=kind),
+                     partial(_ask_scope, control, library.Correction("retype", entity.identity, type=kind),
                              f"{safe(entity.name)}: {TYPE_LABELS[kind].lower()}"), roles=(TYPE_ROLES[kind],))
             for kind in ENTITY_TYPES
         ])
@@ -147,7 +148,7 @@ def hide(control: "Control") -> None:
     """Takes the entity off every list."""
     entity = _entity(control)
     if entity is not None:
-        _ask_scope(control, Correction("hide", entity.identity), f"{safe(entity.name)} hidden")
+        _ask_scope(control, library.Correction("hide", entity.identity), f"{safe(entity.name)} hidden")
 
 
 def _none_yet(control: "Control") -> tuple[str, str]:
@@ -163,10 +164,12 @@ def corrections(control: "Control") -> None:
     """The corrections made, and the plain file that they go to and come from."""
     desk = control.desk
 
-    def write(text: str) -> None:
-        path = Path(text).expanduser()
+    def write(path: Path) -> None:
         desk.library.entities.export_corrections(path)
         desk.say(f"Written to {safe(str(path))}")
+
+    def ask_read() -> None:
+        control.prompter.ask(Prompt("Read from: ", "status", read, editor=LineEditor.at_end(_FILE)))
 
     def read(text: str) -> None:
         path = Path(text).expanduser()
@@ -174,17 +177,14 @@ def corrections(control: "Control") -> None:
         _show_corrected(control)
         desk.say_done(f"Read from {safe(str(path))}")
 
-    def take_back(correction: Correction) -> None:
+    def take_back(correction: "Correction") -> None:
         desk.library.entities.remove_correction(correction.id)
         _show_corrected(control)
         desk.say_done(f"Took back: {safe(correction.words)}")
 
-    def ask(label: str, done: Callable[[str], None]) -> None:
-        control.prompter.ask(Prompt(label, "status", done, editor=LineEditor.at_end("corrections.json")))
-
     rows = [
-        SheetRow("Write them to a file ...", "", partial(ask, "Write to: ", write)),
-        SheetRow("Read them from a file ...", "", partial(ask, "Read from: ", read)),
+        SheetRow("Write them to a file ...", "", partial(ask_for_file, control, _FILE, write)),
+        SheetRow("Read them from a file ...", "", ask_read),
         SheetRow(""),
     ]
     reach = {"everywhere": "everywhere", "source": "its source", "article": "its article"}

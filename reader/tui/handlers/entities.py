@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reader.library.answers import EntityName, EntityPage
 from reader.terminal.palette import BAR, TYPE_ROLES
 from reader.terminal.rows import TYPE_NAMES, PanelEntry, bar, when
 from reader.terminal.safe import cells, safe
@@ -16,6 +15,7 @@ from reader.tui.panes.sheet import SheetContent, SheetRow
 from reader.tui.prompt import Prompt
 
 if TYPE_CHECKING:
+    from reader.library.answers import EntityName, EntityPage
     from reader.tui.control import Control
 
 
@@ -226,7 +226,7 @@ def show_entity(control: "Control", identity: int) -> None:
     control.sheets.open(SheetContent(f"{page.name}  ({kind})", page_rows(control, page), wide=True))
 
 
-def page_rows(control: "Control", page: EntityPage) -> list[SheetRow]:
+def page_rows(control: "Control", page: "EntityPage") -> list[SheetRow]:
     """An entity's names, timeline, company and contexts."""
     desk = control.desk
 
@@ -279,7 +279,7 @@ def keyword_line(sentence: str, start: int, columns: int) -> tuple[str, int]:
     return lead + sentence[start:], len(lead)
 
 
-def _follow(control: "Control", name: EntityName) -> None:
+def _follow(control: "Control", name: "EntityName") -> None:
     show_entity(control, name.identity)
 
 

@@ -5,12 +5,11 @@ import shlex
 import signal
 import subprocess
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader import export
 from reader.errors import ReaderError
 from reader.library import Library
 from reader.terminal.clipboard import osc52
@@ -23,9 +22,10 @@ from reader.tui.prompt import Prompt
 from reader.tui.telling import in_words
 
 if TYPE_CHECKING:
+    from reader.export import Exported, Format
     from reader.tui.control import Control
 
-_FORMATS: dict[export.Format, str] = {
+_FORMATS: "dict[Format, str]" = {
     "md": "Markdown with notes and entities",
     "json": "JSON",
     "jsonl": "JSON, a line an article",
@@ -115,10 +115,11 @@ def send_link(control: "Control", url: str) -> None:
     desk.say(f"Sent to the clipboard: {harmless}")
 
 
-def _pieces(library: Library, ids: Sequence[int], form: export.Format, job: Job) -> Iterator[str]:
+def _pieces(library: Library, ids: Sequence[int], form: "Format", job: Job) -> Iterator[str]:
     """The articles in the form, bit by bit; the job is told how far that is."""
+    from reader import export
 
-    def articles() -> Iterator[export.Exported]:
+    def articles() -> Iterator["Exported"]:
         for number, id in enumerate(ids):
             job.progress(number, len(ids))
             yield export.of_stored(library.articles.get(id), library.articles.highlights(id))
@@ -150,10 +151,26 @@ def export_articles(control: "Control") -> None:
     control.sheets.open(SheetContent("Export", rows))
 
 
-def _ask_path(control: "Control", ids: list[int], form: export.Format) -> None:
+def _ask_path(control: "Control", ids: list[int], form: "Format") -> None:
+    from reader.export import file_name
+
     desk = control.desk
     row = desk.articles.row(ids[0])
-    name = export.file_name(row.title if row else "", form) if len(ids) == 1 else f"articles.{form}"
+    name = file_name(row.title if row else "", form) if len(ids) == 1 else f"articles.{form}"
+
+    def write(path: Path) -> None:
+        control.background.start(
+            f"Writing {path.name}",
+            lambda job: write_articles(path, desk.library, ids, form, job),
+            lambda: desk.say(f"Wrote {in_words(ids)} to {path}"),
+        )
+
+    ask_for_file(control, name, write)
+
+
+def ask_for_file(control: "Control", name: str, write: Callable[[Path], None]) -> None:
+    """Asks which file to write, and once more before one that is there is written over."""
+    asked: list[str] = []
 
     def done(text: str) -> None:
         if not text.strip():
@@ -163,20 +180,14 @@ def _ask_path(control: "Control", ids: list[int], form: export.Format) -> None:
             raise ReaderError(f"{path} is a folder; give a file's name in it")
         if path.exists() and text.strip() not in asked:
             asked.append(text.strip())
-            desk.say(f"{path} is there already; Enter again writes over it.")
-            control.prompter.ask(Prompt("Write over: ", "status", done, editor=LineEditor.at_end(text)))
+            control.prompter.ask(Prompt("It is there; write over: ", "status", done, editor=LineEditor.at_end(text)))
             return
-        control.background.start(
-            f"Writing {path.name}",
-            lambda job: write_articles(path, desk.library, ids, form, job),
-            lambda: desk.say(f"Wrote {in_words(ids)} to {path}"),
-        )
+        write(path)
 
-    asked: list[str] = []
     control.prompter.ask(Prompt("Write to: ", "status", done, editor=LineEditor.at_end(name)))
 
 
-def write_articles(path: Path, library: Library, ids: Sequence[int], form: export.Format, job: Job) -> None:
+def write_articles(path: Path, library: Library, ids: Sequence[int], form: "Format", job: Job) -> None:
     """Writes articles to a file, whole or not at all. Raises `ReaderError` if it cannot, `Stopped` with the job."""
     part = path.with_name(path.name + ".part")
     try:

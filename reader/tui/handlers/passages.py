@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader import library
 from reader.errors import ReaderError
-from reader.library.answers import Rule
 from reader.library.values import Highlight
 from reader.model import Cut
 from reader.terminal.safe import safe
@@ -23,6 +23,7 @@ from reader.tui.panes.sheet import SheetContent, SheetRow
 from reader.tui.prompt import Prompt
 
 if TYPE_CHECKING:
+    from reader.library.answers import Rule
     from reader.tui.control import Control
 
 
@@ -201,7 +202,7 @@ def _add_rule(control: "Control", decision: str, text: str, source: str | None, 
     desk = control.desk
     stored = desk.view.stored
     assert stored is not None
-    rule = Rule("keep" if decision == "keep" else "cut", text.strip(), source, article)
+    rule = library.Rule("keep" if decision == "keep" else "cut", text.strip(), source, article)
     desk.library.rules.add(rule)
     desk.say("Cleaning this article anew ...")
     reclean(control, stored.id, lambda: _recleaned(control, rule))
@@ -212,7 +213,7 @@ def reclean(control: "Control", article: int, then: Callable[[], None]) -> None:
     control.background.start("Cleaning the article anew", lambda job: control.desk.library.reclean(article), then)
 
 
-def _recleaned(control: "Control", rule: Rule) -> None:
+def _recleaned(control: "Control", rule: "Rule") -> None:
     desk = control.desk
     desk.reopen()
     desk.say_done(f"{'Kept' if rule.decision == 'keep' else 'Cut'} here at once, elsewhere at the next import")
@@ -224,14 +225,14 @@ def rules(control: "Control") -> None:
     desk = control.desk
     label = desk.key
 
-    def remove(rule: Rule) -> None:
+    def remove(rule: "Rule") -> None:
         desk.library.rules.remove(rule.id)
         stored = desk.view.stored
         if stored:
             reclean(control, stored.id, desk.reopen)
         desk.say_done("Took the rule back")
 
-    def scope(rule: Rule) -> str:
+    def scope(rule: "Rule") -> str:
         return "this article" if rule.article else safe(rule.source) if rule.source else "everywhere"
 
     control.sheets.open(
