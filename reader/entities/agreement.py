@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from reader.entities.cues import is_capitalised, runs
 from reader.entities.gazetteer import IS_CJK, Known, fold
-from reader.entities.mentions import Name, Sentence
+from reader.entities.mentions import STATED, Name, Sentence
 from reader.entities.vocabulary import DEMONYMS, DETERMINERS, NEVER_NAMES
 from reader.model import EntityType
 
@@ -26,6 +26,8 @@ _MOST_WORDS = 8
 _CERTAIN = 0.9
 _LIKELY = 0.6
 _SURE_IN_HEADING = 0.98
+_WORD_OF_THE_TEXT = 10.0
+"""How much what the text says of a name weighs against what was made of it elsewhere."""
 _CLEAR = 2.0
 """How much more one type of a single word must weigh in the article than another to be taken for all of it."""
 
@@ -256,7 +258,7 @@ def _settled(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[Name]
     forms = [form_of(sentences[name.sentence], name.start, name.end) for name in names]
     for name, form in zip(names, forms, strict=True):
         heading = sentences[name.sentence].heading
-        votes[form][name.type] += name.score * (0.5 if heading else 1.0)
+        votes[form][name.type] += name.score * (_WORD_OF_THE_TEXT if name.score >= STATED else 0.5 if heading else 1.0)
     settled: list[Name] = []
     for name, form in zip(names, forms, strict=True):
         ballot = votes[form]

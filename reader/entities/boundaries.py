@@ -6,11 +6,18 @@ from collections.abc import Sequence
 from reader.entities.gazetteer import IS_CJK, Known, fold
 from reader.entities.mentions import Tagged
 from reader.entities.tokens import Token
-from reader.entities.vocabulary import CALENDAR, OPENERS, ORG_HEADS, ORG_STARTS, TITLES
+from reader.entities.vocabulary import CALENDAR, COMPANY_SUFFIXES, OPENERS, ORG_HEADS, ORG_STARTS, TITLES
 from reader.entities.wordlists import words
 
 _ON = words("of for para für pour de der des du del d' la las los les le l' the")
 _AND = words("and und y e et &")
+_JOINING = words("and und y et")
+_CLOSING = COMPANY_SUFFIXES | words(
+    """
+    foundation university institute association federation museum hospital college trust council university ministry
+    commission committee agency authority bank club stiftung universität museum verband hochschule
+    """
+)
 _UPON = frozenset({"on"})
 _BRANCHES = words(
     "convention convenio übereinkommen conservatoire coordinadora bundesamt bundesanstalt office party league"
@@ -59,9 +66,24 @@ def _is_capital(text: str) -> bool:
 def parted(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]) -> list[Tagged]:
     """The names that a span runs together: a person with the office before, a Chinese place in another."""
     if span.type == "ORG":
+        return [part for whole in _coordinated(tokens, span, known) for part in _without_office(tokens, whole)]
+    if span.type == "LOC" and not IS_CJK.match(tokens[span.start].text):
         return _without_office(tokens, span)
     if span.type == "LOC" and IS_CJK.match(tokens[span.start].text):
         return _nested_places(tokens, span, known)
+    return [span]
+
+
+def _coordinated(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]) -> list[Tagged]:
+    """Rufford Foundation and | Bat Conservation International: two names, where the first has a head of its own and the
+    second two words or more; unless both together are known."""
+    for at in range(span.start + 2, span.end - 2):
+        if tokens[at].text not in _JOINING or not _is_capital(tokens[at + 1].text):
+            continue
+        head = fold(tokens[at - 1].text).rstrip(".")
+        whole = any(place.start_token < at < place.end_token - 1 for place in known)
+        if head in _CLOSING and not whole and not any(token.text == "of" for token in tokens[span.start : at]):
+            return [span._replace(end=at), *_coordinated(tokens, span._replace(start=at + 1), known)]
     return [span]
 
 
@@ -76,7 +98,9 @@ def _without_office(tokens: Sequence[Token], span: Tagged) -> list[Tagged]:
             return [span._replace(end=places[at]), person]
     for at in range(span.end - 3, span.start, -1):
         if fold(tokens[at].text) in TITLES and _is_person(tokens[at + 1 : span.end]):
-            return [span._replace(start=at + 1, type="PERSON")]
+            person = span._replace(start=at + 1, type="PERSON")
+            of_an_office = span.type == "LOC" or fold(tokens[at - 1].text) in ORG_HEADS
+            return [span._replace(end=at), person] if of_an_office else [person]
     return [span]
 
 

@@ -50,12 +50,14 @@ Rows = Sequence[tuple[int, int]]
 
 
 class Cue(NamedTuple):
-    """A name at `tokens[start_token:end_token]` and its type; `certain` says that a tagger should yield to it."""
+    """A name at `tokens[start_token:end_token]` and its type; `certain` says that a tagger should yield to it, `stated`
+    that the text says outright what the name is of, which holds for the whole article."""
 
     start_token: int
     end_token: int
     type: EntityType
     certain: bool
+    stated: bool = False
 
 
 def is_capitalised(word: str) -> bool:

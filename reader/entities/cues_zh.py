@@ -17,26 +17,30 @@ _SOUNDS = frozenset(
     "密妙敏明缪莫墨默姆木慕穆纳娜乃奈南尼妮宁牛纽努诺女那猜山何欧帕派潘庞培佩彭蓬皮平珀朴浦普其奇齐契恰强乔切钦琼丘屈让热仁日荣"
     "茹儒瑞若撒萨塞赛桑瑟森沙莎珊尚邵绍舍申什圣施石史舒朔思斯丝松苏素索塔台泰坦汤唐陶特腾滕提田廷通图土托陀瓦娃万旺威薇韦"
     "维伟魏温文翁沃乌吾伍武西希锡席夏香肖歇谢辛欣兴雄休修许旭逊雅亚娅延扬杨耶叶伊易因音英永尤于约云宰赞泽曾扎詹章哲珍芝智"
-    "朱卓兹子宗祖佐艺歌露妲婕迦埔湿婆阇黛薇儿茜芮芭葆莱奎恺俊梭姿岑榭瓜蕙耐泽涅涵澳冬幸"
+    "朱卓兹子宗祖佐艺歌露妲婕迦埔湿婆阇黛薇儿茜芮芭葆莱奎恺俊梭姿岑榭瓜蕙耐泽涅涵澳冬幸买合肉孜逊帕吐麦古再努比丹旦措央扎瓦仓珠嘎曲依"
 )
 _EVENT = (
-    r"(?:峰会|大会|论坛|博览会|世博会|电影节|音乐节|艺术节|奥运会|冬奥会|残奥会|亚运会|世界杯|锦标赛"
+    r"(?:峰会|大会|论坛|博览会|世博会|电影节|影展|音乐节|艺术节|艺穗节|戏剧节|奥运会|冬奥会|残奥会|亚运会|世界杯|锦标赛"
     r"|公开赛|马拉松|双年展|地震|海啸|飓风|台风|战争|起义|革命)"
 )
 _AFTER_LATIN = re.compile(_EVENT)
 _AFTER_PLACE: tuple[tuple[re.Pattern[str], EntityType], ...] = (
-    (re.compile(r"(?:国际)?" + _EVENT + "|国际车展|车展"), "EVENT"),
+    (re.compile(r"(?:国际|省|市|县|[\u4e00-\u9fff]{2,5}(?<![的在和与是届个]))?" + _EVENT + "|国际车展|车展"), "EVENT"),
+    (re.compile(r"[县市]?(?:[\u4e00-\u9fff]{2})?(?:国小|国中)"), "ORG"),
+    (re.compile(r"港(?![口元股币商警交人市台湾务区])"), "LOC"),
     (re.compile(r"(?:国家|女子|男子|国奥|女)?(?:足球|篮球|排球)?队(?!员|长|友|伍|列)"), "ORG"),
     (re.compile(r"(?:外交|国防|财政|教育|内政|卫生|司法|交通|农业|商务|能源|环境|文化)部(?!长|门|署|分|队|委)"), "ORG"),
     (
         re.compile(
-            r"红十字会|卫健委|公安[厅局]|教育[厅局]|财政[厅局]|文物局|气象局|统计局|[高中]级人民法院|检察院|博物馆|图书馆"
+            r"红十字会|卫健委|公安[厅局]|教育[厅局]|财政[厅局]|文物局|气象局|统计局|博物馆|图书馆|市场监管局"
+            r"|(?:[\u4e00-\u9fff]{1,3}[区县市])?(?:[高中]级)?人民(?:法院|检察院)|[县市]?政府(?!部)|[乡镇市区]公所|地方法院|地检署"
         ),
         "ORG",
     ),
     (re.compile(r"央行|中央银行|足协|足球协会|议会|国会|最高法院|海军|空军|陆军|航空公司|证券交易所|大使馆"), "ORG"),
     (re.compile(r"(?:理工|工业|师范|医科|科技|交通|农业|财经|外国语)?大学(?!生)"), "ORG"),
 )
+_DOTS = "·•・．"
 _LONGEST_PART = 7
 _TITLE = re.compile(
     r"(?:教授|总统|主席|总理|部长|局长|市长|县长|省长|镇长|乡长|记者|导演|教练|董事长|总裁|总经理|创始人|发言人|院长|校长|书记|主任"
@@ -71,7 +75,7 @@ def _foreign_people(tokens: Sequence[Token]) -> Iterator[Cue]:
     """Names written by sound, with a dot between their parts: 列万·马马达什维利."""
     reached = 0
     for at, token in enumerate(tokens):
-        if token.text not in "·•・" or at < reached:
+        if token.text not in _DOTS or at < reached:
             continue
         start = at
         while start > reached and at - start < _LONGEST_PART and tokens[start - 1].text in _SOUNDS:
@@ -80,7 +84,7 @@ def _foreign_people(tokens: Sequence[Token]) -> Iterator[Cue]:
         while end < len(tokens):
             if tokens[end].text in _SOUNDS and end - dot <= _LONGEST_PART:
                 end += 1
-            elif tokens[end].text in "·•・" and end > dot + 1:
+            elif tokens[end].text in _DOTS and end > dot + 1:
                 dot, end = end, end + 1
             else:
                 break

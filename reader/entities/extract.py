@@ -11,9 +11,12 @@ from reader.entities.cues_apposed import cued_apposed
 from reader.entities.cues_beside import cued_beside
 from reader.entities.cues_de import cued_german
 from reader.entities.cues_forms import cued_forms
+from reader.entities.cues_owned import cued_owned
 from reader.entities.cues_products import cued_products
+from reader.entities.cues_stated import cued_stated
 from reader.entities.cues_works import cued_works
 from reader.entities.cues_zh import cued_chinese
+from reader.entities.cues_zh_stated import cued_stated_chinese
 from reader.entities.gazetteer import IS_CJK, Gazetteer, Known
 from reader.entities.grammar import Figure, find_figures
 from reader.entities.grammar.calendar import published_day
@@ -126,13 +129,13 @@ def find_cues(sentence: Sentence, known: Sequence[Known]) -> list[Cue]:
     if sentence.heading:
         return cues + storms(tokens, rows)
     if language == "zh":
-        cues += cued_chinese(tokens, known)
+        cues += cued_chinese(tokens, known) + cued_stated_chinese(tokens)
     elif language == "de":
         cues += cued_german(tokens, rows)
     elif language == "en":
-        cues += cued_beside(tokens, known)
+        cues += cued_beside(tokens, known) + cued_owned(tokens, known)
     if language != "zh":
-        cues += cued_forms(tokens, rows)
+        cues += cued_forms(tokens, rows) + cued_stated(tokens, rows, language)
     cues += cued_apposed(tokens, rows)
     return cues + cued(tokens, rows) + cued_products(tokens, rows, language)
 

@@ -70,6 +70,51 @@ ferry yacht trawler tanker liner humanoid
 PRODUCT_NOUNS = words(_PRODUCT_NOUNS)
 """What a product's name stands before: `the Dojo supercomputer`."""
 
+VESSELS = words(
+    """
+    ferry trawler yacht tug tugboat schooner lifeboat submarine steamer barge galley dredge dredger frigate destroyer
+    freighter ketch sloop tanker boat ship supertanker icebreaker minesweeper longship catamaran gunboat warship cutter
+    houseboat dinghy narrowboat paddle-steamer
+    chalutier paquebot remorqueur voilier péniche bolincheur sardinier vraquier thonier vedette cargo goélette
+    pesquero velero ferri remolcador lancha buque goleta atunero fragata
+    """
+)
+"""Vessels in English, French and Spanish: what stands before the name of one."""
+DEVICES = words(
+    """
+    laptop computer robot rover satellite probe telescope spacecraft supercomputer drone app software program tool
+    chatbot prototype device plug-in plugin add-on game browser model sonde fusée logiciel robot satélite sonda cohete
+    aplicación application programa
+    """
+)
+"""Machines and programs that have names of their own."""
+CALLED = words(
+    """
+    called named dubbed codenamed nicknamed christened llamado llamada denominado denominada bautizado bautizada
+    baptisé baptisée nommé nommée appelé appelée surnommé surnommée
+    """
+)
+"""What stands between the word for a thing and its name."""
+
+OWNERS = words(
+    """
+    sheriff ladies sailors women children farmers teachers boys girls governor mayor coroner prosecutor men people
+    workers veterans writers king queen bishop fishermen mariners nurses students pensioners miners seamen officers
+    attorney marshal commissioner constable archbishop dean president
+    """
+)
+"""Whose an institution is in its own name: Sheriff's Department, Ladies' College, Women's Institute."""
+OWNED = words(
+    """
+    department office church college hospital school union association club institute museum trust society chapel
+    cathedral bar inn arms hall foundation guild council fund service services academy house hospice
+    league federation network bureau café cafe diner bakery pub restaurant hotel tavern kitchen grammar institution
+    centre center commission cooperative co-operative
+    """
+)
+"""What such an institution is."""
+OWNED_PLACES = words("bar inn arms pub tavern diner café cafe restaurant hotel bakery rest")
+
 NAMED_THINGS = words(
     """
     ferry trawler yacht boat ship tug schooner lifeboat submarine steamer barge robot rover satellite probe telescope

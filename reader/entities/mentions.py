@@ -6,6 +6,9 @@ from reader.entities.gazetteer import Entry, Reference
 from reader.entities.tokens import Token
 from reader.model import EntityType
 
+STATED = 1.0
+"""The score of a name of which the text itself says what it names."""
+
 
 class Sentence(NamedTuple):
     """A sentence of block `block` with its tokens. `heading` says that capitals prove little in it."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reader.entities.cues import Cue, is_capitalised
 from reader.entities.gazetteer import Known, Reference, fold
-from reader.entities.mentions import Name, Sentence, Tagged
+from reader.entities.mentions import STATED, Name, Sentence, Tagged
 from reader.entities.spans import is_title, may_be_name, pieces
 from reader.entities.tokens import Token
 from reader.entities.vocabulary import DEMONYMS, DETERMINERS, NEVER_NAMES, OPENERS, ORG_HEADS, TITLES
@@ -111,7 +111,8 @@ def _with_cues(tokens: Sequence[Token], spans: Sequence[Tagged], cues: Sequence[
         elif any(_outweighs(tokens, span, cue) for span in overlapping):
             continue
         claimed = [span for span in claimed if span not in overlapping]
-        claimed.append(Tagged(cue.start_token, cue.end_token, cue.type, _SURE if cue.certain else 0.7))
+        score = STATED if cue.stated else _SURE if cue.certain else 0.7
+        claimed.append(Tagged(cue.start_token, cue.end_token, cue.type, score))
     return claimed
 
 
@@ -129,7 +130,9 @@ def _outweighs(tokens: Sequence[Token], span: Tagged, cue: Cue) -> bool:
     if shorter and cue.type == "ORG" and span.type in ("LOC", "ORG"):
         return False
     if (span.start, span.end) == (cue.start_token, cue.end_token):
-        if cue.type == "PERSON" or (cue.type == "PRODUCT" and span.type == "ORG" and span.end - span.start == 1):
+        if (cue.type == "PERSON" and span.type != "LOC") or (
+            cue.type == "PRODUCT" and span.type == "ORG" and span.end - span.start == 1
+        ):
             return True
         if cue.type == "LOC" and span.type == "ORG" and span.score > _LIKELY:
             return True

@@ -54,8 +54,12 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _GERMAN_KINDS = (
     "hersteller", "herstellers", "händler", "zulieferer", "konzern", "konzerns", "anbieter", "betreiber", "versicherer",
     "autobauer", "tochter", "firma", "unternehmens", "startup", "discounter", "auktionshaus", "auktionshauses",
-    "handelshaus", "bauherr", "bürgerinitiative", "marke",
+    "wählervereinigung", "handelshaus", "bauherr", "bürgerinitiative", "marke",
 )  # fmt: skip
+_COMMON_ENDS = PLACE_ENDS | words("hall town village plant caves cave road mine area region side")
+_CLUB_KINDS = frozenset({"Verein", "Vereins", "Band", "Gruppe", "Bündnis", "Initiative"})
+"""What stands before the names of German clubs, unless the name goes on with it: Verein | Volltreffer, but Verein für
+Heimatkunde."""
 _SMALL_KINDS = words(
     """
     puerto estación estadio iglesia aeropuerto embalse cárcel penal stade gare phare port station
@@ -202,7 +206,7 @@ def _trim(tokens: Sequence[Token], span: Tagged) -> Tagged:
     while start < end and not tokens[start].text[0].isalnum():
         start += 1
     start, kind = _after_kind(tokens, start, end, kind)
-    while end - start > 1 and tokens[end - 1].text.islower() and fold(tokens[end - 1].text) in OPENERS:
+    while end - start > 1 and tokens[end - 1].text.islower() and _no_end(tokens[end - 1].text, kind):
         end -= 1
     titles = start
     while titles < end - 1 and is_title(tokens[titles].text):
@@ -215,16 +219,27 @@ def _trim(tokens: Sequence[Token], span: Tagged) -> Tagged:
     return Tagged(start, end, kind, span.score)
 
 
+def _no_end(word: str, kind: EntityType) -> bool:
+    """Whether a name ends before a small word: Lochboisdale | hall."""
+    return fold(word) in OPENERS or (kind in ("LOC", "PERSON") and fold(word) in _COMMON_ENDS)
+
+
 def _after_kind(tokens: Sequence[Token], start: int, end: int, kind: EntityType) -> tuple[int, EntityType]:
     """Where a name begins after the word for what it is, and its type: Autozulieferer | Brauneck AG, puerto de |
     Salina Cruz."""
     while kind in ("ORG", "PERSON", "LOC") and start < end - 1 and tokens[start].text.lower().endswith(_GERMAN_KINDS):
         start, kind = start + 1, "ORG"
+    if kind == "ORG" and end - start > 1 and tokens[start].text in _CLUB_KINDS and not _goes_on(tokens[start + 1].text):
+        return start + 1, kind
     if kind == "LOC" and tokens[start].text in _SMALL_KINDS:
         name = next((at for at in range(start + 1, end) if tokens[at].text[0].isupper()), start)
         if name > start + 1:
             return name, kind
     return start, kind
+
+
+def _goes_on(word: str) -> bool:
+    return word.islower() or word in ("Deutscher", "Deutsche", "Österreichischer", "Schweizer")
 
 
 def _opens_name(word: str, kind: str) -> bool:

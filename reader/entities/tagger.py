@@ -28,6 +28,13 @@ LANGUAGES = ("en", "de", "es", "fr")
 """Languages in Latin letters that the model was taught; others are read as if nothing were known of their language."""
 
 
+_SURE_OF_PLACE = 0.95
+_ARTICLES = frozenset({"al", "el", "la", "los", "las", "le", "les", "san", "santa"})
+_OF_PLACES = frozenset("CBKRflbn")
+_OF_OFFICES = frozenset("hiegqE")
+"""Classes of the lexicon that speak of places, and of offices and events."""
+
+
 class TaggedSpan(NamedTuple):
     """A name: `tokens[start_token:end_token]` of its sentence; `score` is the model's probability of its first word."""
 
@@ -121,6 +128,7 @@ class Tagger:
         spans: list[TaggedSpan] = []
         for window in self._extractor.windows(known, evidence, language if language in LANGUAGES else "xx"):
             spans += self._words.spans(window.start, window.items)
+        spans = [_person_or(span, known) for span in spans]
         if not any(map(is_han, words)):
             return spans
         # a name given again in Chinese characters, mostly in brackets
@@ -128,6 +136,22 @@ class Tagger:
         for start, end in _han_runs(words):
             spans += self._characters.spans(start, self._han.items(words[start:end]))
         return sorted(spans)
+
+
+def _person_or(span: TaggedSpan, known: Sequence[WordFeatures]) -> TaggedSpan:
+    """The span as a person's, if it was taken for a place's although it is a first name and a word that heads no place:
+    Lasse Pihlajamaa."""
+    inside = known[span.start_token : span.end_token]
+    if (
+        span.type != "LOC"
+        or len(inside) != 2
+        or span.score > _SURE_OF_PLACE
+        or not all(word.candidate for word in inside)
+    ):
+        return span
+    first, last = (set(word.classes) for word in inside)
+    telling = first & _OF_PLACES or last & (_OF_PLACES | _OF_OFFICES) or inside[0].lowered in _ARTICLES
+    return span._replace(type="PERSON") if "F" in first and not telling else span
 
 
 def _han_runs(words: Sequence[str]) -> list[tuple[int, int]]:

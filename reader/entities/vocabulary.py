@@ -15,7 +15,10 @@ professor-emeritus author writer novelist poet singer actor actress director fil
 artist painter sculptor photographer journalist reporter editor columnist historian researcher scientist physicist
 chemist biologist astronomer engineer architect designer developer investor billionaire entrepreneur tycoon mogul
 activist campaigner leader boss chief executive analyst strategist teammate veteran rookie champion umpire referee
-nurse teacher farmer kämmerer kämmerin pastor pastorin pfarrer dirigent tesorero concejal concejala trésorier
+nurse teacher farmer blogger magistrate publican trustee fisherman skipper surgeon chef baker butcher carpenter
+commissioner bishop archbishop paramedic firefighter midwife ecologist resident shopkeeper restorer
+geologist botanist statistician cartographer kämmerer kämmerin pastor pastorin pfarrer dirigent tesorero concejal
+concejala trésorier
 herr frau hr fr dr prof präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin minister ministerin
 finanzminister innenminister außenminister bundespräsident ministerpräsident ministerpräsidentin bürgermeister
 bürgermeisterin oberbürgermeister sprecher sprecherin chef chefin trainer trainerin vorstandschef vorsitzende
@@ -104,6 +107,8 @@ industries semiconductor semiconductors networks media solutions ventures aerosp
 mills works foods farms brewery breweries distillery bakery dairy ferries logistics shipping haulage roofing builders
 construction timber steel mining minerals metals resources petroleum power electric utilities telecom communications
 batteries cells automotive aviation marine shipyard textiles cosmetics pharmacy polytechnic philharmonic
+hospice creamery spices sauces condiments hauliers builders bakers seafoods nurseries orchards motorhomes salvage
+ironworks foundry printers oil hotel cinema centre center
 orchestra choir ensemble quartet ballet publishing publishers productions architects consulting consultants solicitors
 properties housing hotels restaurants travel exchange cooperative co-operative congregation diocese archdiocese
 bundesamt ministerium universität verband gewerkschaft stiftung verein polizei bundesbank sparkasse
@@ -132,6 +137,17 @@ chaîne éditeur start-up cabinet marque fabricant quotidien
 """
 ORG_NOUNS = words(_ORG_NOUNS)
 """What an organisation's name stands after: `the consultancy Arup`."""
+COMPANY_NOUNS = words(
+    """
+    company firm start-up startup maker retailer airline charity consultancy insurer carmaker chipmaker supermarket
+    chain nonprofit refiner brewery dairy shipyard manufacturer broadcaster newspaper magazine regulator bank lender
+    competitor consultants law-firm wholesaler winemaker shipbuilder housebuilder drugmaker bookseller
+    inmobiliaria bufete despacho aerolínea cervecera cooperativa constructora petrolera minera aseguradora empresa
+    compañía consultora tienda cafetería panadería librería discográfica
+    coopérative laiterie banque entreprise société brasserie tannerie librairie boulangerie conserverie compagnie
+    """
+)
+"""Kinds of company that no person is, so that the name after one is the company's."""
 _PLACE_NOUNS = """
 volcano river lake mountain peak strait peninsula volcán río lago montaña cerro volcan rivière fleuve lac montagne
 city town village hamlet island port suburb neighbourhood neighborhood province district municipality valley
@@ -142,7 +158,7 @@ PLACE_NOUNS = words(_PLACE_NOUNS)
 ORG_STARTS = words(
     """
     bank ministry department bureau institute university college school academy foundation association federation
-    union
+    union government
     board court council committee commission society chamber diocese archdiocese guild confederation congregation
     ministerio universidad banco instituto comisión consejo tribunal fundación asociación federación cámara
     ministère université banque institut commission conseil fondation fédération chambre

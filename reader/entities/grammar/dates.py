@@ -109,6 +109,8 @@ def _moment(groups: Mapping[str, str | None], lexicon: DateLexicon) -> Moment | 
         return lexicon.numbers.get(lowered, lexicon.ordinals.get(lowered, lexicon.ordinals.get(lowered + "e")))
 
     year, end_year = _year(groups.get("year")), _year(groups.get("year2"))
+    if groups.get("short"):
+        year = 2000 + int(groups["short"] or 0)
     if year is not None and end_year is not None and end_year < 100:
         end_year += year // 100 * 100
     month, end_month = looked_up("month", lexicon.months), looked_up("month2", lexicon.months)

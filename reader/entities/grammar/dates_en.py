@@ -68,7 +68,8 @@ ENGLISH_DATES = DateLexicon(
         {*_MONTHS, *(name + "." for name in _MONTHS), *_WEEKDAYS, *_SEASONS, *_ORDINALS}
         | {"last", "next", "this", "past", "previous", "yesterday", "tomorrow", "early", "late"}
         | {"mid", "mid-january", "q1", "q2", "q3", "q4", "h1", "h2", "a", "an", *_NUMBERS, "fiscal", "fy", "'"}
-        | {f"mid-{name}" for name in _MONTHS} | {"mid-1990s", "’", "fy2024", "fy2025"}
+        | {f"mid-{name}" for name in _MONTHS} | {"mid-1990s", "’"}
+        | {f"fy{year}" for year in (*range(10, 50), *range(2010, 2050))}
     ),
     patterns=(
         *NUMERIC,
@@ -84,6 +85,7 @@ ENGLISH_DATES = DateLexicon(
         rf"(?P<quarter>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[\s-]quarter(?:\s(?:of\s)?(?:fiscal\s)?(?:(?P<year>{Y})|(?P<dir>last|this|next)\syear))",
         rf"(?P<half>[Ff]irst|[Ss]econd)\shalf\sof\s(?:(?P<year>{Y})|(?P<dir>last|this|next)\syear)",
         rf"(?:[Ff]iscal(?:\syear)?\s|FY\s?)(?P<year>{Y})",
+        r"FY\s?['’]?(?P<short>[1-4]\d)(?![\w.,/-]\w)",
         rf"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[\s-])?(?:the\s)?{SEASON}\s(?:of\s)?(?P<year>{Y})",
         rf"(?P<dir>[Ll]ast|[Nn]ext|[Tt]his)\s{SEASON}",
         rf"(?P<dir>[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?)\s(?P<wd>{WD})(?:\s(?:morning|afternoon|evening|night))?",

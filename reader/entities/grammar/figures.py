@@ -25,6 +25,8 @@ class Figure(NamedTuple):
 
 
 _PREFIX = re.compile(rf"(?<![\w$€£¥])({alternation(SYMBOLS)})\s?-?$")
+_GLUED = re.compile(rf"(?:{alternation(sign for sign in SYMBOLS if sign.isalpha() and sign.isascii() and not sign.isupper())})(?=\d)")
+"""Letters before an amount that are one token with it: Sh800,000."""
 _PREFIX_LATER = re.compile(rf"({alternation(SYMBOLS)})\s?")
 _MINUS = re.compile(r"(?:^|[\s(])([-−–+±])$")
 _BELOW_ZERO = re.compile(r"\b(?:minus|menos|moins)\s$", re.IGNORECASE)
@@ -34,6 +36,11 @@ _JOINED = re.compile(r"(?:\w[-‐‑/.,:]?|[#№]\s?|\d:|\b(?:\d{1,3}|one|two|th
 
 _LETTER_SIGNS = frozenset({"R", "Q", "RM", "Rp", "Bs", "S/"})
 """Signs that also start models and rooms, and need a large amount."""
+_LINES = frozenset({144, 240, 360, 480, 576, 720, 1080, 1440, 2160, 4320})
+"""Numbers that a `p` after them makes a size of pictures, not pence."""
+_EMERGENCY = re.compile(r"(?:911|999|112)\s(?:call|service|centre|center|operator|dispatch|line|system|outage)")
+_OLD_COINS = re.compile(r"\s(?P<shillings>1?\d)s(?:\s(?P<pence>1?\d)d)?(?!\w)")
+"""Shillings and pence after pounds: £9 10s."""
 _SURE = 1e5
 """An amount from which on a doubtful word (`pounds`, `won`) is a currency."""
 
@@ -65,9 +72,12 @@ def figures(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Figure
     found: list[Figure] = []
     reached = 0
     for token in tokens:
-        if token.start < reached or not (token.text[0].isdigit() or _first_word(token.text) in lexicon.triggers):
+        glued = _GLUED.match(token.text)
+        if token.start < reached or not (
+            glued or token.text[0].isdigit() or _first_word(token.text) in lexicon.triggers
+        ):
             continue
-        reading = _reading(text, token.start, lexicon)
+        reading = _reading(text, token.start + (glued.end() if glued else 0), lexicon)
         if reading is None:
             continue
         figure = _money(text, reading, lexicon) or _percent(text, reading, lexicon) or _quantity(text, reading, lexicon)
@@ -118,6 +128,8 @@ def _money(text: str, reading: Reading, lexicon: Lexicon) -> Figure | None:
     suffix = lexicon.currency.match(text, end)
     if suffix is not None:
         if suffix["sub"]:
+            if suffix["sub"] == "p" and (reading.low.high in _LINES or not suffix[0][0].isalpha()):
+                return None
             if currency is None:
                 currency, end, factor = _from_words(lexicon.subunits, suffix["sub"]), suffix.end(), 0.01
         elif suffix["word"]:
@@ -129,7 +141,11 @@ def _money(text: str, reading: Reading, lexicon: Lexicon) -> Figure | None:
             currency, end = SYMBOLS.get(suffix["sign"], SYMBOLS.get(suffix["sign"].upper())), suffix.end()
     if currency is None:
         return None
+    coins = _OLD_COINS.match(text, end) if currency == "GBP" and suffix is None else None
+    end = coins.end() if coins else end
     value = _amounts(reading)
+    if coins is not None and "amount" in value:
+        value["amount"] = number_value(reading.low.high + int(coins["shillings"]) / 20 + int(coins["pence"] or 0) / 240)
     if factor != 1.0:
         value = {key: number_value(float(str(amount)) * factor) for key, amount in value.items()}
     value["currency"] = currency
@@ -183,7 +199,7 @@ def _quantity(text: str, reading: Reading, lexicon: Lexicon) -> Figure | None:
                 start -= len(below[0])
                 value["amount"] = -number_value(reading.bounds()[0])
             return Figure(start, measure.end(), "QUANTITY", {**value, "unit": unit}, measure.end())
-    if not exact:
+    if not exact or _EMERGENCY.match(text, reading.start):
         return None
     noun = counted_noun(text, reading.end, lexicon, bare_year=_looks_like_year(text, reading))
     letter = (reading.high or reading.low).letter

@@ -18,7 +18,9 @@ SYMBOLS = {
     "₽": "RUB",
     "RUB": "RUB", "₺": "TRY", "₪": "ILS", "₦": "NGN", "₱": "PHP", "₴": "UAH", "₫": "VND", "฿": "THB", "₿": "BTC",
     "CHF": "CHF", "Fr.": "CHF", "SEK": "SEK", "NOK": "NOK", "DKK": "DKK", "PLN": "PLN", "zł": "PLN", "Kč": "CZK",
-    "ZAR": "ZAR", "KSh": "KES", "HKD": "HKD", "SGD": "SGD", "AED": "AED", "SAR": "SAR", "TRY": "TRY", "THB": "THB",
+    "ZAR": "ZAR", "KSh": "KES",
+    "Sh": "KES", "KShs": "KES", "Shs": "KES", "USh": "UGX", "TSh": "TZS", "GH¢": "GHS",
+    "HKD": "HKD", "SGD": "SGD", "AED": "AED", "SAR": "SAR", "TRY": "TRY", "THB": "THB",
 } | {code: code for code in (
     "AMD", "AOA", "BDT", "BGN", "BHD", "BWP", "DOP", "DZD", "EGP", "ETB", "GTQ", "HNL", "HRK", "HUF", "IDR", "IQD",
     "ISK", "JMD", "JOD", "KES", "KGS", "KHR", "KWD", "KZT", "LBP", "LKR", "LYD", "MAD", "MMK", "MNT", "MWK", "MYR",

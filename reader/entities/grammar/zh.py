@@ -66,7 +66,7 @@ _NOUNS = words(
     """
 )
 _MEASURES = words("公里 千米 米 厘米 毫米 纳米 英里 海里 平方米 平方公里 公顷 亩 吨 公斤 千克 升 兆瓦 吉瓦 摄氏度 ℃")
-_ENDS = "，。、；！？）」”和与及或的在被将已等是有从向由并且为对于到后前时中内外上下也都就还则而"
+_ENDS = "里，。、；！？）」”和与及或的在被将已等是有从向由并且为对于到后前时中内外上下也都就还则而"
 
 _SCALE = r"(?:多|余|来)?"
 _RANGE = rf"(?P<low>{NUMBER}){_SCALE}(?:(?:至|到|—|–|-|~|～)(?P<high>{NUMBER}))?"
@@ -145,7 +145,8 @@ def chinese_figures(text: str, published: date | None) -> list[Figure]:
         figure = None if _JOINED.search(text[max(0, at - 2) : at]) else _date(text, at, published) or _amount(text, at)
         if figure is None:
             number = _AMOUNT.match(text, at)
-            at = number.end() if number is not None and text[at].isdigit() else at + 1
+            ordinal = text[at - 1 : at] == "第"
+            at = number.end() if number is not None and (text[at].isdigit() or ordinal) else at + 1
         else:
             found.append(figure)
             at = figure.end
@@ -224,6 +225,8 @@ def _quantity(text: str, number: re.Match[str], bounds: dict[str, JsonValue]) ->
     counted = _COUNTED.match(text, end) if exact else None
     if counted is None or text[number.start() - 1 : number.start()] == "第":
         return None
+    if counted["run"] == "人" and not any(map(str.isdigit, number["low"])):
+        return None  # 十二个人 is told, not counted
     value: dict[str, JsonValue] = {**bounds, "unit": counted["run"] or counted["noun"] or counted["bare"]}
     return Figure(number.start(), counted.end(), "QUANTITY", value, counted.end())
 
