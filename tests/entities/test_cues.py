@@ -74,7 +74,7 @@ def cues(text: str, language: str, *, heading: bool = False) -> set[tuple[str, s
         ("en", "The tenor of [St Peter’s Church], which is cracked.", "ORG"),
         ("en", "A pint at the [Pilot’s Arms] is dear.", "ORG"),
         ("en", "They asked the [Power and Water Corporation] twice.", "ORG"),
-        ("en", "It was found in a 2011 [Ford Ranger] near the river.", "PRODUCT"),
+        ("en", "It was found in a 2011 [Ford Tarvo] near the river.", "PRODUCT"),
         ("es", "Trabajaba con la inmobiliaria [Techo Claro] desde mayo.", "ORG"),
         ("fr", "Ils ont vendu le chalutier [Ar Goulenn] en mai.", "PRODUCT"),
         ("zh", "机构明慧通科技有限公司（下称“[明慧通]”）赔偿。", "ORG"),

@@ -25,7 +25,8 @@ class Figure(NamedTuple):
 
 
 _PREFIX = re.compile(rf"(?<![\w$€£¥])({alternation(SYMBOLS)})\s?-?$")
-_GLUED = re.compile(rf"(?:{alternation(sign for sign in SYMBOLS if sign.isalpha() and sign.isascii() and not sign.isupper())})(?=\d)")
+_LETTERS = [sign for sign in SYMBOLS if sign.isalpha() and sign.isascii() and not sign.isupper()]
+_GLUED = re.compile(rf"(?:{alternation(_LETTERS)})(?=\d)")
 """Letters before an amount that are one token with it: Sh800,000."""
 _PREFIX_LATER = re.compile(rf"({alternation(SYMBOLS)})\s?")
 _MINUS = re.compile(r"(?:^|[\s(])([-−–+±])$")
