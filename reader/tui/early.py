@@ -60,7 +60,10 @@ class EarlyKeys:
             self._do_what_is_due()
             if self._keys in ready:
                 self._act_on(self._typed())
-            if self._stage.is_known:
+            self._paint()
+            # What was typed is seen first, and what comes of it once nothing more is.
+            if self._look and not select.select([self._keys], [], [], 0)[0]:
+                self._find()
                 self._paint()
 
     def _typed(self) -> bytes:
@@ -87,7 +90,6 @@ class EarlyKeys:
                 break
             self._press(key)
             at = key.end
-        self._find()
         self.waiting = b"" if self.left else data[at:]
 
     def _press(self, key: Key) -> None:
@@ -106,6 +108,8 @@ class EarlyKeys:
         self.control.host = successor
         for later in self._later:
             successor.after(max(0.0, later.due - time.monotonic()), later.fire)
+        if self._look:
+            successor.find(self._look)
         for job in self._jobs:
             successor.work(job)
         if self._command:
@@ -128,7 +132,6 @@ class EarlyKeys:
         self._later = [each for each in self._later if each.due > now]
         for each in due:
             each.fire()
-        self._find()
 
     def find(self, look: Callable[[], Then | None]) -> None:
         """Looks it up here, before the next key that needs it; of several the newest."""
@@ -164,7 +167,9 @@ class EarlyKeys:
             self._note(pane, 0, pane.height)
 
     def _paint(self) -> None:
-        """Sends the lines that changed."""
+        """Sends the lines that changed; to a terminal of another size nothing, for the screens are to see to that."""
+        if not self._stage.is_known:
+            return
         for pane, top, left in self._places():
             for y in sorted(self._changed.get(pane, ())):
                 row = fitted(pane.line(y), pane.width)

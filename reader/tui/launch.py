@@ -55,10 +55,13 @@ def launch(library: Library, *, scope: Scope, config: Config, display: Display, 
             if early.left:
                 raise SystemExit(0)
             loading.wait()
-            return _run(desk, scope, display, stage=stage, settings=settings, early=early)
         except SystemExit:
             desk.save()
             raise
+        except Exception as error:
+            desk.save()
+            raise _crash(error) from error
+        return _run(desk, scope, display, stage=stage, settings=settings, early=early)
 
 
 def fitting_theme(library: Library, display: Display) -> str:

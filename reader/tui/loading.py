@@ -16,14 +16,17 @@ class Loading:
     """Modules that are imported in a thread of their own; `descriptor` can be read from when there is news of it.
 
     Nothing may be raised from a signal's handler meanwhile: it can get lost in what imports do, and leave their locks
-    behind. So a signal that ends the program is news too.
+    behind. So a signal is news too. It is written where the system delivers it, for Python's own handlers run only
+    once whoever waits has been woken by something.
     """
 
     def __init__(self) -> None:
         self.descriptor, self._news = os.pipe()
+        os.set_blocking(self._news, False)
         self._failure: BaseException | None = None
+        signal.set_wakeup_fd(self._news)
         for number in ENDING:
-            signal.signal(number, lambda number, _: self._tell(number))
+            signal.signal(number, lambda *_: None)
 
     def start(self, modules: Sequence[str]) -> None:
         """Begins to import them, in their order."""
@@ -36,23 +39,26 @@ class Loading:
                 importlib.import_module(name)
         except BaseException as failure:
             self._failure = failure
-        self._tell(_LOADED)
-
-    def _tell(self, news: int) -> None:
-        os.write(self._news, bytes((news,)))
+        os.write(self._news, bytes((_LOADED,)))
 
     def wait(self) -> None:
         """Until all is there. Signals that end the program are held from then on, for the screens to take.
 
         Raises what an import raised, and `SystemExit` for a signal.
         """
-        news = os.read(self.descriptor, 1)
+        while _LOADED not in (news := os.read(self.descriptor, 64)):
+            _end_for(news)
         signal.pthread_sigmask(signal.SIG_BLOCK, ENDING)
+        signal.set_wakeup_fd(-1)
         if select.select([self.descriptor], [], [], 0)[0]:
-            news += os.read(self.descriptor, 8)
-        for number in news:
-            if number != _LOADED:
-                raise SystemExit(128 + number)
+            news += os.read(self.descriptor, 64)
+        _end_for(news)
         self._thread.join()
         if self._failure:
             raise self._failure
+
+
+def _end_for(news: bytes) -> None:
+    for number in news:
+        if number in ENDING:
+            raise SystemExit(128 + number)
