@@ -1,6 +1,7 @@
 """`add`, `feeds`: articles from the web into the library."""
 
 import argparse
+import os
 from pathlib import Path
 
 from reader import config as configuration
@@ -70,6 +71,7 @@ def _refresh(library: Library, options: argparse.Namespace, private: bool, confi
             options.targets or None,
             allow_private=private,
             timeout=config.timeout,
+            workers=config.workers or os.cpu_count() or 1,
             backend=config.backend,
             stop=stop,
         )

@@ -24,6 +24,7 @@ def import_(options: argparse.Namespace) -> int:
         raise UsageError("import: name files or folders, or use --retry or --watch FOLDER")
     config = configuration.load()
     with Library.open(configuration.library_path(options.library)) as library, stoppable() as stop:
+        workers = options.workers or config.workers or os.cpu_count() or 1
         before = failures(library) if options.retry else []
         paths, addresses = _places_of(before)
         paths = list(dict.fromkeys([*options.paths, *paths]))
@@ -46,7 +47,7 @@ def import_(options: argparse.Namespace) -> int:
             report = import_documents(
                 library,
                 found,
-                workers=options.workers or config.workers or os.cpu_count() or 1,
+                workers=workers,
                 executor=executor,
                 backend=options.ner or config.backend,
                 progress=progress,
@@ -58,7 +59,7 @@ def import_(options: argparse.Namespace) -> int:
             still = {failure.origin for failure in (*unread, *report.failed)}
             forget_failures(library, [failure.origin for failure in before if failure.origin not in still])
         if options.watch and not stop.is_set():
-            _watch(library, options, config, stop)
+            _watch(library, options, workers, options.ner or config.backend, stop)
         if options.paths and report == ImportReport() and not unread:
             say(f"{', '.join(options.paths)}: no article that can be read is in there")
             return UnreadableInput.exit_code
@@ -99,15 +100,20 @@ def _places_of(failed: Iterable[Failure]) -> tuple[list[str], list[str]]:
 
 def _file_of(origin: str) -> str | None:
     """The file that a document came from: `dump.jsonl` of `dump.jsonl#3`; a file's own name may have a `#` too."""
-    path = origin
-    while not os.path.lexists(path):
-        path, sign, _ = path.rpartition("#")
-        if not sign:
-            return None
-    return path
+    from reader.sources.files import on_disk
+
+    for spelt in dict.fromkeys((origin, on_disk(origin))):
+        path, sign = spelt, "#"
+        while sign and not os.path.lexists(path):
+            path, sign, _ = path.rpartition("#")
+        if sign:
+            return path
+    return None
 
 
-def _watch(library: Library, options: argparse.Namespace, config: configuration.Config, stop: threading.Event) -> None:
+def _watch(
+    library: Library, options: argparse.Namespace, workers: int, backend: str | None, stop: threading.Event
+) -> None:
     from reader.sources.watch import appearing
 
     unread: list[Failure] = []
@@ -119,7 +125,7 @@ def _watch(library: Library, options: argparse.Namespace, config: configuration.
     say(f"watching {options.watch}; Ctrl-C ends it")
     mapping = field_mapping(options.map)
     for batch in appearing(options.watch, stop=stop, on_error=fail, mapping=mapping):
-        report = import_documents(library, batch, backend=options.ner or config.backend, stop=stop)
+        report = import_documents(library, batch, workers=workers, backend=backend, stop=stop)
         record_failures(library, unread)
         unread.clear()
         if report.added or report.updated or report.failed:

@@ -95,7 +95,9 @@ def _from_paths(library: Library, paths: Sequence[str], query: str, backend: str
     ids: tuple[int, ...] = ()
     origins: list[str] = []
     # What cannot be read must not keep the screen empty: on to the next ones until there is something to show.
-    while not ids and (batch := list(islice(found, _FIRST))):
+    # What comes by a pipe can be read only once: all of it is imported now.
+    at_once = None if "-" in paths else _FIRST
+    while not ids and (batch := list(islice(found, at_once))):
         origins += [document.origin for document in batch]
         report = import_documents(library, batch, backend=backend)
         for failure in report.failed:

@@ -47,11 +47,12 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[object]], *, fl
 
     In a pipe nothing is shortened and columns are parted by tabs, without headings, for `cut` and `awk`.
     """
-    texts = [[safe(str(value)) for value in row] for row in rows]
+    lines = ([safe(str(value)) for value in row] for row in rows)
     if not sys.stdout.isatty():
-        for row in texts:
+        for row in lines:
             print("\t".join(row))
         return
+    texts = list(lines)
     columns = shutil.get_terminal_size().columns
     widths = [max([cells(heading), *(cells(row[at]) for row in texts)]) for at, heading in enumerate(headings)]
     room = columns - sum(widths) + widths[flexible] - 2 * (len(widths) - 1)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, TypedDict
 
 from reader.errors import LibraryError, UnreadableInput, UsageError
 from reader.library.answers import Failure, ImportReport
-from reader.library.importer import import_documents
+from reader.library.importer import finish, import_documents
+from reader.library.pool import Workers
 from reader.model import Document
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class _Asking:
     library: "Library"
     allow_private: bool
     timeout: float | None
-    workers: int
+    workers: Workers
     backend: str | None
     stop: threading.Event
 
@@ -143,7 +144,7 @@ def refresh(
         if url not in followed:
             raise UsageError(f"{url} is not among your feeds; `newsreader feeds add {url}` adds it")
     chosen = [followed[url] for url in dict.fromkeys(urls)] if urls else list(followed.values())
-    asking = _Asking(library, allow_private, timeout, workers, backend, stop or threading.Event())
+    stop = stop or threading.Event()
     results: list[Refreshed] = []
 
     def tell(result: Refreshed) -> None:
@@ -157,21 +158,25 @@ def refresh(
             tell(Refreshed(feed.url, feed.title, error=f"its server asked to wait until {feed.wait_until[:16]}"))
         else:
             ready.append(feed)
-    with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="feed") as pool:
+    with Workers(workers) as at_work, ThreadPoolExecutor(AT_ONCE, thread_name_prefix="feed") as pool:
+        asking = _Asking(library, allow_private, timeout, at_work, backend, stop)
         asked = {pool.submit(_ask, asking, feed): feed for feed in ready}
         try:
             for future in as_completed(asked):
                 tell(_take(asking, asked[future], future))
+                if stop.is_set():
+                    break
         finally:
             for future in asked:
                 future.cancel()
+    finish(library, [result.report for result in results])
     return ImportReport(
         added=sum(result.report.added for result in results),
         updated=sum(result.report.updated for result in results),
         unchanged=sum(result.report.unchanged for result in results),
         failed=tuple(Failure(result.url, result.error) for result in results if result.error),
         article_ids=tuple(id_ for result in results for id_ in result.report.article_ids),
-        stopped=asking.stop.is_set(),
+        stopped=stop.is_set(),
     )
 
 
@@ -199,7 +204,12 @@ def _take(asking: _Asking, stored: StoredFeed, future: "Future[_Answer]") -> Ref
         _remember(library, stored.url, replace(stored, refreshed=_now(), error=None, wait_until=None))
         return Refreshed(stored.url, stored.title, unchanged=True)
     report = import_documents(
-        library, answer.documents, workers=asking.workers, backend=asking.backend, stop=asking.stop
+        library,
+        answer.documents,
+        workers=asking.workers,
+        backend=asking.backend,
+        stop=asking.stop,
+        more_follows=True,
     )
     problems = [*answer.problems, *(f"{failure.origin}: {failure.reason}" for failure in report.failed)]
     failed = f"{problems[0]} (and {len(problems) - 1} more)" if len(problems) > 1 else "".join(problems) or None

@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
+from contextlib import nullcontext
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -55,18 +56,20 @@ def import_documents(
     library: "Library",
     documents: Iterable[Document],
     *,
-    workers: int = 1,
+    workers: int | Workers = 1,
     executor: Executor | None = None,
     backend: str | None = None,
     progress: Progress | None = None,
     stop: threading.Event | None = None,
+    more_follows: bool = False,
 ) -> ImportReport:
     """Imports documents: new ones are added, changed ones become a revision, known ones cost next to nothing.
 
-    Cleaning and extraction run here, in `workers` processes if there are two or more, or on `executor` (a Dask
-    cluster's, say). A document that fails is kept as a failure with its reason and the rest goes on. `stop` ends the
-    import after the batch at hand; run again, it goes on where it ended. Raises `LibraryError` if the library cannot
-    be written.
+    Cleaning and extraction run here, in `workers` processes if there are two or more (or in those of another import,
+    where its `Workers` are given), or on `executor` (a Dask cluster's, say). With `more_follows` the caller sees to
+    `finish` once all is imported. A document that fails is kept as a failure with its reason and the rest goes on.
+    `stop` ends the import after the batch at hand; run again, it goes on where it ended. Raises `LibraryError` if the
+    library cannot be written.
     """
     stop = stop or threading.Event()
     tally = _Tally(progress)
@@ -75,7 +78,7 @@ def import_documents(
     prepare = partial(prepare_all, rules=rules, backend=backend)
     waiting: list[Prepared | Failure] = []
     written = time.monotonic()
-    with Workers(workers, executor) as at_work:
+    with nullcontext(workers) if isinstance(workers, Workers) else Workers(workers, executor) as at_work:
         fresh = _fresh(library.connections, documents, tally, stop)
         for results in prepared_batches(fresh, at_work, prepare, stop):
             waiting += results
@@ -85,14 +88,23 @@ def import_documents(
                 waiting, written = [], time.monotonic()
         _write(library.connections, writer, waiting, tally)
     tally.tell()
-    if tally.outcomes["added"] or tally.outcomes["updated"]:
-        refresh_terms(library.connections)
-        if not stop.is_set():
-            from reader.library.learning import learn
+    report = tally.report(stopped=stop.is_set())
+    if not more_follows:
+        finish(library, [report])
+    return report
 
-            learn(library, tally.article_ids)
-        listing.keep(library.connections)
-    return tally.report(stopped=stop.is_set())
+
+def finish(library: "Library", reports: Sequence[ImportReport]) -> None:
+    """What is done once after imports: the vocabulary, the sources' templates, the list as it is first shown."""
+    changed = [report for report in reports if report.added or report.updated]
+    if not changed:
+        return
+    refresh_terms(library.connections)
+    if not any(report.stopped for report in reports):
+        from reader.library.learning import learn
+
+        learn(library, [id_ for report in changed for id_ in report.article_ids])
+    listing.keep(library.connections)
 
 
 def store(library: "Library", analyses: Iterable[Analysis]) -> ImportReport:

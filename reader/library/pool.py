@@ -22,7 +22,8 @@ Result = Prepared | Failure
 class Workers:
     """Where documents are prepared: here, in local processes, or wherever `executor` runs them.
 
-    A context manager; leaving it ends the local processes, not an executor that was given.
+    A context manager; leaving it ends the local processes, not an executor that was given. Several imports may share
+    one: the processes begin with the first that has work for them.
     """
 
     def __init__(self, workers: int, executor: Executor | None = None) -> None:
@@ -35,6 +36,11 @@ class Workers:
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         self._end()
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether an executor was given: the work is its own, however little it is."""
+        return self._given is not None
 
     @property
     def executor(self) -> Executor | None:
@@ -69,10 +75,13 @@ def prepared_batches(
 ) -> Iterator[list[Result]]:
     """The results of all documents, bundle by bundle, in whatever order they are done.
 
-    A document that kills its worker is a `Failure`; the others of its bundle are done again.
+    A single bundle is done here: starting processes takes longer than that. A document that kills its worker is a
+    `Failure`; the others of its bundle are done again.
     """
     bundles = _bundles(documents)
-    if workers.executor is None:
+    first = list(itertools.islice(bundles, 1 if workers.is_elsewhere else 2))
+    bundles = itertools.chain(first, bundles)
+    if not workers.is_elsewhere and (len(first) < 2 or workers.count == 1):
         for bundle in bundles:
             yield prepare(bundle)
             if stop.is_set():
@@ -82,7 +91,7 @@ def prepared_batches(
     try:
         while True:
             executor = workers.executor
-            if not stop.is_set():
+            if executor and not stop.is_set():
                 for bundle in itertools.islice(bundles, workers.count * BUNDLES_A_WORKER - len(running)):
                     running[executor.submit(prepare, bundle)] = bundle
             if not running:

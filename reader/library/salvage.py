@@ -1,5 +1,6 @@
 """Getting out of a damaged file what can still be read."""
 
+import itertools
 import os
 import sqlite3
 from pathlib import Path
@@ -21,7 +22,7 @@ def rescue(path: Path) -> Path:
     Raises `LibraryError` if not one article can be read.
     """
     fresh = path.with_name(path.name + ".rescued")
-    damaged = path.with_name(path.name + ".damaged")
+    damaged = _free(path)
     for end in ("", "-wal", "-shm"):
         Path(f"{fresh}{end}").unlink(missing_ok=True)
     connections = Connections(fresh)
@@ -45,11 +46,17 @@ def rescue(path: Path) -> Path:
     connections.close()
     # With its log: what it holds may not stand in the file yet.
     for end in ("", "-wal", "-shm"):
-        Path(f"{damaged}{end}").unlink(missing_ok=True)
         if os.path.exists(f"{path}{end}"):
             os.replace(f"{path}{end}", f"{damaged}{end}")
     os.replace(fresh, path)
     return damaged
+
+
+def _free(path: Path) -> Path:
+    """A name for the damaged file; what an earlier rescue left aside is not written over."""
+    endings = itertools.chain([""], map("-{}".format, itertools.count(2)))
+    names = (path.with_name(f"{path.name}.damaged{ending}") for ending in endings)
+    return next(name for name in names if not os.path.lexists(name))
 
 
 def _copy(old: sqlite3.Connection, new: sqlite3.Connection, table: str) -> int:

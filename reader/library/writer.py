@@ -52,8 +52,6 @@ class Writer:
                 if connection.execute("SELECT 1 FROM failures LIMIT 1").fetchone():
                     connection.executemany("DELETE FROM failures WHERE origin = ?", [(origin,) for origin in written])
                 self._finish(connection)
-                if self._identities.take_new_keys() & self._corrections.keys():
-                    self._corrections.refresh(connection)
         except BaseException:
             # What was rolled back must not be remembered.
             self._identities = Identities()
@@ -71,12 +69,16 @@ class Writer:
     def rewrite(self, connection: sqlite3.Connection, article: int, prepared: Prepared) -> None:
         """Puts another cleaning of the same input in place of an article's text; no new revision."""
         self._replace(connection, article, prepared, keep_old=False)
+        if self._corrections.has_local():
+            self._corrections.lay_over(connection, article, self._identities)
         self._finish(connection)
 
     def _finish(self, connection: sqlite3.Connection) -> None:
         self._identities.finish(connection)
         write_in_order(connection, self._word_changes)
         self._word_changes = []
+        if self._identities.take_new_keys() & self._corrections.keys():
+            self._corrections.refresh(connection)
 
     def _write(self, connection: sqlite3.Connection, prepared: Prepared, local: bool) -> tuple[int, Outcome]:
         article = known_article(connection, prepared)

@@ -2,6 +2,7 @@
 
 import glob
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -17,6 +18,7 @@ from reader.sources.formats import Format
 OnError = Callable[[str, str], None]
 """Told the path and the reason, in words, of each problem."""
 SNIFFED = 4_096
+_ESCAPED = re.compile(rb"\\x([89a-f][0-9a-f])")
 
 
 class Reading:
@@ -84,6 +86,12 @@ def documents(
 def writable(path: str) -> str:
     """`path` as text that can be stored and printed: bytes in it that are no UTF-8 become `\\xff` and the like."""
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def on_disk(origin: str) -> str:
+    """The path that `writable` made `origin` of."""
+    data = _ESCAPED.sub(lambda found: bytes([int(found[1], 16)]), origin.encode("utf-8", "surrogateescape"))
+    return os.fsdecode(data)
 
 
 def _files(path: str, on_error: OnError) -> Iterator[tuple[str, bool]]:

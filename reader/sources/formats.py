@@ -7,7 +7,8 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO, Protocol
+from functools import partial
+from typing import TYPE_CHECKING, BinaryIO, Protocol, cast
 
 from reader.errors import UnreadableInput
 from reader.model import Document
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 LARGEST = 32 * 1024 * 1024
 """Bytes of one article's file; more is no article."""
 LARGEST_UNPACKED = 16 * 1024 * 1024 * 1024
+SURELY_UNPACKED = 64 * 1024 * 1024
+MOST_UNPACKED = 200
+"""Bytes that one packed byte may become, beyond `SURELY_UNPACKED`: of text it is a dozen, and what was made to grow
+without end grows a thousandfold."""
 NESTING = 3
 """Archives in archives that are opened."""
 MEMBERS = 1_000_000
@@ -48,9 +53,12 @@ Format = Callable[[str, BinaryIO, Context], Iterator[Document]]
 
 
 class _Readable(Protocol):
-    """What archives and unpackers give: something to read bytes from."""
+    """What archives and unpackers give: something to read bytes from, as many as there are at once.
 
-    def read(self, size: int, /) -> bytes: ...
+    A `read` would lose what it has, where the packed bytes end too soon.
+    """
+
+    def read1(self, size: int, /) -> bytes: ...
 
 
 def _whole(media_type: str) -> Format:
@@ -64,7 +72,7 @@ def read_limited(origin: str, stream: BinaryIO, limit: int = LARGEST) -> bytes:
     """All of a stream. Raises `UnreadableInput` if it is empty or larger than `limit` bytes."""
     data = stream.read(limit + 1)
     if len(data) > limit:
-        raise UnreadableInput(f"{origin} is larger than {limit // 1024 // 1024} MB; split it into articles")
+        raise UnreadableInput(f"it is larger than {limit // 1024 // 1024} MB; split it into articles")
     if not data:
         raise UnreadableInput("it is empty")
     return data
@@ -94,7 +102,7 @@ def _gzip(origin: str, stream: BinaryIO, context: Context) -> Iterator[Document]
     name = origin.removesuffix(".gz").removesuffix(".GZ")
     if name.lower().endswith(".warc"):
         return _warc(origin, stream, context)
-    return _inside(origin, name, gzip.GzipFile(fileobj=stream), context)
+    return _inside(origin, name, gzip.GzipFile(fileobj=stream), context, partial(_passed, stream))
 
 
 def _zstandard(origin: str, stream: BinaryIO, context: Context) -> Iterator[Document]:
@@ -104,7 +112,7 @@ def _zstandard(origin: str, stream: BinaryIO, context: Context) -> Iterator[Docu
     unpacked = zstandard.ZstdDecompressor(max_window_size=2**27).stream_reader(stream, read_across_frames=True)
     name = origin.removesuffix(".zst").removesuffix(".zstd")
     try:
-        yield from _inside(origin, name, unpacked, context)
+        yield from _inside(origin, name, unpacked, context, partial(_passed, stream))
     except zstandard.ZstdError as error:
         raise UnreadableInput(f"it is damaged: {error}") from error
 
@@ -123,16 +131,27 @@ def _zip(origin: str, stream: BinaryIO, context: Context) -> Iterator[Document]:
             place = f"{origin}#{member.filename}"
             try:
                 with archive.open(member) as unpacked:
-                    yield from _inside(place, place, unpacked, context)
+                    packed = partial(int, member.compress_size)
+                    yield from _inside(place, place, cast("_Readable", unpacked), context, packed)
             except (UnreadableInput, OSError, *DAMAGED) as error:
                 context.on_error(place, str(error) if isinstance(error, UnreadableInput) else f"it is damaged: {error}")
 
 
-def _inside(origin: str, name: str, unpacked: _Readable, context: Context) -> Iterator[Document]:
-    """The documents in what was packed; `name` says what it is."""
+def _passed(stream: BinaryIO) -> int | None:
+    """How much of a stream was read, None where it cannot be told."""
+    try:
+        return stream.tell()
+    except OSError:
+        return None
+
+
+def _inside(
+    origin: str, name: str, unpacked: _Readable, context: Context, packed: Callable[[], int | None]
+) -> Iterator[Document]:
+    """The documents in what was packed; `name` says what it is, `packed` of how many bytes it was made so far."""
     if context.depth >= NESTING:
         raise UnreadableInput("it is an archive in an archive in an archive")
-    stream = io.BufferedReader(_Limited(unpacked))
+    stream = io.BufferedReader(_Limited(unpacked, packed))
     reader = by_name(name, stream.peek(4_096))
     yield from reader(origin, stream, Context(context.on_error, context.mapping, context.depth + 1))
 
@@ -140,19 +159,27 @@ def _inside(origin: str, name: str, unpacked: _Readable, context: Context) -> It
 class _Limited(io.RawIOBase):
     """A stream that refuses to unpack to more than anyone's dump: a few bytes can be made to grow without end."""
 
-    def __init__(self, stream: _Readable) -> None:
+    def __init__(self, stream: _Readable, packed: Callable[[], int | None]) -> None:
         self._stream = stream
-        self._left = LARGEST_UNPACKED
+        self._packed = packed
+        self._given = 0
 
     def readable(self) -> bool:
         return True
 
+    def tell(self) -> int:
+        return self._given
+
     def readinto(self, buffer: "Buffer") -> int:
         room = memoryview(buffer)
-        data = self._stream.read(len(room))
-        self._left -= len(data)
-        if self._left < 0:
-            raise ValueError("it unpacks to more than 16 GB")
+        data = self._stream.read1(len(room))
+        self._given += len(data)
+        if self._given > LARGEST_UNPACKED:
+            raise UnreadableInput("it unpacks to more than 16 GB")
+        if self._given > SURELY_UNPACKED:
+            packed = self._packed()
+            if packed is not None and self._given > SURELY_UNPACKED + MOST_UNPACKED * packed:
+                raise UnreadableInput(f"it unpacks to more than {MOST_UNPACKED} times its size")
         room[: len(data)] = data
         return len(data)
 

@@ -30,6 +30,8 @@ FIELDS: dict[str, tuple[str, ...]] = {
 """For each thing asked of a record, the names it goes by, the likeliest first."""
 LONGEST_LINE = 32 * 1024 * 1024
 LARGEST_JSON = 512 * 1024 * 1024
+_MORE = "\0more"
+"""Where the fields of a row go that are more than there are names."""
 HOLDERS = ("articles", "items", "data", "results", "docs", "documents", "records", "entries", "hits", "posts")
 """Where a JSON file keeps its list of records."""
 
@@ -83,9 +85,15 @@ def csv_file(origin: str, stream: BinaryIO, mapping: Mapping[str, str], on_error
     delimiter = max(",;\t|", key=header.count)
     try:
         # NUL would end the row for the parser.
-        rows = csv.DictReader((line.replace("\0", "") for line in text), delimiter=delimiter)
+        lines = (line.replace("\0", "") for line in _text_lines(text))
+        rows = csv.DictReader(lines, restkey=_MORE, delimiter=delimiter)
         for number, row in enumerate(rows, start=1):
-            yield from _told(f"{origin}#{number}", {k: v for k, v in row.items() if k}, mapping, on_error)
+            place = f"{origin}#{number}"
+            if any(row.pop(_MORE, None) or ()):
+                # Most often a text with commas that is not quoted: a piece of it is no article.
+                on_error(place, "the row has more fields than the first row has names; is its text quoted?")
+            else:
+                yield from _told(place, row, mapping, on_error)
     except csv.Error as error:
         raise UnreadableInput(f"it is no table: {error}") from error
     finally:
@@ -169,6 +177,13 @@ def _records(value: Any) -> list[Any]:
 
 def _lines(stream: BinaryIO) -> Iterator[bytes]:
     while line := stream.readline(LONGEST_LINE + 1):
+        if len(line) > LONGEST_LINE:
+            raise UnreadableInput("a line of it is larger than 32 MB")
+        yield line
+
+
+def _text_lines(text: io.TextIOWrapper) -> Iterator[str]:
+    while line := text.readline(LONGEST_LINE + 1):
         if len(line) > LONGEST_LINE:
             raise UnreadableInput("a line of it is larger than 32 MB")
         yield line

@@ -36,12 +36,21 @@ def documents(origin: str, stream: BinaryIO) -> Iterator[Document]:
             if media_type is None or not address.startswith(("http://", "https://")):
                 continue
             data = record.content_stream().read(LARGEST_PAGE)
+            if len(data) < LARGEST_PAGE and _is_cut_off(record):
+                raise UnreadableInput(f"it was cut off in the middle of {address}")
             if data:
                 yield Document(f"{origin}#{address}", data, media_type, {"url": address})
     except (ArchiveLoadFailed, AttributeError, UnicodeError) as error:
         raise UnreadableInput(f"it is no web archive, or damaged: {error}") from error
     if not seen:
         raise UnreadableInput("it is no web archive, or damaged: there is no record in it")
+
+
+def _is_cut_off(record: Any) -> bool:
+    """Whether the archive ends before the record does, as it says of its length."""
+    while record.raw_stream.read(65_536):
+        continue
+    return bool(getattr(record.raw_stream, "limit", 0))
 
 
 def _next(records: Iterator[Any]) -> Any:

@@ -93,6 +93,17 @@ def test_a_damaged_file_is_saved_as_far_as_it_can_be_read(tmp_path: Path) -> Non
             assert library.articles.get(id_).article.blocks
 
 
+def test_what_an_earlier_rescue_left_aside_is_kept(filled: Library) -> None:
+    path = filled.path
+    filled.close()
+    first, second = rescue(path), rescue(path)
+    assert first != second
+    assert first.exists()
+    assert second.exists()
+    with Library.open(path) as library:
+        assert library.articles.count() == 61
+
+
 def test_where_nothing_can_be_read_nothing_is_touched(tmp_path: Path) -> None:
     path = tmp_path / "l.db"
     path.write_bytes(b"SQLite format 3\0" + b"\xab" * 9_000)

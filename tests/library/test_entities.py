@@ -190,6 +190,19 @@ def test_hiding(library: Library, scope: CorrectionScope) -> None:
     assert all("Nvidia" in shown(library, id_) for id_ in (a, b, c))
 
 
+def test_cleaning_an_article_again_leaves_the_corrections_for_it(library: Library) -> None:
+    a, b, _ = stored(library, A, B, C)
+    # From here on they have what extraction finds in them.
+    library.reclean(a)
+    library.reclean(b)
+    nvidia = identity(library, "Nvidia", a)
+    library.entities.correct(Correction("hide", nvidia, scope="article", article=a))
+    assert set(library.articles.ids(Scope(with_entities=(nvidia,)))) == {b}
+    library.reclean(a)
+    assert "Nvidia" not in shown(library, a)
+    assert set(library.articles.ids(Scope(with_entities=(nvidia,)))) == {b}
+
+
 def test_corrections_that_make_no_sense_are_refused_in_words(library: Library) -> None:
     stored(library, A)
     nvidia = identity(library, "Nvidia")

@@ -1,5 +1,6 @@
 """Following feeds, against a real server on loopback."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -111,6 +112,23 @@ def test_one_feed_that_fails_stops_no_other(library: Library, server: Server) ->
     assert "/late" not in [path for path, _ in server.asked[count:]]
     server.answers["/late"] = answers.fixed(rss(server), "application/rss+xml")
     assert refresh(library, [late], allow_private=True).failed == ()
+
+
+def test_stopping_leaves_the_feeds_that_were_not_asked_as_they_were(library: Library, server: Server) -> None:
+    for number in range(40):
+        followed(library, server, f"/{number}", item(server, f"story{number}", FULL.replace("harbour", str(number))))
+    stop = threading.Event()
+
+    def first(_: Refreshed) -> None:
+        stop.set()
+
+    report = refresh(library, allow_private=True, on_result=first, stop=stop)
+    assert report.stopped
+    asked = [feed for feed in listed(library) if feed.refreshed]
+    assert len(asked) == 1
+    again = refresh(library, allow_private=True)
+    assert not again.stopped
+    assert library.articles.count() == 40
 
 
 def test_a_site_names_its_feed(library: Library, server: Server) -> None:

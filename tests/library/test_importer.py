@@ -1,5 +1,6 @@
 """Import: known articles known again, changed ones revised with all the reader did, failures kept, work resumed."""
 
+import multiprocessing
 import os
 import threading
 from collections.abc import Iterator
@@ -56,6 +57,20 @@ def test_workers_do_the_same(library: Library, tmp_path: Path) -> None:
             {s.origins[0]: s.article for s in map(one.articles.get, one.articles.ids())} for one in (library, alone)
         )
         assert here == there
+
+
+def test_a_few_documents_start_no_process_and_two_imports_may_share_theirs(library: Library) -> None:
+    made = Generator(3, names=300, words=2_000)
+    few, many = list(made.dumps(10)), list(made.dumps(50))
+    with Workers(2) as workers:
+        assert import_documents(library, few, workers=workers).added == 10
+        assert not multiprocessing.active_children()
+        assert import_documents(library, many[10:], workers=workers, more_follows=True).added == 40
+        running = {process.pid for process in multiprocessing.active_children()}
+        assert len(running) == 2
+        assert import_documents(library, many, workers=workers).unchanged == 50
+        assert {process.pid for process in multiprocessing.active_children()} == running
+    assert not multiprocessing.active_children()
 
 
 def test_any_executor_will_do(library: Library) -> None:

@@ -3,16 +3,21 @@
 import gzip
 import io
 import json
+import os
+import random
 import sys
 import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
 import zstandard
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
 
 from reader.model import Document
 from reader.sources import documents
-from reader.sources.files import Reading
+from reader.sources.files import Reading, on_disk
 
 STORY = "The harbour was closed on Monday after a storm.\n\nNobody was hurt.\n"
 
@@ -208,6 +213,63 @@ def test_an_archive_cut_off_gives_what_came_before(tmp_path: Path) -> None:
     assert str(tmp_path / "a.jsonl.gz") in problems
 
 
+def test_every_line_before_the_cut_of_a_packed_dump_is_read(tmp_path: Path) -> None:
+    lines = [json.dumps({"title": f"Story {n}", "text": f"{n} {STORY}"}) for n in range(3_000)]
+    packed = gzip.compress("\n".join(lines).encode())[: -len(lines)]
+    whole = zlib.decompressobj(31).decompress(packed).count(b"\n")
+    assert 100 < whole < len(lines)
+    (tmp_path / "cut.jsonl.gz").write_bytes(packed)
+    found, problems = read(tmp_path)
+    assert len(found) == whole
+    assert "damaged" in problems[str(tmp_path / "cut.jsonl.gz")]
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "byte", "problem"),
+    [
+        ("a.csv", b"title,text\n", b"x", "a line of it is larger than 32 MB"),
+        ("b.csv", b"title,text\n", b"\0", "a line of it is larger than 32 MB"),
+        ("c.jsonl", b"", b"x", "a line of it is larger than 32 MB"),
+        ("d.txt", b"", b"\0", "it is larger than 32 MB; split it into articles"),
+        ("e.json", b"", b" ", "it unpacks to more than 200 times its size"),
+    ],
+)
+def test_what_is_packed_to_grow_without_end_is_told(
+    tmp_path: Path, name: str, start: bytes, byte: bytes, problem: str
+) -> None:
+    with zipfile.ZipFile(tmp_path / "all.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, start + byte * (90 << 20))
+        archive.writestr("z.txt", STORY)
+    found, problems = read(tmp_path)
+    assert [doc.data.decode() for doc in found] == [STORY]
+    assert problems == {f"{tmp_path}/all.zip#{name}": problem}
+
+
+def test_a_table_whose_texts_are_not_quoted_is_told_row_by_row(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("title,text\nOne,Closed, it said, on Monday.\nTwo,The harbour was closed,\n")
+    found, problems = read(tmp_path)
+    assert [doc.hints["title"] for doc in found] == ["Two"]
+    assert "quoted" in problems[f"{tmp_path}/a.csv#1"]
+
+
+def test_a_link_that_leads_around_is_walked_once(tmp_path: Path) -> None:
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    (tmp_path / "a" / "b" / "up").symlink_to(tmp_path / "a")
+    (tmp_path / "a" / "self.txt").symlink_to("self.txt")
+    (tmp_path / "a" / "story.txt").write_text(STORY)
+    assert [Path(doc.origin).name for doc in read(tmp_path)[0]] == ["story.txt"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems keep their names in Unicode")
+def test_a_name_that_is_no_unicode_is_told_so_that_the_file_is_found_again(tmp_path: Path) -> None:
+    path = os.fsencode(tmp_path) + b"/caf\xe9 \\x \n.txt"
+    with open(path, "wb") as file:
+        file.write(STORY.encode())
+    ((document,), _) = read(tmp_path)
+    assert document.origin == f"{tmp_path}/caf\\xe9 \\x \n.txt"
+    assert os.fsencode(on_disk(document.origin)) == path
+
+
 def test_archives_in_archives_come_to_an_end(tmp_path: Path) -> None:
     data = b"deep"
     for _ in range(6):
@@ -247,8 +309,6 @@ def test_a_page_saved_as_one_file_keeps_its_address(tmp_path: Path) -> None:
 
 
 def test_pages_of_a_web_archive(tmp_path: Path) -> None:
-    from warcio.statusandheaders import StatusAndHeaders
-    from warcio.warcwriter import WARCWriter
 
     with (tmp_path / "crawl.warc.gz").open("wb") as stream:
         writer = WARCWriter(stream, gzip=True)
@@ -265,6 +325,22 @@ def test_pages_of_a_web_archive(tmp_path: Path) -> None:
     assert found.hints == {"url": "https://a.example/1"}
     assert found.origin == f"{tmp_path}/crawl.warc.gz#https://a.example/1"
     assert found.data == b"<html><p>page</p></html>"
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_web_archive_cut_off_gives_its_whole_pages_alone(tmp_path: Path, packed: bool) -> None:
+    stream = io.BytesIO()
+    writer = WARCWriter(stream, gzip=packed)
+    for number in range(3):
+        page = f"<html><body><p>{random.Random(number).randbytes(2_000).hex()}</p></body></html>".encode()
+        headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.1")
+        address = f"https://example.org/{number}"
+        writer.write_record(writer.create_warc_record(address, "response", io.BytesIO(page), http_headers=headers))
+    path = tmp_path / ("pages.warc.gz" if packed else "pages.warc")
+    path.write_bytes(stream.getvalue()[: -len(stream.getvalue()) // 6])
+    found, problems = read(path)
+    assert [doc.origin for doc in found] == [f"{path}#https://example.org/{number}" for number in range(2)]
+    assert "cut off" in problems[str(path)]
 
 
 def test_how_much_of_the_input_was_read(tmp_path: Path) -> None:
