@@ -7,15 +7,15 @@ name that could be a common word is believed where the article gives it away.
 from collections import defaultdict
 from collections.abc import Sequence
 
-from reader.entities.cues import is_capitalised, runs
+from reader.entities.cues import is_capitalised
 from reader.entities.gazetteer import IS_CJK, Known, fold
+from reader.entities.lists import listed, of_one_kind
 from reader.entities.mentions import STATED, Name, Sentence
 from reader.entities.vocabulary import DEMONYMS, DETERMINERS, NEVER_NAMES
 from reader.model import EntityType
 
 _ON = frozenset({"on", "auf", "en", "sur", "台", "在", "plattform", "platform", "called", "now", "formerly"})
 _NETWORK = frozenset({"platform", "post", "posts", "account", "user", "users", "owner", "平", "formerly", "(", "上"})
-_COMMAS = frozenset({",", ";", "and", "y", "e", "et", "&"})
 _TRADES = frozenset(
     {"maker", "makers", "giant", "firm", "chief", "boss", "group", "owner", "star", "fans", "deal", "plan", "plans"}
 )
@@ -45,9 +45,9 @@ def agree(sentences: Sequence[Sentence], names: list[Name], pending: Sequence[tu
     parents = {entry.name for name in names for entry in name.entries()[0] if name.entries()[1]}
     names = [_of_its_maker(name, parents) for name in names]
     names = names + _believed(sentences, names, pending, lower, parents)
-    names = _settled(sentences, _bracketed(sentences, _countries(sentences, names)))
-    names += _listed(sentences, names)
-    names += _repeats(sentences, names, lower)
+    names = _settled(sentences, _bracketed(sentences, _countries(sentences, of_one_kind(sentences, names))))
+    names = _of_a_range(sentences, names + listed(sentences, names))
+    names = _over_parts(names, _repeats(sentences, names, lower))
     return sorted(names, key=lambda name: (name.sentence, name.start))
 
 
@@ -122,45 +122,6 @@ def _countries(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[Nam
         and any(one.entry.subtype == "country" for one in name.references) else name
         for name, form in zip(names, forms, strict=True)
     ]  # fmt: skip
-
-
-def _listed(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[Name]:
-    """What stands in a list between names of one type is a name of that type: line-ups, children, members."""
-    by_sentence: dict[int, dict[int, Name]] = defaultdict(dict)
-    for name in names:
-        by_sentence[name.sentence][name.start] = name
-    found: list[Name] = []
-    for number, starts in by_sentence.items():
-        sentence = sentences[number]
-        if len(starts) < 2 or sentence.heading or sentence.language in ("de", "zh"):
-            continue
-        for items in _lists(sentence):
-            kinds = {starts[start].type for start, _ in items if start in starts}
-            free = [(start, end) for start, end in items if not any(start <= at < end for at in starts)]
-            if len(kinds) == 1 and len(items) - len(free) >= max(2, len(free)):
-                kind = next(iter(kinds))
-                plain = [item for item in free if _plain(sentence, *item)]
-                found += [Name(number, start, end, kind, 0.6) for start, end in plain]
-    return found
-
-
-def _plain(sentence: Sentence, start: int, end: int) -> bool:
-    forms = [fold(token.text) for token in sentence.tokens[start:end]]
-    return not any(form in NEVER_NAMES or form in DEMONYMS for form in forms)
-
-
-def _lists(sentence: Sentence) -> list[list[tuple[int, int]]]:
-    """Runs of capitals that only commas, semicolons and `and` divide, three or more in a row."""
-    lists: list[list[tuple[int, int]]] = []
-    current: list[tuple[int, int]] = []
-    for start, end in runs(sentence.tokens):
-        between = {token.text for token in sentence.tokens[current[-1][1] : start]} if current else set()
-        if current and between <= _COMMAS and end - start < 4:
-            current.append((start, end))
-            continue
-        lists.append(current)
-        current = [(start, end)]
-    return [items for items in [*lists, current] if len(items) > 2]
 
 
 def _bracketed(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[Name]:
@@ -270,6 +231,26 @@ def _settled(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[Name]
     return settled
 
 
+def _of_a_range(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[Name]:
+    """The names, with a product for what begins like a range of products that the text speaks of: Amber | Red."""
+    ranges = {
+        form_of(sentences[name.sentence], name.start, name.end)
+        for name in names
+        if name.type == "PRODUCT" and name.score >= STATED and name.end - name.start == 1
+    }
+    return [
+        name._replace(type="PRODUCT")
+        if name.end - name.start == 2 and fold(sentences[name.sentence].tokens[name.start].text) in ranges else name
+        for name in names
+    ]  # fmt: skip
+
+
+def _over_parts(names: Sequence[Name], repeats: Sequence[Name]) -> list[Name]:
+    """Both together, without the names that lie inside a repeated one."""
+    over = {(name.sentence, at) for name in repeats for at in range(name.start, name.end)}
+    return [name for name in names if (name.sentence, name.start) not in over] + list(repeats)
+
+
 def _named_as_place(sentence: Sentence, name: Name) -> bool:
     """Whether a name stands where only a country or state does, and is one's: in Jordan."""
     before = sentence.tokens[name.start - 1].text.lower() if name.start else ""
@@ -303,7 +284,11 @@ def _repeats(sentences: Sequence[Sentence], names: Sequence[Name], lower: set[st
                 continue
             for form, name in sorted(options.items(), key=lambda item: -len(item[0])):
                 end = at + name.end - name.start
-                if end > len(tokens) or form_of(sentence, at, end) != form or _overlaps(taken[number], at, end):
+                if end > len(tokens) or form_of(sentence, at, end) != form:
+                    continue
+                parts = [span for span in taken[number] if span[0] < end and at < span[1]]
+                stated = name.score >= STATED and all(at <= first and last <= end for first, last in parts)
+                if parts and not (stated and all(last - first < end - at for first, last in parts)):
                     continue
                 if not sentence.heading and _inside_a_run(sentence, at, end):
                     continue

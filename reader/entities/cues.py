@@ -38,10 +38,14 @@ from reader.entities.wordlists import words
 from reader.model import EntityType
 
 _JOINTS = words("of de del du des d' d’ della di do da la las los le les l' l’ the für der and et y &")
-_ADJECTIVE = re.compile(r"[a-zé]{4,20}(?:al|ale|aux|if|ive|aire|iel|ielle|que|cial|ico|ica)")
+_AND = frozenset({"and", "&", "und", "et", "y"})
+_ADJECTIVE = re.compile(
+    r"[a-zé]{4,20}(?:al|ale|aux|if|ive|aire|iel|ielle|que|cial|ico|ica|aise|ais|oise|ois|onne|onde|ienne|ien|ain|aine)"
+)
 _SEATS = OFFICES | SEATED | ORG_STARTS
 _NO_STARTS = NEVER_NAMES | OPENERS
 _NO_NAMES = NEVER_NAMES | TITLES | DEMONYMS
+_RESERVES = words("nacional natural nacionales national naturel regional régional")
 _OWNING = words("Port Bank House Trust University Society Union")
 _LONGEST = 8
 
@@ -85,6 +89,14 @@ def runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
         found.append((at, end))
         at = end
     return found
+
+
+def without_openers(tokens: Sequence[Token], rows: Rows) -> list[tuple[int, int]]:
+    """The runs without the small word that opens the sentence: Le | Mudiane, At | John Taylor."""
+    return [
+        (start + 1, end) if start == 0 and end > 1 and fold(tokens[0].text) in OPENERS else (start, end)
+        for start, end in rows
+    ]
 
 
 def cued(tokens: Sequence[Token], rows: Rows) -> list[Cue]:
@@ -139,17 +151,23 @@ def _by_head(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
         if last in EVENT_ENDS and fold(tokens[start].text) not in DEMONYMS:
             return Cue(start, _joined(tokens, end), "EVENT", last not in ("open", "cup"))
         if last in PLACE_ENDS or first in PLACE_STARTS:
-            return Cue(start, end, "LOC", last in FACILITIES)
-        if last in ORG_HEADS and not (start and tokens[start - 1].text in ("and", "&", "und", "et", "y")):
+            reserve = first in PLACE_STARTS and fold(tokens[start + 1].text) in _RESERVES
+            return Cue(start, end, "LOC", last in FACILITIES or reserve)
+        if last in ORG_HEADS and not (start and tokens[start - 1].text in _AND):
             if any(token.text.islower() for token in tokens[start:end]):
                 return None
-            reached = _joined(tokens, end) if last in _SEATS else end
+            reached = end if last not in _SEATS or _ends_by_and(tokens, end) else _joined(tokens, end)
             return Cue(start, reached, "ORG", last in OFFICES)
     if first in ORG_STARTS or first in EVENT_OF:
         reached = _joined(tokens, end)
         if reached > end or (end - start > 2 and tokens[start + 1].text.islower()) or (end - start > 3):
             return Cue(start, reached, "ORG" if first in ORG_STARTS else "EVENT", False)
     return None
+
+
+def _ends_by_and(tokens: Sequence[Token], end: int) -> bool:
+    """Whether another name follows one that its last word makes whole: Tarrow Foundation | and Bat Conservation."""
+    return end < len(tokens) and tokens[end].text in _AND
 
 
 def _firm_start(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -188,7 +206,7 @@ def _joined(tokens: Sequence[Token], end: int) -> int:
     joint = at
     while joint < len(tokens) and tokens[joint].text.lower() in _JOINTS and joint - at < 3:
         joint += 1
-    only_and = joint == at + 1 and tokens[at].text in ("and", "und", "et", "y", "&")
+    only_and = joint == at + 1 and tokens[at].text in _AND
     while joint > at and joint < len(tokens) and is_capitalised(tokens[joint].text) and joint - end < _LONGEST:
         joint += 1
         reached = joint

@@ -9,6 +9,13 @@ from reader.entities.vocabulary import COMMON_SURNAMES, NEVER_NAMES, OPENERS, OR
 from reader.entities.wordlists import words
 
 _ARTICLES = words("the a an el la un una le les une l' l’ its their his her")
+_BARE = words(
+    """
+    musée théâtre entreprise société association brasserie librairie coopérative filiale empresa asociación cooperativa
+    museo teatro librería filial
+    """
+)
+"""What explains a name without an article before it in French and Spanish."""
 _STOP = words("who which that whose que qui quien dont où donde said says . ; : ( ) 's ’s")
 _OWNS = frozenset({"'s", "’s", "'", "’"})
 _NEAR = 5
@@ -27,8 +34,11 @@ def cued_apposed(tokens: Sequence[Token], rows: Rows) -> list[Cue]:
 
 
 def _explained(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
-    if end + 2 >= len(tokens) or tokens[end].text != "," or tokens[end + 1].text.lower() not in _ARTICLES:
+    if end + 2 >= len(tokens) or tokens[end].text != ",":
         return None
+    if tokens[end + 1].text.lower() not in _ARTICLES:
+        bare = tokens[end + 1].text in _BARE and tokens[end + 2].text.islower()  # Mudia, musée voisin
+        return Cue(start, end, "ORG", True) if bare else None
     for at in range(end + 2, min(len(tokens), end + 2 + _NEAR)):
         word = tokens[at].text
         if word in _STOP or word == ",":

@@ -12,6 +12,7 @@ from reader.entities.wordlists import words
 _KIN = words(
     "Son Sons Daughter Daughters Brothers Bros. Co Co. Partners Söhne Sohn Töchter Fils Frères Hijos Hermanos Zonen"
 )
+_FIRMS = frozenset({"Firma", "Familie", "Gärtnerei", "Bäckerei", "Kanzlei", "Brauerei", "Spedition", "Druckerei"})
 _LAWS = words("Act Directive Ordinance Regulation")
 _SMALL = words("of for and to on in the from against &")
 _MIXED = re.compile(
@@ -41,7 +42,8 @@ def _family_firms(tokens: Sequence[Token], rows: Rows) -> Iterator[Cue]:
     for start, end in rows:
         joined = end < len(tokens) and tokens[end].text in "&+" and end + 1 in starts
         if joined and tokens[end + 1].text in _KIN:
-            yield Cue(start, starts[end + 1], "ORG", True)
+            firm = end - start > 1 and tokens[start].text in _FIRMS
+            yield Cue(start + firm, starts[end + 1], "ORG", True)
 
 
 def _laws(tokens: Sequence[Token]) -> Iterator[Cue]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.entities.cues import Cue, Rows, is_capitalised
 from reader.entities.gazetteer import fold
-from reader.entities.heads import CALLED, DEVICES, PERSON_NOUNS, VESSELS
+from reader.entities.heads import CALLED, DEVICES, FAIRS, PERSON_NOUNS, STREETS, VESSELS
 from reader.entities.tokens import Token
 from reader.entities.vocabulary import (
     COMPANY_NOUNS,
@@ -29,19 +29,27 @@ _DETERMINERS = words(
 _THE = words("the el la le les der die das")
 _QUOTES = frozenset('“„«"‘')
 _STOPS = frozenset({",", ".", ";", ":", ")", "(", "—", "–"})
+_PLAYERS = words("loanee loanees")
 _RANGES = words("range line brand label series variety lineup gama línea marca gamme marque")
 _AT = words("analyst analysts economist strategist researcher partner lawyer solicitor engineer curator broker trader")
 _TELLS = words("told tells tell")
 _ALONG = words("on off down up along near via leave left join joined block blocked closed shut of from and onto")
 _ROAD = re.compile(r"[AMB]\d{1,4}(?:\(M\))?")
+_GENTILIC = re.compile(r"[a-zéèñ]{3,16}(?:oise|aise|ienne|aine|ande|ense|esa|ana|ina)")
+"""Where a company is from, in French and Spanish: la société liégeoise | Paperasse."""
 _AGE = re.compile(r"[1-9]\d")
 _NO_NAMES = NEVER_NAMES | OPENERS | DEMONYMS
+_OF = words("de du del des d' d’ de la")
+_CLOSERS = words("en à a que qui y et con avec para pour por par est es fue sera será se ha")
+_REACH = 6
 _LONGEST = 4
 
 
 def cued_stated(tokens: Sequence[Token], rows: Rows, language: str) -> list[Cue]:
     """The names in a sentence of which the words beside them say what they name; `rows` are the sentence's `runs`."""
     cues: list[Cue] = [*_roads(tokens)] if language == "en" else []
+    if language in ("es", "fr"):
+        cues += _streets(tokens, rows)
     for start, end in rows:
         if end - start > _LONGEST or fold(tokens[start].text).rstrip(".") in _NO_NAMES | HONORIFICS:
             continue
@@ -81,7 +89,9 @@ def _after_noun(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
     at = start - 1 - (start > 0 and tokens[start - 1].text in _QUOTES)
     if at < 1 or not tokens[at].text.islower():
         return None
-    if tokens[at].text in COMPANY_NOUNS and end - start < _LONGEST and not _speaks(tokens, end):
+    adjective = tokens[at - 1].text in COMPANY_NOUNS and _GENTILIC.fullmatch(tokens[at].text) is not None
+    firm = tokens[at].text in COMPANY_NOUNS or adjective
+    if firm and end - start < _LONGEST and not _speaks(tokens, end):
         return Cue(start, end, "ORG", certain=True, stated=True)
     if tokens[at].text in VESSELS:
         return Cue(start, _with_stop(tokens, end), "PRODUCT", certain=True, stated=True)
@@ -125,6 +135,10 @@ def _in_english(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
         return Cue(start, end, "LOC", certain=fold(tokens[end - 1].text) not in ORG_HEADS)
     if before == "the" and earlier in _TELLS and end - start == 1 and _is_paper(tokens[start].text, following):
         return Cue(start, end, "ORG", certain=True)
+    if following == "to" and end + 1 < len(tokens) and tokens[end + 1].text.lower() == "category":
+        return Cue(start, end, "EVENT", certain=True, stated=True)  # upgraded Errol to category 3
+    if following in _PLAYERS and end - start < _LONGEST and earlier != "":
+        return Cue(start, end, "ORG", certain=end - start == 1)
     if before == "its" and following in _RANGES and end - start < _LONGEST:
         return Cue(start, end, "PRODUCT", certain=True, stated=True)
     if following == "," and end + 1 < len(tokens) and tokens[end + 1].text == "aged" and end - start < _LONGEST:
@@ -137,6 +151,26 @@ def _is_paper(word: str, following: str) -> bool:
     lower = fold(word)
     offices = lower in TITLES or lower in ORG_HEADS
     return word[1:].islower() and not offices and not is_capitalised(following or "x") and following not in ("'s", "’s")
+
+
+def _streets(tokens: Sequence[Token], rows: Rows) -> Iterator[Cue]:
+    """Streets and fairs that French and Spanish start in small letters: bulevar Manuel Ávila Camacho, fiesta de San
+    Juan, Foire du livre de Bruxelles."""
+    ends = dict(rows)
+    for at, token in enumerate(tokens[:-1]):
+        word = token.text
+        if word in STREETS:
+            start = at + 1 + (tokens[at + 1].text in _OF)
+            if start in ends:
+                yield Cue(at, ends[start], "LOC", certain=True)
+        elif word.lower() in FAIRS and tokens[at + 1].text in _OF:
+            name = at + 2
+            while name < len(tokens) and name - at < _REACH and tokens[name].text.islower() and name not in ends:
+                if tokens[name].text in _CLOSERS:
+                    break
+                name += 1
+            if name in ends:
+                yield Cue(at, ends[name], "EVENT", certain=True)
 
 
 def _roads(tokens: Sequence[Token]) -> Iterator[Cue]:

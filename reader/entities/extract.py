@@ -6,7 +6,7 @@ from datetime import date
 
 from reader.entities.agreement import agree
 from reader.entities.compounds import split_compounds
-from reader.entities.cues import Cue, cued, runs, storms
+from reader.entities.cues import Cue, cued, runs, storms, without_openers
 from reader.entities.cues_apposed import cued_apposed
 from reader.entities.cues_beside import cued_beside
 from reader.entities.cues_de import cued_german
@@ -15,8 +15,6 @@ from reader.entities.cues_owned import cued_owned
 from reader.entities.cues_products import cued_products
 from reader.entities.cues_stated import cued_stated
 from reader.entities.cues_works import cued_works
-from reader.entities.cues_zh import cued_chinese
-from reader.entities.cues_zh_stated import cued_stated_chinese
 from reader.entities.gazetteer import IS_CJK, Gazetteer, Known
 from reader.entities.grammar import Figure, find_figures
 from reader.entities.grammar.calendar import published_day
@@ -129,14 +127,18 @@ def find_cues(sentence: Sentence, known: Sequence[Known]) -> list[Cue]:
     if sentence.heading:
         return cues + storms(tokens, rows)
     if language == "zh":
+        from reader.entities.cues_zh import cued_chinese
+        from reader.entities.cues_zh_stated import cued_stated_chinese
+
         cues += cued_chinese(tokens, known) + cued_stated_chinese(tokens)
     elif language == "de":
         cues += cued_german(tokens, rows)
     elif language == "en":
         cues += cued_beside(tokens, known) + cued_owned(tokens, known)
+    opened = without_openers(tokens, rows)
     if language != "zh":
-        cues += cued_forms(tokens, rows) + cued_stated(tokens, rows, language)
-    cues += cued_apposed(tokens, rows)
+        cues += cued_forms(tokens, opened) + cued_stated(tokens, opened, language)
+    cues += cued_apposed(tokens, opened)
     return cues + cued(tokens, rows) + cued_products(tokens, rows, language)
 
 

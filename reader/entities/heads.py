@@ -34,7 +34,8 @@ _PLACE_ENDS = """
 river lake bay gulf strait peninsula island islands mountains mountain hills valley desert canyon glacier
 street road avenue boulevard lane square park airport station bridge tunnel castle palace cathedral stadium arena
 harbour harbor port beach creek county district province prefecture borough heights plaza tower fjord plateau reef
-volcano base wharf wharves quay pier mall lodge ranch gardens mine ocean sea coast basin delta highway motorway
+volcano canal caves dam reservoir forest quarry marsh moor gorge falls base
+wharf wharves quay pier mall lodge ranch gardens mine ocean sea coast basin delta highway motorway
 """
 PLACE_ENDS = words(_PLACE_ENDS)
 _PLACE_STARTS = """
@@ -44,7 +45,13 @@ pont rue place avenue quai forêt
 col vallée cap baie golfe château gare aéroport aeropuerto estadio stade bahía barrio"""
 PLACE_STARTS = words(_PLACE_STARTS)
 
-FACILITIES = words("airport station bridge street road avenue cathedral stadium peninsula river lake island")
+STREETS = words("rue avenue boulevard quai calle avenida bulevar paseo calzada")
+"""What French and Spanish streets start with, in small letters: `bulevar Manuel Ávila Camacho`."""
+FAIRS = words("fiesta fiestas feria festival carnaval romería foire fête fêtes salon verbena muestra")
+"""What French and Spanish fairs start with, in either case: `fiesta de San Juan`."""
+FACILITIES = words(
+    "airport station bridge street road avenue cathedral stadium peninsula river lake island canal dam reservoir gorge"
+)
 """Ends of a name that leave no doubt that it is a place's."""
 OFFICES = words(
     """

@@ -47,7 +47,13 @@ def read_sentence(
         titled = span.type == "WORK_OF_ART" and span.score >= _SURE  # even a number, between title marks
         if titled or (span.score >= _ENOUGH_FOR.get(span.type, _ENOUGH) and may_be_name(tokens[span.start : span.end])):
             names.append(Name(number, span.start, span.end, span.type, span.score))
-    return _whole_people(_apart(names), tokens)
+    return _whole_people([name for name in _apart(names) if not _counted(tokens, name)], tokens)
+
+
+def _counted(tokens: Sequence[Token], name: Name) -> bool:
+    """Whether a Chinese name starts with what counts the thing after it: 一|张红纸, 一|台中古唱机."""
+    before = tokens[name.start - 1].text if name.start else ""
+    return tokens[name.start].text in "张台" and before != "" and before in "一二两三四五六七八九十几这那每数"
 
 
 def _swallows(span: Tagged, known: Sequence[Known]) -> bool:

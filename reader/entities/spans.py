@@ -50,6 +50,9 @@ _BARE_HEADS = words(
 """What names end in and is none alone: the Company, the Union."""
 _TERMS = words("llm gpu cpu tpu ceo cfo coo cto ipo gdp api faq cpi")
 """Initials of three words that are a common noun even in Title Case: Large Language Models."""
+_COMMON_HAN = re.compile(
+    r"(?:新创|初创|创业|科技|上市|互联网|外国|本地|家族|母|子)?(?:公司|企业|集团|政府|学校|医院|银行)"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _GERMAN_KINDS = (
     "hersteller", "herstellers", "händler", "zulieferer", "konzern", "konzerns", "anbieter", "betreiber", "versicherer",
@@ -62,6 +65,7 @@ _CLUB_KINDS = frozenset({"Verein", "Vereins", "Band", "Gruppe", "Bündnis", "Ini
 Heimatkunde."""
 _SMALL_KINDS = words(
     """
+    barrio colonia fraccionamiento quartier village hameau
     puerto estación estadio iglesia aeropuerto embalse cárcel penal stade gare phare port station
     église aéroport carrière
     """
@@ -270,5 +274,7 @@ def may_be_name(tokens: Sequence[Token]) -> bool:
         if len(text) == 1 and not IS_CJK.match(text):
             return False
     elif len(tokens) == 3 and "".join(token.text[0] for token in tokens).lower() in _TERMS:
+        return False
+    if IS_CJK.match(text) and _COMMON_HAN.fullmatch("".join(token.text for token in tokens)):
         return False
     return any(char.isalpha() for char in text) and not text.islower()

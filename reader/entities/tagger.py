@@ -28,6 +28,8 @@ LANGUAGES = ("en", "de", "es", "fr")
 """Languages in Latin letters that the model was taught; others are read as if nothing were known of their language."""
 
 
+_FIRST_HAN = "\u3400"
+"""Before all Chinese characters in the order of code points."""
 _SURE_OF_PLACE = 0.95
 _ARTICLES = frozenset({"al", "el", "la", "los", "las", "le", "les", "san", "santa"})
 _OF_PLACES = frozenset("CBKRflbn")
@@ -108,7 +110,7 @@ class Tagger:
 
     def tag_words(self, sentences: Sequence[Sequence[str]], language: str) -> list[list[TaggedSpan]]:
         """As `tag`, for sentences that are lists of words."""
-        han = [sum(map(is_han, words)) * 3 > len(words) for words in sentences]
+        han = [_in_characters(words) for words in sentences]
         looked_up = [
             [] if of_characters else self._extractor.look_up(words)
             for words, of_characters in zip(sentences, han, strict=True)
@@ -129,13 +131,18 @@ class Tagger:
         for window in self._extractor.windows(known, evidence, language if language in LANGUAGES else "xx"):
             spans += self._words.spans(window.start, window.items)
         spans = [_person_or(span, known) for span in spans]
-        if not any(map(is_han, words)):
+        if max(words) < _FIRST_HAN:
             return spans
         # a name given again in Chinese characters, mostly in brackets
         spans = [span for span in spans if not any(map(is_han, words[span.start_token : span.end_token]))]
         for start, end in _han_runs(words):
             spans += self._characters.spans(start, self._han.items(words[start:end]))
         return sorted(spans)
+
+
+def _in_characters(words: Sequence[str]) -> bool:
+    """Whether more than a third of the words are Chinese characters."""
+    return bool(words) and max(words) >= _FIRST_HAN and sum(map(is_han, words)) * 3 > len(words)
 
 
 def _person_or(span: TaggedSpan, known: Sequence[WordFeatures]) -> TaggedSpan:

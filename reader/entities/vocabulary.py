@@ -119,7 +119,8 @@ ORG_HEADS = words(_ORG_HEADS)
 """Words that, at an end of a capitalised name, make it an organisation's."""
 
 _ORG_NOUNS = """
-refiner brewery dairy shipyard cooperative co-operative think-tank builder distributor importer exporter studio
+refiner farm winery vineyard clinic shop theatre trust laboratory bakery restaurant hotel
+brewery dairy shipyard cooperative co-operative think-tank builder distributor importer exporter studio
 hospital
 network platform institute foundation museum gallery orchestra band choir federation regulator ministry utility miner
 coopérative fonds laiterie couvoir interprofession usine institut opérateur constructeur distributeur armateur
@@ -161,7 +162,9 @@ ORG_STARTS = words(
     union government
     board court council committee commission society chamber diocese archdiocese guild confederation congregation
     ministerio universidad banco instituto comisión consejo tribunal fundación asociación federación cámara
-    ministère université banque institut commission conseil fondation fédération chambre
+    ministère université banque institut commission conseil fondation fédération chambre agence office société
+    bibliothèque musée observatoire caisse conservatoire ligue autorité
+    centro dirección secretaría procuraduría agencia subsecretaría superintendencia comité
     bundesamt ministerium universität verband verein bundesverband stiftung hochschule
     """
 )
@@ -211,6 +214,7 @@ norden süden osten westen nordosten nordwesten südosten südwesten ruta nacion
 COMMON_SURNAMES = frozenset(
     "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔任陆"
     "廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚汤陶黎温莫易樊乔文安殷颜庄章鲁倪庞邢俞翟"
+    "戚邬窦奚郎费廉卞湛狄臧谈茅娄刁虞缪裘郁钮嵇荀甄封储巫仲宫仇栾厉戎景束蓟蒲鄂蔺屠蒙胥闻莘党贡姬宰雍桑桂濮扈冀浦晏瞿慕茹习艾容戈庾暨衡匡寇阙巩晁敖冷訾阚鞠巢蒯荆竺逯桓朴仝佟"
     "蓝聂齐向申葛柴伍覃骆关焦柳欧祝纪尚毕耿芦左季管符辛苗詹曲欧靳祁路涂兰甘裴梅童翁霍游阮尤岳柯牟滕谷舒卜成饶宁凌盛查单冉鲍华包"
 )
 """The first characters of most Chinese people's names."""

@@ -161,6 +161,34 @@ def test_a_doubtful_name_is_its_makers_product_where_the_maker_is_named() -> Non
     assert one(made, "Dojo").type == "PRODUCT"
 
 
+def test_what_the_text_says_of_a_name_holds_wherever_it_stands() -> None:
+    made = article(
+        "The laptop ran software called Tavira all night.",
+        "“So we told Tavira to read more slowly,” said Sipho Ndlovu.",
+        "It sold its Kestrin range in two tins, Kestrin Red and Kestrin Slow.",
+    )
+    kinds = found(made)
+    assert kinds["Tavira"] == "PRODUCT"
+    assert kinds["Kestrin Red"] == "PRODUCT"
+
+
+def test_a_storm_named_once_is_not_the_place_that_its_name_ends_in() -> None:
+    made = article("台风“桦加沙”过境第五天，全村仍然停电。", "桦加沙过后，村民回来了。", language="zh")
+    assert found(made) == {"桦加沙": "EVENT"}
+
+
+def test_who_is_on_a_team_sheet_is_a_person() -> None:
+    made = article(
+        "Grimsby: Wright; Rodgers, Tharme, Staunton, Driscoll; Hume, Varga (Diallo 78), McEachrin, Green; Rose, Vernim."
+    )
+    assert {"McEachrin", "Vernim"} <= {name for name, kind in found(made).items() if kind == "PERSON"}
+
+
+def test_a_counted_sheet_of_paper_is_nobody() -> None:
+    made = article("他在店门口贴了这样一张红纸，又搬来一台中古唱机。", language="zh")
+    assert found(made) == {}
+
+
 def test_what_title_and_lead_name_weighs_most_and_agencies_least() -> None:
     made = article(
         "Nvidia fell in New York, Reuters reported.",

@@ -73,7 +73,7 @@ def figures(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Figure
     found: list[Figure] = []
     reached = 0
     for token in tokens:
-        glued = _GLUED.match(token.text)
+        glued = _GLUED.match(token.text) if token.text[-1].isdigit() and token.text[0].isalpha() else None
         if token.start < reached or not (
             glued or token.text[0].isdigit() or _first_word(token.text) in lexicon.triggers
         ):
