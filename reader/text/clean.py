@@ -1,7 +1,7 @@
 """The whole way of one document: bytes to lines, evidence, a verdict on each line, blocks and cuts."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reader.errors import UnreadableInput
 from reader.model import Article, Document
@@ -55,20 +55,9 @@ def clean_text(
     text: str, hints: Mapping[str, str], *, templates: Sequence[str] = (), decisions: Sequence[Decision] = ()
 ) -> Article:
     """The article in the decoded `text`; see `clean`."""
-    lines = logical_lines(text)
-    code = detect(_sample(lines_text=[line.text for line in lines]))
-    book = rule_book(code)
-    seen = views(unglued(lines, book, code), book)
-    found = gather.find(seen, code)
-    fixed = _fixed(seen, found, templates, decisions)
-    first = first_paragraph(seen, fixed)
-    title = hints.get("title") or found.title
-    fixed.update(
-        (index, verdict)
-        for index, verdict in repeats(seen, fixed, title, found.title_line, first).items()
-        if index not in fixed
-    )
-    verdicts = decide(seen, fixed, code, About(found.title_line, found.byline, found.source or ""))
+    looked = look(text, hints.get("title") or "", templates, decisions)
+    seen, found, code, title = looked.views, looked.found, looked.code, looked.title
+    verdicts = decide(seen, looked.fixed, code, looked.about)
     flags = list(_title_flags(found))
     if _lost(seen, verdicts) > _TOO_MUCH:
         verdicts = [
@@ -101,6 +90,40 @@ def clean_text(
         ),
         hints,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A text before its lines are decided on: its lines, what they say of the article, the verdicts that stand."""
+
+    views: Sequence[View]
+    found: Found
+    fixed: Mapping[int, Verdict]
+    code: str
+    title: str
+
+    @property
+    def about(self) -> About:
+        """What the deciding knows of the article."""
+        return About(self.found.title_line, self.found.byline, self.found.source or "")
+
+
+def look(text: str, title: str = "", templates: Sequence[str] = (), decisions: Sequence[Decision] = ()) -> Look:
+    """The decoded `text` as its lines are seen; `title` wins over what they say. For the rest see `clean`."""
+    lines = logical_lines(text)
+    code = detect(_sample(lines_text=[line.text for line in lines]))
+    book = rule_book(code)
+    seen = views(unglued(lines, book, code), book)
+    found = gather.find(seen, code)
+    fixed = _fixed(seen, found, templates, decisions)
+    first = first_paragraph(seen, fixed)
+    title = title or found.title
+    fixed.update(
+        (index, verdict)
+        for index, verdict in repeats(seen, fixed, title, found.title_line, first).items()
+        if index not in fixed
+    )
+    return Look(seen, found, fixed, code, title)
 
 
 def _sample(lines_text: Sequence[str]) -> str:

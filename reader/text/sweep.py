@@ -9,7 +9,7 @@ from reader.text.rules.rule import Kind
 
 _ROWS = 3
 _FIGURES = 3
-_GUESSED = frozenset(("leftover", "page-talk"))
+_GUESSED = frozenset(("leftover", "page-talk", "page-like"))
 _LIST_ITEMS = 14
 _AFTER_COMMENTS = 0.35
 

@@ -24,7 +24,7 @@ from pages import files
 from reader.model import Document
 from reader.text.clean import clean
 from reader.text.encoding.decode import decode
-from reader.text.evidence.training import flattened
+from reader.text.training.pages import flattened
 
 FOLDER = Path(__file__).parents[1] / "gold" / "dev"
 _MENU_LINKS, _RELATED, _COMMENTS, _FOOTER_LINKS = 60, 40, 25, 80

@@ -25,7 +25,7 @@ import trafilatura
 from reader.errors import ReaderError
 from reader.model import Article, Document
 from reader.text.clean import clean
-from reader.text.evidence.training import flattened
+from reader.text.training.pages import flattened
 
 
 def files(repository: str, *paths: str) -> dict[str, bytes]:

@@ -1,23 +1,19 @@
-"""An article while it is decided on: which lines are its prose, how they speak, what a line weighs by itself."""
+"""An article while it is decided on: which lines are its prose, how they speak, where each of them stands."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.text.evidence.likeness import likeness
 from reader.text.evidence.manner import manners
+from reader.text.evidence.page import certain
 from reader.text.evidence.scraps import page_talk
-from reader.text.evidence.telling import tells
-from reader.text.evidence.weigh import about_author, evidence, names_in, weight
+from reader.text.evidence.weigh import about_author, names_in
 from reader.text.lines.view import Verdict, View, far
-from reader.text.rules.rule import SURE
 
 _LEARNED_LINES = 5000
-_LEARNED_OF = frozenset(("en", "de", "es", "fr", "zh"))
 _DOUBTFUL = 0.6
-_UNDOUBTED = 0.2
-_DOUBTFUL_IF_LONG = 0.85
-_LONG = 20
+_SAMPLE = 80
+_FAR = 4
 _STANDFIRST_WORDS = 6
 _TICKS = "✅✔✓☑👉➡🔹🔸🔵🔴⚡📌◆■●○◇▪★"
 _SLIGHT_TALK = 0.3
@@ -41,21 +37,21 @@ class Ground:
         self.views = views
         self.about = about or About()
         self.fixed = fixed
+        self.code = code
         prose = [index for index, view in enumerate(views) if view.prose and index not in fixed and not certain(view)]
+        self.prose = prose
         self.first = prose[0] if prose else len(views)
         self.last = prose[-1] if prose else -1
         self.copies = Counter(view.key for view in views if view.key)
         # The model looks at whole texts; one of many thousand lines is a list or a log, not an article.
-        short = len(views) <= _LEARNED_LINES
-        self.talk = [page_talk(view, code) for view in views] if short else [0.0] * len(views)
-        self.learned = likeness([view.rest or view.line.text for view in views], code) if short else [0.5] * len(views)
-        if code not in _LEARNED_OF:  # it learned from these; of others it sees the shape alone
-            self.learned = [0.5 + (value - 0.5) / 4 for value in self.learned]
+        self.short = len(views) <= _LEARNED_LINES
+        self.talk = [page_talk(view, code) for view in views] if self.short else [0.0] * len(views)
         # In the middle of such a text no more is asked than whether a phrase of a rule stands there.
-        self.unweighed = range(0) if short else far(len(views))
+        self.unweighed = range(0) if self.short else far(len(views))
         spoken = ["" if index in self.unweighed else view.rest for index, view in enumerate(views)]
         self.manners = manners(spoken, frozenset(prose).difference(self.unweighed), code)
-        self.names = frozenset(names_in(" ".join(views[index].rest for index in prose[:80])))
+        self.sample = prose[:_SAMPLE]
+        self.names = frozenset(names_in(" ".join(views[index].rest for index in self.sample)))
         total = 0
         self.before: list[int] = []
         for view in views:
@@ -63,26 +59,36 @@ class Ground:
             total += view.words
         self.total = max(total, 1)
         # What sounds like the page is no bound of the text, though it be a sentence.
-        core = [index for index in prose if self._sounds_like_text(index) and not self.of_author(index)]
-        self.core = (core[0], core[-1]) if core else (self.first, self.last)
-        self._own: dict[int, float] = {}
-
-    def _sounds_like_text(self, index: int) -> bool:
-        if self.talk[index] >= _DOUBTFUL and self.learned[index] > _UNDOUBTED:
-            return False
-        return self.learned[index] < (_DOUBTFUL if self.views[index].words < _LONG else _DOUBTFUL_IF_LONG)
+        core = [index for index in prose if self.talk[index] < _DOUBTFUL and not self.of_author(index)]
+        self.bounds = (core[0], core[-1]) if core else (self.first, self.last)
 
     def of_author(self, index: int) -> bool:
         """Whether the line says who an author is."""
         return index > 1 and about_author(self.views[index].rest, self.before[index] / self.total, self.about.authors)
 
-    def _listed(self, index: int) -> bool:
+    def place(self, index: int, bounds: tuple[int, int] | None = None) -> str:
+        """Where the line stands: "before-title", "before", "inside" or "after" the text within `bounds`."""
+        first, last = bounds or self.bounds
+        if index > last:
+            return "after"
+        if index >= first:
+            return "inside"
+        return "before-title" if self.about.title_line is None or index < self.about.title_line else "before"
+
+    def distance(self, index: int) -> str:
+        """How many lines before or after the text the line stands."""
+        first, last = self.bounds
+        if index < first:
+            return f"head{min(_FAR, first - index)}"
+        return f"tail{min(_FAR, index - last)}" if index > last else "inside"
+
+    def listed(self, index: int) -> bool:
         """Whether the line begins with a sign that the line before or after begins with, too."""
         sign = self.views[index].rest[:1]
         around = (self.views[at].rest[:1] for at in (index - 1, index + 1) if 0 <= at < len(self.views))
         return bool(sign) and not sign.isalnum() and sign in _TICKS and sign in around
 
-    def _may_be_standfirst(self, index: int) -> bool:
+    def may_be_standfirst(self, index: int) -> bool:
         """Whether the line stands right below the title, is long enough for a standfirst and speaks of the news."""
         view = self.views[index]
         return (
@@ -92,33 +98,6 @@ class Ground:
             and self.talk[index] < _SLIGHT_TALK
             and not any(char.isdigit() for char in view.rest[-6:])
         )
-
-    def own(self, index: int) -> float:
-        """What the line by itself weighs; the neighbours change nothing of that."""
-        if index not in self._own:
-            first, last = self.core
-            place = "after" if index > last else "inside" if index >= first else "before"
-            if place == "before" and (self.about.title_line is None or index < self.about.title_line):
-                place = "before-title"
-            self._own[index] = weight(
-                evidence(
-                    self.views[index],
-                    self.manners[index],
-                    learned=self.learned[index],
-                    talk=self.talk[index],
-                    place=place,
-                    names=self.names,
-                    source=self.about.source.casefold(),
-                    author=self.of_author(index),
-                    standfirst=self._may_be_standfirst(index),
-                    listed=self._listed(index),
-                )
-            )
-        return self._own[index]
-
-    def tells(self, index: int) -> bool:
-        """Whether the line is a paragraph that tells the news, and does not stand after the text."""
-        return index <= self.core[1] and tells(self.views[index], self.manners[index], self.names)
 
     def in_zone(self, index: int, zone: str) -> bool:
         """Whether the line stands where a rule of `zone` speaks."""
@@ -138,9 +117,3 @@ def first_paragraph(views: Sequence[View], fixed: Mapping[int, Verdict]) -> int:
         if view.prose and index not in fixed and not certain(view):
             return index
     return len(views)
-
-
-def certain(view: View) -> bool:
-    """Whether the line answers to a closed phrase of a sure rule."""
-    best = view.surest
-    return best is not None and best.strength >= SURE and best.closed

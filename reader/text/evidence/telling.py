@@ -39,8 +39,8 @@ def tells(view: View, manner: Manner, names: Set[str]) -> bool:
 
 
 def visits(view: View, manner: Manner, learned: float) -> bool:
-    """Whether the sentences, more likely residue by `learned`, speak to the visitor of what is not the article's."""
-    if not view.prose or manner.elsewhere == "often" or (manner.subject or 0) > _SLIGHTLY or learned <= _DOUBTFUL:
+    """Whether the sentences, likelier residue by `learned`, speak to the visitor, of what is not the article's."""
+    if not view.prose or manner.elsewhere == "often" or (manner.subject or 0) > _SLIGHTLY or learned <= 0:
         return False
     if "quotes" in manner.signs or reports_speech(view.rest):
         return False

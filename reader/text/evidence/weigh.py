@@ -1,10 +1,10 @@
 """The evidence on a line that no wording rule takes out, added up: positive where it is more likely the page's.
 
-The weights are those of a logistic regression over the lines of the developing gold, rounded; so a sum is a logarithm
-of odds, 0 where residue is as likely as text.
+What the model learned is the odds to begin with; the weights of the rest are those of a logistic regression over the
+lines of the developing gold, rounded. Both are careful in different things, so a line goes if they agree or one is sure:
+at the sum `ENOUGH`.
 """
 
-import math
 import re
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ from reader.text.evidence.telling import tells, visits
 from reader.text.lines.view import View
 from reader.text.wording.speech import reports_speech
 
-ENOUGH = 0.5
+ENOUGH = 2.0
 WEIGHTS = {
     "after": 1.5,
     "arrow": 0.5,
@@ -31,9 +31,7 @@ WEIGHTS = {
     "kicker": 0.9,
     "label-inside": 0.2,
     "label-out": 1.5,
-    "learned": 0.3,
-    "learned-after": 0.2,
-    "learned-before": 0.7,
+    "learned": 1.0,
     "long-prose": -2.4,
     "names": -0.7,
     "neighbour": 0.1,
@@ -108,9 +106,8 @@ def evidence(
 
     `listed`: the line above or below begins with the same sign, so that it is a list's, not the page's.
     """
-    odds = max(-5.0, min(5.0, math.log((learned + 1e-4) / (1 - learned + 1e-4))))
     inside = place == "inside"
-    found = {"base": 1.0, "learned": odds, "talk": talk}
+    found = {"learned": learned, "talk": talk}
     if view.prose:
         found["prose"] = 1.0
         found["prose-after"] = place == "after"
@@ -119,9 +116,9 @@ def evidence(
     elif view.ends:
         found["sentence"] = 1.0
     if place == "after":
-        found |= {"after": 1.0, "learned-after": odds}
+        found["after"] = 1.0
     elif not inside:
-        found |= {place: 1.0, "learned-before": odds}
+        found[place] = 1.0
     elif view.words <= 3:
         found["short-inside"] = 1.0
     if view.line.bullet and (inside or view.words >= 6):

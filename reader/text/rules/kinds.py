@@ -86,6 +86,7 @@ _ALL = (
     Kind("summary-stub", "the beginning of the article, cut short; the whole follows"),
     Kind("truncation", "the mark of a text that was cut short"),
     Kind("page-talk", "speaks to the visitor of the page, not of the news"),
+    Kind("page-like", "reads like the page around the article, not like its text"),
     Kind("leftover", "a scrap among other residue"),
     Kind("template", "repeats across this source's articles"),
     Kind("reader-cut", "you cut this"),

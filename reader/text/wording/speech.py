@@ -2,6 +2,8 @@
 
 import re
 
+LABELS = frozenset(("image-credit", "caption", "related", "video", "audio", "gallery", "comments", "poll", "contents"))
+"""The kinds of residue whose first words, a colon after them, may be a sentence's."""
 # "Follow us, they say": what a page tells its visitor is in nobody's mouth.
 _SAYS = """
 said says say told tell wrote writes asked asks joked adds added recalled warned reads insisted insists argued argues
@@ -14,7 +16,7 @@ dit disent disait assure explique expliquait répond raconte affirme insiste lan
 conseillait selon lit-on
 """
 _SPEECH = re.compile(
-    rf"(?:,[”\"’'»]?|[!?…]?[”\"»])\s(?:[\w’'.-]{{1,20}}\s){{0,3}}(?:{'|'.join(_SAYS.split())}|heißt es)\b|"
+    rf"(?:,[”\"’'»]?|[!?…]?[”\"»])\s(?:[\w’'.-]{{1,20}}\s){{0,6}}(?:{'|'.join(_SAYS.split())}|heißt es)\b|"
     r"[，。”』」][”』」]?[\u4e00-\u9fff]{0,8}(?:说|說|表示|回答|写道|寫道|笑称|笑稱)"
 )
 _FROM_LABEL = re.compile(r"[^:.!?]{2,40}:\s[a-zà-ÿ][^/|©]{20,400}[a-zà-ÿ]{3}[.!?][”\"’]?$")
