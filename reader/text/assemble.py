@@ -76,11 +76,13 @@ def _group(views: Sequence[View], verdicts: Sequence[Verdict], index: int) -> li
     """The line at `index`, with the sentences after it that had one line with it and make one paragraph."""
     group = [views[index]]
     run = views[index].line.run
-    for view, verdict in zip(views[index + 1 :], verdicts[index + 1 :], strict=True):
-        full = len(group) >= _SENTENCES or sum(len(each.rest) for each in group) >= _PARAGRAPH
-        if not run or not verdict.kept or view.line.run != run or full:
+    if not run:
+        return group
+    for at in range(index + 1, min(index + _SENTENCES, len(views))):
+        full = sum(len(each.rest) for each in group) >= _PARAGRAPH
+        if not verdicts[at].kept or views[at].line.run != run or full:
             break
-        group.append(view)
+        group.append(views[at])
     return group
 
 

@@ -83,7 +83,7 @@ def _view(line: Line, book: RuleBook, possible: RuleBook, *, footnotes: bool, th
     ends = ends_sentence(rest)
     matches = tuple((book if found else possible).matches(rest, thorough=thorough)) if rest else ()
     if found and not matches and len(rest) < len(line.text) / 2:
-        matches = tuple(match for match in (possible if thorough else book).matches(line.text) if match.closed)
+        matches = tuple(match for match in possible.matches(line.text, thorough=thorough) if match.closed)
     return View(line, tuple(found), rest, fold(rest), words, ends, ends and words >= 9, matches)
 
 

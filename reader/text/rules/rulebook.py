@@ -1,7 +1,7 @@
 """The rules of all languages made ready for looking lines up in."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -13,6 +13,9 @@ from reader.text.shape import count_words, ends_sentence, fold, is_prose
 _ORNAMENT = re.compile(r"^[^\w@#$+<\[({\"“«„‘「『©/.?&*_=~|\\]{1,12}")
 _BLANKS = re.compile(r"\s{1,200}")
 _CAPITALS = re.compile(r"\[A-Z[^\]]{0,60}\]")
+
+
+Triple = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Expression:
     text: str
     rule: Rule
     most_words: int
-    pieces: tuple[tuple[str, ...], ...]
+    pieces: tuple[frozenset[str], ...]
 
     def may_match(self, low: str) -> bool:
         """Whether `low`, a line in lower case, has what the expression asks for."""
@@ -47,6 +50,10 @@ class Expression:
             else:
                 return False
         return True
+
+    def may_match_any(self, held: Set[str]) -> bool:
+        """Whether a text that has the pieces `held` and no others may hold a line that the expression matches."""
+        return all([not pieces.isdisjoint(held) for pieces in self.pieces])
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -74,6 +81,8 @@ class RuleBook:
     """Expressions for lines (almost) however they begin, by a piece that the line must hold ("" for none): the most
     words that the line may have, the piece, the expressions; what is for the longest lines comes first."""
     inline: tuple[Expression, ...]
+    triples: Mapping[str, frozenset[Triple]]
+    """The pieces that `holding` asks for, each with what of three characters stands in it."""
 
     def may_open(self, word: str) -> bool:
         """Whether a line that is a whole phrase can begin with `word`."""
@@ -99,12 +108,15 @@ class RuleBook:
     def within(self, texts: Iterable[str]) -> "RuleBook":
         """The book less what none of the lines `texts`, nor any part of them, can answer to."""
         low = f" {' '.join(' '.join(texts).lower().split())} ".replace("’", "'")
-        held = [
-            (most, piece, tuple(each for each in expressions if each.may_match(low)))
+        # Most pieces are ruled out by three characters that the text never has in a row: one way through it for all.
+        seen = set(zip(low, low[1:], low[2:], strict=False))
+        held = {piece for piece, triples in self.triples.items() if triples <= seen and piece in low}
+        narrowed = [
+            (most, piece, tuple([each for each in expressions if each.may_match_any(held)]))
             for most, piece, expressions in self.holding
-            if piece in low
+            if piece in held
         ]
-        return replace(self, holding=tuple(entry for entry in held if entry[2]))
+        return replace(self, holding=tuple([entry for entry in narrowed if entry[2]]))
 
     def matches(self, text: str, *, thorough: bool = True) -> list[Match]:
         """Every rule that the line `text` answers to, strongest first; only closed phrases if not `thorough`."""
@@ -153,15 +165,19 @@ class RuleBook:
         tried: list[Expression] = []
         for length in range(len(beginning), 0, -1):
             if beginning[:length] in self.opened:
-                tried.extend(self.opened[beginning[:length]])
+                tried += self.opened[beginning[:length]]
                 break
         for most, piece, expressions in self.holding:
             if words > most:
                 break
             if piece in low:
-                tried.extend(expressions)
-        fitting = {each.order: each for each in tried if words <= each.most_words and each.may_match(low)}
-        return [fitting[order].rule for order in sorted(fitting) if fitting[order].pattern.match(line)]
+                tried += expressions
+        found = [
+            each for each in tried if words <= each.most_words and each.may_match(low) and each.pattern.match(line)
+        ]
+        if len(found) > 1:
+            found = sorted({each.order: each for each in found}.values(), key=lambda each: each.order)
+        return [each.rule for each in found]
 
     def lead(self, text: str) -> int | None:
         """How long the closed phrase is that `text` begins with, in characters, if what follows it is free."""
@@ -231,6 +247,7 @@ def rule_book(code: str) -> RuleBook:
         starts={begun: tuple(sorted(pairs, key=lambda pair: -len(pair[0]))) for begun, pairs in starts.items()},
         opened=opened,
         holding=holding,
+        triples={piece: frozenset(zip(piece, piece[1:], piece[2:], strict=False)) for piece in _all_pieces(holding)},
         inline=tuple(_expression(pattern, rule, 0) for rule in spoken for pattern in rule.inline),
     )
 
@@ -244,8 +261,13 @@ def _expressions(rules: Iterable[Rule]) -> Iterator[Expression]:
 
 def _expression(pattern: str, rule: Rule, order: int) -> Expression:
     text = _capitals(pattern)
-    pieces = (tuple(sorted({piece.replace("’", "'") for piece in found})) for found in needed(text))
-    return Expression(order, text, rule, rule.max_words, tuple(found for found in pieces if found != (" ",)))
+    pieces = (frozenset(piece.replace("’", "'") for piece in found) for found in needed(text))
+    return Expression(order, text, rule, rule.max_words, tuple(found for found in pieces if found != {" "}))
+
+
+def _all_pieces(holding: Iterable[tuple[int, str, Sequence[Expression]]]) -> set[str]:
+    pieces = {piece for _, piece, _ in holding}
+    return pieces.union(*(found for _, _, expressions in holding for each in expressions for found in each.pieces))
 
 
 def _sorted_in(
@@ -255,9 +277,9 @@ def _sorted_in(
     holding: dict[str, list[Expression]] = {}
     for expression in expressions:
         begun = openings(expression.text)
-        pieces = expression.pieces[0] if expression.pieces else ("",)
+        pieces = expression.pieces[0] if expression.pieces else frozenset(("",))
         if "" in begun or (_tells(pieces) and sum(len(beginning) == 1 for beginning in begun) > _MANY):
-            for piece in pieces:
+            for piece in sorted(pieces):
                 holding.setdefault(piece, []).append(expression)
         else:
             for beginning in begun:
@@ -275,7 +297,7 @@ def _sorted_in(
     return complete, tuple(sorted(held, key=lambda entry: -entry[0]))
 
 
-def _tells(pieces: Sequence[str]) -> bool:
+def _tells(pieces: Set[str]) -> bool:
     """Whether most lines have none of `pieces`."""
     return all(len(piece) > 1 or (piece and not piece.isalnum()) for piece in pieces)
 
