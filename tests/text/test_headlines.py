@@ -64,6 +64,12 @@ def read(*lines: str, body: tuple[str, ...] = BODY) -> Article:
         ("From: Fell Notes <hello@fell.example>", f"Subject: {TITLE}", "Date: Mon, 19 Aug 2024 07:00:00 +0000"),
         (f"Drought: {TITLE}", TITLE, "19 August 2024"),
         (TITLE, "Staff and agencies", "The board: “We have never seen the like”"),
+        ("19 August 2024", f"{TITLE} :: The Digital Fell", "By Ada Holroyd"),
+        ("Fell and Hill", f"Fell and Hill: {TITLE}", "19 August 2024"),
+        (f"Weather – Fellside:{TITLE}", "By Ada Holroyd"),
+        (f"Title: {TITLE}", "19 August 2024"),
+        ("Fell Letter #88", "Hello, it is Monday.", TITLE, "Ada Holroyd"),
+        ("For the latest on the roads, tune to your local radio", "LIVE COVERAGE", TITLE, "By Ada Holroyd"),
     ],
 )
 def test_the_title_is_found_among_its_neighbours(head: tuple[str, ...]) -> None:

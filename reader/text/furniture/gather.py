@@ -7,51 +7,44 @@ from dataclasses import replace
 from reader.text.evidence.page import Page, certain, find_page
 from reader.text.furniture.found import Found
 from reader.text.furniture.header import labelled
-from reader.text.furniture.headline import headline
 from reader.text.furniture.runs import said_in_run
 from reader.text.furniture.signature import bare_names, is_place, people_only, signed_letter
 from reader.text.furniture.source import find_source
-from reader.text.furniture.title import find_title, is_path
+from reader.text.furniture.titled import body_text, site_names, titled, unsigned
 from reader.text.lines.view import View
 from reader.text.rules.load import CODES
 from reader.text.rules.rule import SURE
-from reader.text.shape import count_words, same_text
 from reader.text.wording import dates, meta
 from reader.text.wording.labels import home_words, wording
 from reader.text.wording.names import AGENCIES
-from reader.text.wording.title_marks import site_suffix
 
 _TRAIL = re.compile(r"\s{0,3}(?:[>»›→/|·•＞▸‣❯⟩]|::|—|–)\s{0,3}")
-_HEADLINE = 4
-_MENU = 7
 _STANDFIRST = 50
 _BYLINE = 12
 _SENTENCE = 12
 _STANDFIRST_TO_META = 9
-_LONGEST_HEADLINE = 300
 _TRAILS = 400
 _BELOW = 4
-_LONGEST_APART = 20
-_PROSE = 80
-_FOOT = 12
-_NAME_WORDS = 5
 
 
 def find(views: Sequence[View], code: str) -> Found:
     """The furniture of an article in the language `code`."""
     page = find_page(views)
-    found = labelled(views, _site_names(views, page), _body(views, page))
-    found = _trails(views, found, page)
-    found = _meta_lines(views, found, code, page)
-    found = _titled(views, found, code, page)
+    found = titled(views, untitled(views, code, page), code, page)
     found = bare_names(views, found, _meta_end(views, page, code), code)
     found = _in_runs(views, found, code, page)
-    found = _unsigned(views, found)
+    found = unsigned(views, found)
     found = _kickers(views, found, page)
     found = signed_letter(found, views, page, code)
     found = people_only(found, views, page)
     source = None if found.source else find_source(views)
     return found if source is None or source in found.byline else replace(found, source=source)
+
+
+def untitled(views: Sequence[View], code: str, page: Page) -> Found:
+    """What is known before a title is looked for among the lines: what labels, paths, authors' and dates' lines say."""
+    found = labelled(views, site_names(views, page), body_text(views, page))
+    return _meta_lines(views, _trails(views, found, page), code, page)
 
 
 def _in_runs(views: Sequence[View], found: Found, code: str, page: Page) -> Found:
@@ -60,95 +53,6 @@ def _in_runs(views: Sequence[View], found: Found, code: str, page: Page) -> Foun
     if said is None:
         return found
     return replace(found, byline=found.byline or said.byline, published=found.published or said.published)
-
-
-def _unsigned(views: Sequence[View], found: Found) -> Found:
-    """The title of a dump without line breaks, up to the author's name behind it."""
-    if found.title_line is None or not views[found.title_line].line.run:
-        return found
-    ends = [at for at in (found.title.find(name) for name in found.byline) if at > 0]
-    title = found.title[: min(ends, default=len(found.title))].rstrip(" ,·|–—-")
-    return replace(found, title=title) if count_words(title) >= _HEADLINE else found
-
-
-def _titled(views: Sequence[View], found: Found, code: str, page: Page) -> Found:
-    if found.title:
-        return found
-    taken = {
-        index
-        for index, name in (*found.lines, *found.cut)
-        if not _holds_headline(views[index], name, code, run=bool(views[index].line.run))
-    }
-    body = _body(views, page)
-    sites = _site_names(views, page)
-    heads = _headlines(views, code, page, sites, body)
-    said = dict(found.lines) | {index: rule for index, rule in found.cut if rule == "dateline"}
-    best = find_title(heads, code, page, said, taken, _last_head(views, page, found))
-    if best is None or (views[best].line.run and views[best].words < _HEADLINE):
-        title, flags = _before_the_text(views, code, page, sites, body)
-        if title:
-            return replace(found, title=title, title_flags=flags)
-    if best is None:
-        return found
-    run = bool(views[best].line.run)
-    follows_menu = run and best > 0 and views[best - 1].words <= _MENU and not views[best - 1].ends
-    title, flags = headline(views[best].rest, sites, body, code, run=run, follows_menu=follows_menu)
-    source = found.source or site_suffix(views[best].rest)
-    lines = dict(found.lines) | {best: "title"}
-    return replace(found, title=title, title_line=best, title_flags=flags, source=source, lines=tuple(lines.items()))
-
-
-def _before_the_text(
-    views: Sequence[View], code: str, page: Page, sites: frozenset[str], body: str
-) -> tuple[str, tuple[str, ...]]:
-    """The headline at the beginning of the first sentence of a dump without line breaks, if it can be told apart."""
-    if page.start >= len(views) or not views[page.start].line.run:
-        return "", ()
-    text = views[page.start].rest
-    menu = page.start > 0 and views[page.start - 1].words <= _MENU and not views[page.start - 1].ends
-    title, flags = headline(text, sites, body.replace(text, ""), code, run=True, follows_menu=menu)
-    apart = count_words(title) <= _LONGEST_APART and not text.endswith(title)
-    return (title, flags) if apart else ("", ())
-
-
-def _last_head(views: Sequence[View], page: Page, found: Found) -> int:
-    """The last line that can be the title's: the text's first, or one below it that stands above author and date."""
-    said = [index for index, name in found.lines if name in ("byline", "published")]
-    announced = min((index for index, name in found.lines if name == "byline"), default=0)
-    if 0 < announced < page.start and all(view.line.run for view in views[announced - 1 : announced + 1]):
-        return announced - 1
-    below = [index for index in said if page.start < index <= page.start + _BELOW]
-    return page.start if any(index < page.start for index in said) else max(below, default=page.start + 1) - 1
-
-
-def _site_names(views: Sequence[View], page: Page) -> frozenset[str]:
-    """The short lines around the text, as `same_text` has them: a title that ends or begins in one names its site."""
-    around = (*views[: page.start], *views[-_FOOT:])
-    names = [view.rest for view in around if view.words <= _NAME_WORDS and len(view.rest) > 2]
-    return frozenset(map(same_text, (*names, find_source(views) or ""))) - {""}
-
-
-def _body(views: Sequence[View], page: Page) -> str:
-    return " ".join(view.rest for view in views[page.start : page.start + _PROSE] if view.prose)
-
-
-def _headlines(views: Sequence[View], code: str, page: Page, sites: frozenset[str], body: str) -> list[View]:
-    """`views`, of the lines before the text only what would be the headline if they were it."""
-    found = list(views)
-    for index in range(page.head, min(page.start, len(views))):
-        view = views[index]
-        text, _ = headline(view.rest, sites, body, code, run=False)
-        if text != view.rest and len(view.rest) <= _LONGEST_HEADLINE and not is_path(view.rest):
-            found[index] = replace(view, rest=text, words=count_words(text), matches=())
-    return found
-
-
-def _holds_headline(view: View, name: str, code: str, *, run: bool) -> bool:
-    """Whether a line that gives the path or the date may be the title's too."""
-    if name not in ("breadcrumb", "published") or view.prose:
-        return False
-    text, _ = headline(view.rest, frozenset(), "", code, run=run)
-    return text != view.rest and count_words(text) >= _HEADLINE and meta.parse(text, code) is None
 
 
 def _trails(views: Sequence[View], found: Found, page: Page) -> Found:
@@ -222,7 +126,7 @@ def _meta_lines(views: Sequence[View], found: Found, code: str, page: Page) -> F
     lines, cut = dict(found.lines), dict(found.cut)
     near = -9
     announced = False
-    body = _body(views, page)
+    body = body_text(views, page)
     for index, view in enumerate(views):
         head = page.head <= index < first or (index <= near + 2 and index < first + 4)
         tail = index >= last and index >= len(views) - 40

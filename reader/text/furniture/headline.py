@@ -3,11 +3,12 @@
 import re
 from functools import lru_cache
 
-from reader.text.furniture.title import NUMBER_OF_PAPER, stems
+from reader.text.furniture.candidates import stems
+from reader.text.furniture.likes import NUMBER_OF_PAPER
 from reader.text.rules.load import CODES, language
-from reader.text.shape import count_words
+from reader.text.shape import count_words, same_text
 from reader.text.wording import dates, meta
-from reader.text.wording.labels import home_words
+from reader.text.wording.labels import home_words, title_labels
 from reader.text.wording.title_marks import clean_title
 
 _ARROW = re.compile(r"\s{0,3}[>»›→＞▸‣❯⟩]\s{0,3}")
@@ -22,6 +23,12 @@ _CRUMBS = re.compile(r"\s(?:[A-ZÀ-Þ][\w&’'-]{0,20}\s(?:&\s)?){1,4}/\s[A-ZÀ-
 _BREAK = re.compile("\\s?_(?=[\u4e00-\u9fff])|\\s[☰≡]")
 # The masthead's last words in a run: `Issue 12`, `Heft 5/25`.
 _NUMBERED = re.compile(rf"(?:{NUMBER_OF_PAPER.pattern})(?:\s?[/-]\s?\d{{1,4}})?\s{{1,3}}", re.IGNORECASE)
+# `Wetter – Talheim:Der Zug steht`: a kicker has lost the blank behind its colon. `Fell Post: Rain falls`: the site.
+_STUCK = re.compile(r"[^:]{2,44}[^\W\d_]:(?=[\"“„«‘¿¡]?[A-ZÀ-Þ])")
+_SITE_FIRST = re.compile(r"(?P<site>[A-ZÀ-Þ][^:：|]{3,39}[^:：|\s])[:：]\s{0,2}(?=[^\W_a-zß-ÿ]|[\"“„«¿¡])")
+_LABEL = re.compile(r"(?P<label>[^\W\d_]{3,14})\s?[:：]\s{1,3}(?=\S)")
+_SITE_WORDS = 5
+_SITE_LETTERS = 6
 _LEAST = 4
 _BEGINNING = 900
 _PATH = 4
@@ -35,7 +42,7 @@ def headline(
     `sites` are what the page may be called, as `same_text` has it. `run`: the line's own end was lost in the dump;
     `follows_menu`: so was that of a menu before it.
     """
-    text = _last_chunk(text)
+    text = _unlabelled(_last_chunk(text), sites, body)
     text = _undated(text, code)
     site = _SITE.search(text)
     if site and count_words(text[: site.start()]) >= 3:
@@ -47,6 +54,27 @@ def headline(
             text = text[numbered.end() :]
         text = _before_scraps(_after_menu(text, body, code, follows_menu=follows_menu), body, code)
     return clean_title(text, sites, body)
+
+
+def _unlabelled(text: str, sites: frozenset[str], body: str) -> str:
+    """What stands after the word "Title", after a kicker without a blank behind it, after the site's name and a colon.
+
+    The site is told by another line around the text that has the name, and by a text that does not speak of it.
+    """
+    label = _LABEL.match(text)
+    if label and label["label"].casefold() in title_labels():
+        return text[label.end() :]
+    stuck = _STUCK.match(text)
+    if stuck and count_words(stuck.group()) <= _SITE_WORDS and count_words(text[stuck.end() :]) >= _LEAST:
+        return text[stuck.end() :]
+    first = _SITE_FIRST.match(text)
+    if first and count_words(first["site"]) <= _SITE_WORDS and count_words(text[first.end() :]) >= _LEAST:
+        key = same_text(first["site"])
+        section = first["site"].casefold() in meta.section_names(CODES)
+        known = len(key) >= _SITE_LETTERS and not section and any(key in site for site in sites)
+        if known and first["site"] not in body:
+            return text[first.end() :]
+    return text
 
 
 def _last_chunk(text: str) -> str:

@@ -25,10 +25,11 @@ _UNSEEN_TAGS = frozenset(["head", "iframe", "noscript", "script", "select", "sty
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Lines of a page; for each whether it is text (True), residue (False) or cannot be told (None)."""
+    """Lines of a page; for each whether it is text (True), residue (False) or cannot be told (None); its title."""
 
     lines: tuple[str, ...]
     labels: tuple[bool | None, ...]
+    title: str = ""
 
     @property
     def language(self) -> str:
@@ -85,7 +86,7 @@ def labelled(lines: Sequence[str], gold: str, title: str | None) -> Page:
         if title and _plain(lines[index]) == _plain(title):
             labels[index] = True
             break
-    return Page(tuple(lines), tuple(labels))
+    return Page(tuple(lines), tuple(labels), title or "")
 
 
 def wcxb(repository: str) -> Iterator[Page]:

@@ -54,6 +54,12 @@ def home_words() -> frozenset[str]:
     return frozenset(word for each in languages() for word in each.home_words)
 
 
+@cache
+def title_labels() -> frozenset[str]:
+    """What stands before a title and a colon, in all languages."""
+    return frozenset(label for each in languages() for label, name in each.field_labels.items() if name == "title")
+
+
 def _label(known: Sequence[Language], words: Callable[[Language], tuple[str, ...]]) -> re.Pattern[str]:
     return re.compile(
         rf"(?:{_any(word for each in known for word in words(each))})(?:\s?[:：/／|]|(?![^\W\d_]))", re.IGNORECASE
