@@ -26,7 +26,7 @@ _REMEMBERED = 4096
 @lru_cache(_REMEMBERED)
 def shape(line: str) -> tuple[str, ...]:
     """Length, end mark, capitals and digits of `line`."""
-    line = _BULLET.sub("", line)
+    line = _bare(line)
     words = count_words(line)
     ends = ends_sentence(line)
     size = next((str(limit) for limit in (0, 1, 2, 3, 5, 8, 14, 25, 50) if words <= limit), "more")
@@ -49,7 +49,7 @@ def shape(line: str) -> tuple[str, ...]:
 @lru_cache(_REMEMBERED)
 def says(line: str, code: str) -> tuple[str, ...]:
     """The words of a short line, the edges of a long one; `code` is the article's language."""
-    line = _BULLET.sub("", line)
+    line = _bare(line)
     tokens = _WORD.findall(line[:600])
     wide = wide_count(line)
     if wide:
@@ -77,11 +77,15 @@ def says(line: str, code: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _bare(line: str) -> str:
+    return line if line[:1].isalnum() else _BULLET.sub("", line)
+
+
 def _pattern(line: str, code: str) -> list[str]:
     """Function words as they are, others by their case alone: what lines on different matters have in common."""
     known = _function_words(code)
     pattern = ["^"]
-    for place, token in enumerate(_TOKEN.findall(line)[:_TOKENS]):
+    for place, token in enumerate(_TOKEN.findall(line.replace("’", "'"))[:_TOKENS]):
         mark = _mark(token, known, first=place == 0)
         if mark != pattern[-1] or mark not in _ANY_WORD:
             pattern.append(mark)
@@ -90,7 +94,7 @@ def _pattern(line: str, code: str) -> list[str]:
 
 
 def _mark(token: str, known: frozenset[str], *, first: bool) -> str:
-    low = token.lower().replace("’", "'")
+    low = token.lower()
     if low in known or not token[0].isalnum():
         return low
     if token[0].isdigit():

@@ -1,12 +1,13 @@
 """The evidence on a line that no wording rule takes out, added up: positive where it is more likely the page's.
 
 What the model learned is the odds to begin with; the weights of the rest are those of a logistic regression over the
-lines of the developing gold, rounded. Both are careful in different things, so a line goes if they agree or one is sure:
-at the sum `ENOUGH`.
+lines of the developing gold, rounded. Both err in different things, so a line goes if they agree or one is sure: at
+the sum `ENOUGH`.
 """
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reader.text.evidence.manner import Manner
 from reader.text.evidence.telling import tells, visits
@@ -63,6 +64,7 @@ WEIGHTS = {
 }
 _LONG = 25
 _AUTHOR_FROM = 0.6
+_REMEMBERED = 1024
 _NAME_LENGTH = 60
 _NAME = re.compile(r"\b[A-ZÀ-Þ][\w'’-]{3,30}")
 # Signs that pages set before links and boxes, and writers hardly ever.
@@ -73,12 +75,14 @@ _PAGE_SIGN = re.compile(
 _QUOTATION = re.compile("«[^«»]{40,600}»|»[^«»]{40,600}«")
 
 
+@lru_cache(_REMEMBERED)
 def page_sign(text: str) -> bool:
     """Whether the line begins with an ornament or has an arrow, a star or the like."""
     return bool(_PAGE_SIGN.search(_QUOTATION.sub(" ", text) if "»" in text else text))
 
 
-def names_in(text: str) -> list[str]:
+@lru_cache(_REMEMBERED)
+def names_in(text: str) -> Sequence[str]:
     """The capitalised words of four letters or more."""
     return _NAME.findall(text)
 
