@@ -41,6 +41,10 @@ def extract(article: Article, *, backend: str | None = None) -> tuple[Entity, ..
     `backend` names an optional recogniser (`spacy:MODEL`, `gliner:PATH`) that takes the shipped tagger's place. Raises
     `MissingModel` if it is not installed.
     """
+    if backend is None:
+        from reader.entities.tagger import prepare
+
+        prepare()
     texts = {TITLE_BLOCK: article.title} | {
         number: block.text for number, block in enumerate(article.blocks) if block.kind != "code"
     }

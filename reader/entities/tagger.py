@@ -78,19 +78,18 @@ class Crf:
 class Tagger:
     """Marks names in tokenised sentences. `Tagger.load()` gives the shipped one, opened once a process."""
 
-    def __init__(self, folder: Traversable) -> None:
+    def __init__(self, folder: Traversable, unpacking: "_Unpacking | None" = None) -> None:
         """Opens the lexicon and the models in `folder`; the model of characters waits for a Chinese sentence."""
         self._folder = folder
-        unpacking = _Unpacking(folder / WORDS)  # while it does so, the lexicon is read
         self._lexicon = Lexicon.parse(_read(folder / LEXICON).decode("utf-8"))
-        self._words = Crf(unpacking.result())
+        self._words = Crf((unpacking or _Unpacking(folder / WORDS)).result())
         self._extractor = FeatureExtractor(self._lexicon)
 
     @staticmethod
     @cache
     def load() -> "Tagger":
         """The tagger with the shipped models."""
-        return Tagger(files("reader.entities") / "data")
+        return Tagger(_shipped(), prepare())
 
     @cached_property
     def _characters(self) -> Crf:
@@ -172,6 +171,16 @@ def _han_runs(words: Sequence[str]) -> list[tuple[int, int]]:
     return runs
 
 
+def _shipped() -> Traversable:
+    return files("reader.entities") / "data"
+
+
+@cache
+def prepare() -> "_Unpacking":
+    """Begins to unpack the shipped model beside other work, so that it is there when `Tagger.load` wants it."""
+    return _Unpacking(_shipped() / WORDS)
+
+
 class _Unpacking(Thread):
     """Reads a packed file beside other work: unpacking lets other threads run."""
 
@@ -189,11 +198,12 @@ class _Unpacking(Thread):
             self._error = error
 
     def result(self) -> bytes:
-        """The unpacked bytes; raises OSError if the file could not be read."""
+        """The unpacked bytes, once; raises OSError if the file could not be read."""
         self.join()
         if self._error is not None:
             raise self._error
-        return self._read
+        read, self._read = self._read, b""
+        return read
 
 
 def _read(file: Traversable) -> bytes:
