@@ -272,10 +272,18 @@ def _stands_for(short: Thing, full: Thing, sentences: Sequence[Sentence], *, per
     if not _compatible(short, full):
         return False
     if person:
-        return any(same_person(short.key, form) for form in full.forms)
+        return any(same_person(short.key, form) for form in full.forms) and not _named_first_by_half(short, full)
     if short.type != "LOC" and short.identity and not full.identity and len(full.key) - len(short.key) > 1:
         return False
     return is_short_for(short.key, full.key, short.type)
+
+
+def _named_first_by_half(short: Thing, full: Thing) -> bool:
+    """Whether one half of a double surname stands before the whole, as then it is somebody else's: Dricot, and his
+    son-in-law Dricot-Mensah."""
+    if len(short.key) > 1 or is_cjk(short.key[0]) or any(short.key[0] in form for form in full.forms):
+        return False
+    return min(map(_place, short.names)) < min(map(_place, full.names))
 
 
 def _share(thing: Thing, candidates: Sequence[Thing]) -> None:

@@ -184,6 +184,11 @@ def test_who_is_on_a_team_sheet_is_a_person() -> None:
     assert {"McEachrin", "Vernim"} <= {name for name, kind in found(made).items() if kind == "PERSON"}
 
 
+def test_half_of_a_double_surname_is_nobody_named_later() -> None:
+    made = article("Mr Dricort never clicks, said Dricort.", "His son-in-law, Kwabena Dricort-Mensah, reads to him.")
+    assert {"Dricort", "Kwabena Dricort-Mensah"} <= set(found(made))
+
+
 def test_a_counted_sheet_of_paper_is_nobody() -> None:
     made = article("他在店门口贴了这样一张红纸，又搬来一台中古唱机。", language="zh")
     assert found(made) == {}
