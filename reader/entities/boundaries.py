@@ -4,6 +4,7 @@ places one inside the other."""
 from collections.abc import Sequence
 
 from reader.entities.gazetteer import IS_CJK, Known, fold
+from reader.entities.heads import PLACE_ENDS
 from reader.entities.mentions import Tagged
 from reader.entities.tokens import Token
 from reader.entities.vocabulary import CALENDAR, COMPANY_SUFFIXES, OPENERS, ORG_HEADS, ORG_STARTS, TITLES
@@ -68,7 +69,7 @@ def parted(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]) -> lis
     if span.type == "ORG":
         return [part for whole in _coordinated(tokens, span, known) for part in _without_office(tokens, whole)]
     if span.type == "LOC" and not IS_CJK.match(tokens[span.start].text):
-        return _without_office(tokens, span)
+        return [part for whole in _two_places(tokens, span, known) for part in _without_office(tokens, whole)]
     if span.type == "LOC" and IS_CJK.match(tokens[span.start].text):
         return _nested_places(tokens, span, known)
     return [span]
@@ -84,6 +85,18 @@ def _coordinated(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]) 
         whole = any(place.start_token < at < place.end_token - 1 for place in known)
         if head in _CLOSING and not whole and not any(token.text == "of" for token in tokens[span.start : at]):
             return [span._replace(end=at), *_coordinated(tokens, span._replace(start=at + 1), known)]
+    return [span]
+
+
+def _two_places(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]) -> list[Tagged]:
+    """Fort Gay and | Crum: two places, unless the list knows them as one or a head follows both."""
+    last = tokens[span.end - 1].text
+    if last.endswith("s") or fold(last) in PLACE_ENDS:
+        return [span]
+    for at in range(span.start + 1, span.end - 1):
+        whole = any(place.start_token < at < place.end_token - 1 for place in known)
+        if tokens[at].text in _JOINING and not whole:
+            return [span._replace(end=at), span._replace(start=at + 1)]
     return [span]
 
 

@@ -113,6 +113,8 @@ def _with_cues(tokens: Sequence[Token], spans: Sequence[Tagged], cues: Sequence[
         overlapping = [span for span in claimed if span.start < cue.end_token and cue.start_token < span.end]
         if cue.certain:
             if any(_holds(span, cue) for span in overlapping):
+                if cue.stated:
+                    claimed = [span._replace(score=STATED) if span in overlapping else span for span in claimed]
                 continue
         elif any(_outweighs(tokens, span, cue) for span in overlapping):
             continue

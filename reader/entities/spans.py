@@ -273,8 +273,15 @@ def may_be_name(tokens: Sequence[Token]) -> bool:
             return False
         if len(text) == 1 and not IS_CJK.match(text):
             return False
-    elif len(tokens) == 3 and "".join(token.text[0] for token in tokens).lower() in _TERMS:
+    elif _common_words(tokens):
         return False
     if IS_CJK.match(text) and _COMMON_HAN.fullmatch("".join(token.text for token in tokens)):
         return False
     return any(char.isalpha() for char in text) and not text.islower()
+
+
+def _common_words(tokens: Sequence[Token]) -> bool:
+    """Whether several words are no name together: the AI project, Large Language Models."""
+    if all(token.text.islower() or fold(token.text) in NEVER_NAMES for token in tokens):
+        return True
+    return len(tokens) == 3 and "".join(token.text[0] for token in tokens).lower() in _TERMS

@@ -130,7 +130,7 @@ class Tagger:
         for window in self._extractor.windows(known, evidence, language if language in LANGUAGES else "xx"):
             spans += self._words.spans(window.start, window.items)
         spans = [_person_or(span, known) for span in spans]
-        if max(words) < _FIRST_HAN:
+        if max(words, default="") < _FIRST_HAN:
             return spans
         # a name given again in Chinese characters, mostly in brackets
         spans = [span for span in spans if not any(map(is_han, words[span.start_token : span.end_token]))]

@@ -18,6 +18,7 @@ from reader.entities.tagger import CHARACTERS, LEXICON, WORDS, Tagger
 from reader.entities.training import names, sets
 from reader.entities.training.assemble import KNOWLEDGE, PACKAGE, Recipe, training_documents
 from reader.entities.training.examples import Examples
+from reader.entities.training.packing import rounded
 from reader.entities.training.report import COMMON_TYPES, LEARNT_LATER, report
 from reader.entities.training.scoring import Score, score
 
@@ -34,11 +35,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--copies", type=int, default=_RECIPE.copies, help="copies of our text with other names")
     parser.add_argument("--templates", type=int, default=_RECIPE.templates)
     parser.add_argument("--without", default="", help="sets left out, joined by commas: for their own row")
+    parser.add_argument("--lexicon-only", action="store_true", help="rebuild the lexicon and leave the models")
     parser.add_argument("--scores-only", action="store_true", help="score the models in --out")
     options = parser.parse_args(arguments)
 
     demonyms = sets.demonyms_of(options.data / "gmb2.jsonl.gz")
     first_round: dict[str, Score] = {}
+    if options.lexicon_only:
+        write_lexicon(options.data, options.out, demonyms)
+        return 0
     if not options.scores_only:
         recipe = Recipe(
             copies=options.copies,
@@ -58,12 +63,8 @@ def train(data: Path, out: Path, demonyms: frozenset[str], recipe: Recipe, itera
     In two rounds: what is learnt from fully marked text shows where the other sets leave names unmarked. Gives what the
     first round reaches on sets that only the second learns from.
     """
-    knowledge = list(names.read_knowledge(KNOWLEDGE))
-    pools = names.pools(knowledge)
-    plain = sets.plain_words(data / "uner_zh_train.jsonl.gz")
-    listed = Lexicon.render(names.lexicon_names(knowledge, demonyms, plain))
-    _write(out / LEXICON, listed.encode("utf-8"))
-    lexicon = Lexicon.parse(listed)
+    pools = names.pools(names.read_knowledge(KNOWLEDGE))
+    lexicon = Lexicon.parse(write_lexicon(data, out, demonyms))
     teacher: Tagger | None = None
     seen_later: dict[str, Score] = {}
     for rounds in (_TEACHER_ITERATIONS, iterations):
@@ -77,7 +78,7 @@ def train(data: Path, out: Path, demonyms: frozenset[str], recipe: Recipe, itera
             with tempfile.TemporaryDirectory() as folder:
                 model = Path(folder) / "model"
                 trainer.train(str(model))
-                _write(out / file, model.read_bytes())
+                _write(out / file, rounded(model.read_bytes()))
             size = (out / file).stat().st_size
             print(f"{file}: {size:,} bytes after {time.process_time():.0f} s", file=sys.stderr)
         if teacher is None:
@@ -87,6 +88,14 @@ def train(data: Path, out: Path, demonyms: frozenset[str], recipe: Recipe, itera
                 for name in LEARNT_LATER
             }
     return seen_later
+
+
+def write_lexicon(data: Path, out: Path, demonyms: frozenset[str]) -> str:
+    """Builds the lexicon in `out`, and gives its text. More names in it need no new model."""
+    plain = sets.plain_words(data / "uner_zh_train.jsonl.gz")
+    listed = Lexicon.render(names.lexicon_names(names.read_knowledge(KNOWLEDGE), demonyms, plain))
+    _write(out / LEXICON, listed.encode("utf-8"))
+    return listed
 
 
 class _Trainer(Protocol):

@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reader.entities.characters import CharacterFeatures
+from reader.entities.characters import COMMON_WORD, CharacterFeatures
 from reader.entities.corpus_format import AnnotatedDocument, Sentence
 from reader.entities.evidence import gather
 from reader.entities.features import FeatureExtractor, Items
@@ -12,7 +12,7 @@ from reader.entities.labels import encode
 from reader.entities.lexicon import EMPTY, TELLING, Lexicon
 from reader.entities.tagger import LANGUAGES
 
-BLIND_SHARE = 0.2
+BLIND_SHARE = 0.3
 """How much of the text is learnt without the lexicon, so that the model can do without it for what no list holds."""
 
 Example = tuple[Items, list[str]]
@@ -26,13 +26,16 @@ class Examples:
         self._seeing = FeatureExtractor(lexicon)
         self._blind = FeatureExtractor(replace(EMPTY, words=telling))
         self._han = CharacterFeatures(lexicon)
+        common = {name: classes for name, classes in lexicon.han.items() if classes == COMMON_WORD}
+        self._blind_han = CharacterFeatures(replace(EMPTY, words=telling, han=common))
         self._chance = chance
 
     def of(self, document: AnnotatedDocument) -> Iterator[Example]:
         """The sequences of one document; words of unknown label end a sequence and are in none."""
         if document.language == "zh":
+            features = self._blind_han if self._chance.random() < BLIND_SHARE else self._han
             for sentence in document.sentences:
-                yield from _cut(self._han.items(sentence.words), _tags(sentence), sentence.unknown, 0)
+                yield from _cut(features.items(sentence.words), _tags(sentence), sentence.unknown, 0)
             return
         extractor = self._blind if self._chance.random() < BLIND_SHARE else self._seeing
         language = document.language if document.language in LANGUAGES else "xx"

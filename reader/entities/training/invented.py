@@ -23,12 +23,19 @@ def _list(name: str) -> tuple[str, ...]:
 
 
 _SYLLABLES, _ENDINGS, _SECTORS, _THEMES = _list("syllables"), _list("endings"), _list("sectors"), _list("themes")
+_SMALL_BUSINESSES, _QUALITIES = _list("small_businesses"), _list("qualities")
 _TITLE_WORDS, _HAN_STEMS = _list("title_words"), _list("han_stems")
 _TITLE_WORDS_BY = {language: tuple(words.split()) for language, words in _PARTS["title_words_by"].items()}
 _SUFFIXES: dict[str, list[str]] = _PARTS["suffixes"]
 _TOPICS: dict[str, tuple[str, ...]] = {language: tuple(words.split()) for language, words in _PARTS["topics"].items()}
 _HAN_ENDINGS: dict[str, tuple[str, ...]] = {sort: tuple(words.split()) for sort, words in _PARTS["han_endings"].items()}
 _PATTERNS: dict[str, list[str]] = _PARTS["patterns"]
+_KIN = {
+    "en": ("Sons", "Daughters", "Co"),
+    "de": ("Söhne", "Töchter", "Co."),
+    "fr": ("Fils", "Filles"),
+    "es": ("Hijos",),
+}
 _HAN_EVENTS = ("马拉松", "电影节", "峰会", "亚运会", "世界杯", "锦标赛", "公开赛", "博览会", "论坛", "战役", "大地震")
 _HAN_PLACES = (
     "北京",
@@ -85,6 +92,8 @@ class Inventor:
             if latin and sort not in ("city", "country") and chance.random() < 0.4:
                 return chance.choice(latin)
             return self._place(sort, language) if kind == "LOC" else self._organisation(sort, old, language)
+        if kind == "PRODUCT" and not sort and old.replace(" ", "").isalpha() and chance.random() < 0.5:
+            return self._fill(chance.choice(_PATTERNS["PRODUCT_plain"]), language)
         own = _PATTERNS.get(f"{kind}_{language}") if not sort or chance.random() < 0.5 else None
         patterns = own or _PATTERNS.get(f"{kind}_{sort}") or _PATTERNS[kind]
         if latin and chance.random() < 0.45:
@@ -119,6 +128,13 @@ class Inventor:
                 f"{surname} {sector}",
                 f"{names.town(self.pools, language, chance)} {sector}",
                 f"{surname} & {partner}",
+                f"{surname} & {chance.choice(_KIN.get(language, _KIN['en']))}",
+                f"{surname}'s {chance.choice(_SMALL_BUSINESSES)}",
+                f"{chance.choice(_QUALITIES)} {sector}",
+                f"{chance.choice(_QUALITIES)} {stem}",
+                f"{chance.choice(_QUALITIES)} {chance.choice(_TITLE_WORDS)}",
+                f"{chance.choice(_QUALITIES)} {sector} {suffix}",
+                f"{surname} {partner}",
                 f"{stem} {suffix}",
                 f"{surname} {sector} {suffix}",
                 stem.capitalize() + chance.choice((".com", ".ai", ".io", "AI", "X", "Bank", "Pay", "Works")),
@@ -168,6 +184,7 @@ class Inventor:
             "x": "".join(chance.choices("ABCEFGHKMNRSTXZ", k=chance.choice((1, 2, 2, 3)))),
             "y": chance.choice("SXYZ3"),
             "y4": str(chance.randrange(2012, 2027)),
+            "q": chance.choice(_QUALITIES),
             "w": chance.choice(title_words),
             "v": chance.choice(title_words),
         }

@@ -8,7 +8,7 @@ import importlib
 import pkgutil
 import random
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -232,7 +232,7 @@ def person(pools_: NamePools, chance: random.Random, culture: str | None = None)
     """A made-up person: first name (perhaps two, or with an initial) and surname."""
     locale = culture or chance.choice([name for name in sorted(pools_.people) if not name.startswith("zh")])
     firsts, lasts = pools_.people[locale]
-    first, last = chance.choice(firsts), chance.choice(lasts)
+    first, last = chance.choice(firsts), _drawn(lasts, chance)
     if locale.startswith("zh"):
         return first, last
     draw = chance.random()
@@ -268,4 +268,35 @@ def written(first: str, last: str, language: str) -> str:
 def town(pools_: NamePools, language: str, chance: random.Random) -> str:
     """A town: half of the time one of a country where the language is spoken."""
     near = pools_.towns_near.get(language)
-    return chance.choice(near if near and chance.random() < 0.5 else pools_.towns)
+    return _drawn(near if near and chance.random() < 0.5 else pools_.towns, chance)
+
+
+_UNLISTED = 0.3
+"""How many of the names drawn are made of two, so that no list holds them and letters and context must tell."""
+
+
+def _drawn(pool: Sequence[str], chance: random.Random) -> str:
+    """A name of the pool, or one made of the beginning of one and the end of another."""
+    name = chance.choice(pool)
+    if chance.random() >= _UNLISTED:
+        return name
+    return blended(name, chance.choice(pool))
+
+
+def blended(first: str, second: str) -> str:
+    """The first half of one name and the second half of another: Ibber|ton; `first` where either is too short or of
+    several words, or where too many consonants would meet."""
+    if not (first.isalpha() and second.isalpha() and len(first) > 3 and len(second) > 3):
+        return first
+    head, tail = first[: (len(first) + 1) // 2], second[len(second) // 2 :].lower()
+    joint = head[-1].lower() + tail[0]
+    if _is_vowel(joint[0]) == _is_vowel(joint[1]) and head[-2].lower() not in _VOWELS:
+        head = head[:-1]
+    return head + tail
+
+
+_VOWELS = frozenset("aeiouyáéíóúäöüàèêôâî")
+
+
+def _is_vowel(letter: str) -> bool:
+    return letter in _VOWELS
