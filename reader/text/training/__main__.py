@@ -4,8 +4,9 @@
 
 Lines come from pages whose article is known: the `dev` split of Murrough-Foley's web-content-extraction-benchmark
 (CC BY 4.0) and the test pages of flairNLP/fundus (MIT), given as clones of their repositories; from our developing
-gold; and from our own corpus of residue and look-alikes, put in between. Deterministic. The pages of scrapinghub's
-article-extraction-benchmark, if given, are only scored. The scores go to `evidence/data/SCORES.md`.
+gold; from dumps that we wrote to be learned from; and from our own corpus of residue and look-alikes, put in between.
+Deterministic. The pages of scrapinghub's article-extraction-benchmark, if given, are only scored. The scores go to
+`evidence/data/SCORES.md`.
 """
 
 import argparse
@@ -16,8 +17,8 @@ from pathlib import Path
 
 from reader.text.evidence.features import features
 from reader.text.evidence.likeness import MODEL
-from reader.text.training.corpus import Corpus, corpus
-from reader.text.training.dumps import CUT, Dump, Labelled, dumped, mixed, of_gold, of_page, sequences
+from reader.text.training.corpus import Corpus, Written, corpus, written
+from reader.text.training.dumps import CUT, Dump, Labelled, dumped, mixed, of_gold, of_page, of_written, sequences
 from reader.text.training.pages import Page, aeb, fundus, wcxb
 
 _SEED = 5
@@ -44,15 +45,25 @@ def trained(dumps: Iterable[Dump], chance: random.Random) -> bytes:
         return Path(file.name).read_bytes()
 
 
-def examples(pages: Sequence[Page], gold: Sequence[Dump], own: Corpus, chance: random.Random) -> Iterator[Dump]:
+def examples(
+    pages: Sequence[Page], gold: Sequence[Dump], ours: Sequence[Written], own: Corpus, chance: random.Random
+) -> Iterator[Dump]:
     """All dumps to learn from."""
     for page in pages:
         yield from of_page(page, own, chance, _WINDOWS)
     for dump in gold:
         yield from [dump] * _GOLD_TIMES
         if not any(view.line.run for view in dump.ground.views):
-            for _ in range(_GOLD_MIXED if dump.ground.code == "en" else _GOLD_MIXED_ELSEWHERE):
-                yield mixed(dump, own, chance)
+            yield from _mixtures(dump, own, chance)
+    for each in ours:
+        plain = [of_written(each, chance) for _ in range(_GOLD_TIMES)]
+        yield from plain
+        yield from _mixtures(plain[0], own, chance)
+
+
+def _mixtures(dump: Dump, own: Corpus, chance: random.Random) -> Iterator[Dump]:
+    for _ in range(_GOLD_MIXED if dump.ground.code == "en" else _GOLD_MIXED_ELSEWHERE):
+        yield mixed(dump, own, chance)
 
 
 def scores(model: bytes, dumps: Iterable[Dump]) -> str:
@@ -90,7 +101,7 @@ def main() -> None:
     pages = [page for page in pages if page.labels.count(True) >= _LEAST_TEXT]
     chance.shuffle(pages)
     gold = [dump for file in options.gold for dump in of_gold(file)]
-    model = trained(examples(pages[_HELD_BACK:], gold, own, chance), chance)
+    model = trained(examples(pages[_HELD_BACK:], gold, written(), own, chance), chance)
     MODEL.write_bytes(zstandard.compress(model, 19))
     held = [dump for page in pages[:_HELD_BACK] for dump in of_page(page, own, chance, 1)]
     report = f"# Likeness of lines to residue\n\nOf {_HELD_BACK} pages held back:\n\n{scores(model, held)}\n"

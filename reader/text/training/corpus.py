@@ -11,6 +11,8 @@ from reader.text.rules.load import languages
 
 FOLDER = Path(__file__).parent / "corpus"
 _SAME_LANGUAGE = 0.85
+_TEXT_MARKS = "T+"
+_CUT_MARKS = "=-"
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,35 @@ class Corpus:
     @cached_property
     def _lines(self) -> Mapping[str, Sequence[str]]:
         return {code: [line for run in runs for line in run] for code, runs in self.residue.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A dump of our own in its natural order: its language, a name for it, its lines and whether each is text."""
+
+    code: str
+    name: str
+    lines: Sequence[tuple[str, bool]]
+
+
+def written(folder: Path = FOLDER / "dumps") -> list[Written]:
+    """The dumps in the files of `folder`, each named after its language, one dump under each line that begins `# `.
+
+    The other lines begin with what they are: `T ` title, `+ ` text, `= ` a field of the article, `- ` residue.
+    Raises `ValueError`, which names file and line, if one begins otherwise.
+    """
+    dumps: list[Written] = []
+    for path in sorted(folder.glob("*.txt")):
+        lines: list[tuple[str, bool]] = []
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            if line.startswith("# "):
+                lines = []
+                dumps.append(Written(path.stem.split("_")[0], f"{path.stem}/{number}", lines))
+            elif line[:1] and line[1:2] == " " and line[0] in _TEXT_MARKS + _CUT_MARKS:
+                lines.append((line[2:], line[0] in _TEXT_MARKS))
+            elif line.strip():
+                raise ValueError(f"{path}, line {number}: begins with none of the marks # T + = -")
+    return dumps
 
 
 def corpus() -> Corpus:

@@ -3,6 +3,7 @@
 import json
 import random
 import re
+import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +15,7 @@ from reader.text.encoding.decode import decode
 from reader.text.evidence.features import ABOUT, features
 from reader.text.evidence.ground import Ground
 from reader.text.rules.rule import Rule
-from reader.text.training.corpus import Corpus
+from reader.text.training.corpus import Corpus, Written
 from reader.text.training.pages import Page
 
 CUT, TEXT = "cut", "text"
@@ -23,6 +24,8 @@ _AROUND = (0, 1, 2, 4, 8, 12, 30)
 _WHOLE_PAGE = 400
 _UNKNOWN_RULES = (0, 0.3, 0.6, 1)
 _UNRELATED = 0.5
+_WRAPPED = 0.15
+_WIDTHS = (60, 72, 80)
 _SHORT = 25
 _PARAGRAPH = 120
 _MARK = re.compile(r"^(?:[•●▪*·–-]|\d{1,2}[.)])\s+(?=\S{2})")
@@ -85,7 +88,7 @@ def of_page(page: Page, own: Corpus, chance: random.Random, count: int) -> Itera
     known = [index for index, label in enumerate(page.labels) if label]
     code = page.language
     for number in range(count):
-        around = _AROUND if number or chance.random() < 0.6 else (_WHOLE_PAGE,)
+        around = _AROUND if number or chance.random() < 0.4 else (_WHOLE_PAGE,)
         low = max(0, known[0] - chance.choice(around))
         high = known[-1] + 1 + chance.choice(around)
         dropped = chance.choice((0.0, 0.0, 0.3, 0.6))
@@ -108,6 +111,13 @@ def of_gold(gold: Path) -> Iterator[Dump]:
         yield Dump(ground, _gold_labels(ground, record), [False] * len(looked.views), f"{gold.stem}/{name}")
 
 
+def of_written(written: Written, chance: random.Random) -> Dump:
+    """A dump of our own as it might have been saved: with or without blank lines, now and then wrapped."""
+    lines = [Labelled(line, TEXT if is_text else CUT) for line, is_text in written.lines]
+    width = chance.choice(_WIDTHS) if chance.random() < _WRAPPED else None
+    return replace(dumped(lines, chance, width), name=written.name)
+
+
 def mixed(dump: Dump, own: Corpus, chance: random.Random) -> Dump:
     """The dump less some of its residue, with lines of our corpus put in."""
     ground = dump.ground
@@ -125,15 +135,16 @@ def mixed(dump: Dump, own: Corpus, chance: random.Random) -> Dump:
     return replace(dumped(_with_edges(lines, ground.code, own, chance), chance), name=dump.name)
 
 
-def dumped(lines: Sequence[Labelled], chance: random.Random) -> Dump:
-    """The lines as one text, and what became of their labels when it was taken apart again."""
-    separator = chance.choice(("\n\n", "\n"))
+def dumped(lines: Sequence[Labelled], chance: random.Random, width: int | None = None) -> Dump:
+    """The lines as one text, wrapped at `width`, and what became of their labels when it was taken apart again."""
+    separator = "\n\n" if width else chance.choice(("\n\n", "\n"))
     lines = [replace(each, line=" ".join(each.line.split())) for each in lines if each.line.strip()]
     starts, at = [], 0
     for each in lines:
         starts.append(at)
         at += len(each.line) + len(separator)
-    looked = look(separator.join(each.line for each in lines))
+    # Wrapping turns blanks into line ends: each line begins where it did.
+    looked = look(separator.join(_wrapped(each.line, width) if width else each.line for each in lines))
     labels: list[str] = []
     put_in: list[bool] = []
     first = 0
@@ -151,6 +162,10 @@ def dumped(lines: Sequence[Labelled], chance: random.Random) -> Dump:
         labels.append(most.label)
         put_in.append(most.put_in)
     return Dump(Ground(looked.views, looked.fixed, looked.code, looked.about), labels, put_in)
+
+
+def _wrapped(line: str, width: int) -> str:
+    return "\n".join(textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False))
 
 
 def _put_in(code: str, own: Corpus, chance: random.Random) -> list[Labelled]:
