@@ -78,6 +78,9 @@ def parted(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]) -> lis
 def _coordinated(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]) -> list[Tagged]:
     """Rufford Foundation and | Bat Conservation International: two names, where the first has a head of its own and the
     second two words or more; unless both together are known."""
+    for at in range(span.start + 1, span.end - 1):
+        if tokens[at].text in _JOINING and tokens[at + 1].text == "the":  # Institut Pasteur and the | Belgian charity
+            return [span._replace(end=at), span._replace(start=at + 2)]
     for at in range(span.start + 2, span.end - 2):
         if tokens[at].text not in _JOINING or not _is_capital(tokens[at + 1].text):
             continue

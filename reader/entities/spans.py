@@ -215,12 +215,21 @@ def _trim(tokens: Sequence[Token], span: Tagged) -> Tagged:
     titles = start
     while titles < end - 1 and is_title(tokens[titles].text):
         titles += 1
+    while kind == "ORG" and end - start > 1 and is_title(tokens[end - 1].text) and _goes_before_name(tokens, end):
+        end -= 1  # U.S. District Judge, NT Police | Commander
+        if fold(tokens[end - 1].text) not in ORG_HEADS and end < span.end:
+            start = end
     while kind == "PERSON" and end - titles > 2 and tokens[end - 1].text.rstrip(".") in POST_NOMINALS:
         end -= 1
     honoured = end - titles < 3 and kind in ("ORG", "LOC") and _honoured(tokens, start)
     if titles > start and (kind == "PERSON" or honoured):
         start, kind = titles, "PERSON"
     return Tagged(start, end, kind, span.score)
+
+
+def _goes_before_name(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a word with a capital follows in the same sentence, as after a title."""
+    return end < len(tokens) and tokens[end].text[0].isupper() and tokens[end].text not in _CONJUNCTIONS
 
 
 def _no_end(word: str, kind: EntityType) -> bool:

@@ -54,12 +54,13 @@ _TOKEN = re.compile(
   | (?:{_NAME_ABBREVIATIONS})\.(?=\s|,|-|$)
   | [^\W\d_a-zß-öø-ÿ]\.(?=\s?[^\W\d_])                        # the initial in George W. Bush
   | [nN]['’]t(?!\w)
-  | (?:[ldjnmtsc]|qu|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[LJNSCM]|Qu)['’](?=[^\W_])   # l'Assemblée, L'Oréal
+  # l'Assemblée, L'Oréal, but N'Golo
+  | (?:[ldjnmtsc]|qu|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[LJSC]|[NM](?=['’][^\W\dA-Z_])|Qu)['’](?=[^\W_])
   | ['’](?:s|S|re|ve|ll|d|m)(?!\w)
   | \d{{1,20}}+(?:[.,:]\d{{1,12}}+){{0,8}}+(?![^\W_])
   | -(?=(?:{_HYPHEN_TAILS})\b)
   | (?:(?!['’](?:s|S|re|ve|ll|d|m)(?!\w)|[nN]['’]t(?!\w)|-(?:{_HYPHEN_TAILS})\b)
-       (?: [^\W_{CJK}] | [\u0300-\u036f\u0900-\u0dff\u200c\u200d] | (?<=[^\W_])['’](?=[^\W\d_])
+       (?: [^\W_{CJK}] | [\u0300-\u036f\u0900-\u0dff\u200c\u200d] | (?<=[^\W_])['’‘](?=[^\W\d_])
          | (?<=[^\W_])[-‐‑](?=[^\W_]) | (?<=[A-Z])&(?=[A-Z]) | (?<=\d)[.,](?=\d)
          | (?<=[a-z])\.(?=(?:com|org|net|io|ai)\b) | _ )
     ){{1,80}}

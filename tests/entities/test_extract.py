@@ -189,6 +189,11 @@ def test_half_of_a_double_surname_is_nobody_named_later() -> None:
     assert {"Dricort", "Kwabena Dricort-Mensah"} <= set(found(made))
 
 
+@pytest.mark.parametrize("name", ["Sina Fa‘asavalu", "Sina Fa’asavalu", "Yann N’Golo"])
+def test_a_mark_inside_a_name_does_not_divide_it(name: str) -> None:
+    assert name in found(article(f"The captain, {name}, aged 29, scored twice.", f"“Well,” said {name}."))
+
+
 def test_a_counted_sheet_of_paper_is_nobody() -> None:
     made = article("他在店门口贴了这样一张红纸，又搬来一台中古唱机。", language="zh")
     assert found(made) == {}
