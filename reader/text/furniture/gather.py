@@ -8,7 +8,7 @@ from reader.text.evidence.page import Page, certain, find_page
 from reader.text.furniture.found import Found
 from reader.text.furniture.header import labelled
 from reader.text.furniture.runs import said_in_run
-from reader.text.furniture.signature import bare_names, is_place, people_only, signed_letter
+from reader.text.furniture.signature import bare_names, is_place, of_dateline, people_only, signed_letter
 from reader.text.furniture.source import find_source
 from reader.text.furniture.titled import body_text, site_names, titled, unsigned
 from reader.text.lines.view import View
@@ -36,7 +36,7 @@ def find(views: Sequence[View], code: str) -> Found:
     found = unsigned(views, found)
     found = _kickers(views, found, page)
     found = signed_letter(found, views, page, code)
-    found = people_only(found, views, page)
+    found = people_only(of_dateline(found, views, page), views, page)
     source = None if found.source else find_source(views)
     return found if source is None or source in found.byline else replace(found, source=source)
 

@@ -8,7 +8,7 @@ from reader.text.evidence.page import Page, certain
 from reader.text.furniture.found import Found
 from reader.text.lines.view import View
 from reader.text.shape import same_text
-from reader.text.wording import meta
+from reader.text.wording import meta, wide
 from reader.text.wording.authors import names_at
 from reader.text.wording.labels import wording
 from reader.text.wording.names import AGENCIES, NEWSROOMS, is_common, is_wide_name
@@ -17,6 +17,8 @@ _BODY = 60
 _GREETS = 45
 _LINE = 120
 _BALLOTS = "■□●○◎◆◇▲△※★☆ "
+# `新华社上海5月2日电（记者…`: up to the bracket.
+_WIDE_DATELINE = re.compile("[一-鿿]{2,16}\\d{1,2}月\\d{1,2}日[电電讯訊]\\s?(?=[（(])")
 _CONTACT = re.compile(r"@\w{2,30}$|[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}$")
 _LEAVE = 24
 _BESIDE = 3
@@ -140,6 +142,14 @@ def _beside(views: Sequence[View], index: int, code: str) -> tuple[str, ...]:
         return ()
     read = meta.parse(below.rest, code)
     return read.byline if read and not (read.published or read.updated) else ()
+
+
+def of_dateline(found: Found, views: Sequence[View], page: Page) -> Found:
+    """`found` with the reporters that a Chinese agency names in brackets behind its dateline, if nobody else is."""
+    text = views[page.start].rest if page.start < len(views) and not found.byline else ""
+    dateline = _WIDE_DATELINE.match(text)
+    named = wide.authors_at(text, dateline.end()) if dateline else None
+    return replace(found, byline=named[0]) if named else found
 
 
 def _role_near(views: Sequence[View], title_line: int, code: str) -> bool:

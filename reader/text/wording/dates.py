@@ -42,6 +42,7 @@ def _expression() -> re.Pattern[str]:
         rf"(?:(?:{weekday})\b\.?,?\s{{0,2}}(?:(?:the|den|dem|le|el|il|d\.)\s)?)?"
         r"(?:"
         r"(?P<iy>(?:19|20)\d\d)(?P<isep>[-/.])(?P<im>\d{1,2})(?P=isep)(?P<id>\d{1,2})(?!\d)"
+        r"|(?P<gy>(?:19|20)\d\d)\s(?P<gm>\d{2})\s?/\s?(?P<gd>\d{2})(?!\d)"
         r"|(?P<cy>(?:19|20)\d\d)\s?年\s?(?P<cm>\d{1,2})\s?月\s?(?P<cd>\d{1,2})\s?[日号]"
         r"|(?P<sd>\d{1,2})(?P<ssep>[-/.·])(?P<sm>\d{1,2})(?P=ssep)(?P<sy>(?:19|20)\d\d|\d\d(?![\d:.]))"
         rf"|(?P<dd>\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.|-|/)?\s?(?:(?:of|de|di|del)\s|-)?(?P<dm>{month})\b\.?,?\s?(?:(?:de|del|of)\s|[-/])?(?P<dy>(?:19|20)\d\d)(?:\s?(?:г\.|года))?"
@@ -118,6 +119,8 @@ def _day(match: re.Match[str], english: bool) -> tuple[date, bool] | None:
         numbers = (int(part["iy"]), int(part["im"]), int(part["id"]))
     elif part["cy"]:
         numbers = (int(part["cy"]), int(part["cm"]), int(part["cd"]))
+    elif part["gy"]:
+        numbers = (int(part["gy"]), int(part["gm"]), int(part["gd"]))
     elif part["sd"]:
         first, second, year = int(part["sd"]), int(part["sm"]), int(part["sy"])
         year += 2000 if year < 70 else 1900 if year < 100 else 0

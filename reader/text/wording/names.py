@@ -80,6 +80,7 @@ oficina ministerio secretaría departamento dirección gabinete ayuntamiento gob
 ministère préfecture mairie république direction cellule agence gouvernement communication communications service
 bundesministerium ministerium landkreis kreis bezirk kanton comarca provincia canton arrondissement
 stadtverwaltung pressestelle pressedienst landesamt polizeipräsidium
+publication preprint newsletter
 department authority agency commission federation association foundation bureau directorate relations
 """
 _NOT_NAMES = frozenset(_NOT_NAMED.split())
