@@ -292,6 +292,32 @@ def test_chinese_names_alone_above_the_date_are_the_authors(line: str, names: tu
     assert read("水库见底四十天，潜水员找到了老村庄", line, "2024.05.03 08:00", body=body).byline == names
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("2024-05-03 08:00 来源：山城财讯 作者：欧阳小满 浏览 3.2万", ("欧阳小满",)),
+        ("2024-05-03 08:00 山城日報／ 記者陈小满／山城即時報導", ("陈小满",)),
+        ("2024 05/ 03 08:15:44", ()),
+    ],
+)
+def test_a_chinese_author_stands_between_source_and_button(line: str, names: tuple[str, ...]) -> None:
+    body = (
+        "水库的水位降到1938年以来的最低点，周一，潜水员下水察看被淹没的村庄，水务局说还会再降。",
+        "水务局说，云都落在了西边的山谷里，谁也没有办法。",
+    )
+    article = read("水库见底四十天，潜水员找到了老村庄", line, body=body)
+    assert article.byline == names
+    assert (article.published or "")[:10] == "2024-05-03"
+
+
+def test_a_chinese_agency_names_its_reporters_in_the_dateline() -> None:
+    body = (
+        "新华社山城5月3日电（记者陈小满、王大海）水库的水位降到1938年以来的最低点，周一，潜水员下水察看被淹没的村庄。",
+        "水务局说，云都落在了西边的山谷里，谁也没有办法。",
+    )
+    assert read("水库见底四十天，潜水员找到了老村庄", "2024-05-03", body=body).byline == ("陈小满", "王大海")
+
+
 @pytest.mark.parametrize("line", ["Black Sea News Agency, March 4 2025", "The Fell Wire Service, 4 March 2025"])
 def test_an_agency_before_the_date_stands_below_a_note_to_editors(line: str) -> None:
     note = "Eds: SUBS grafs 4-6 to correct the number of divers, and the name of the town. With photos."
@@ -314,3 +340,21 @@ def test_a_dump_on_one_line_has_title_and_author_between_masthead_and_text(head:
     assert article.title == "Der Zug, den niemand fahren darf"
     assert article.byline == ("Jana Müller",)
     assert article.published == "2025-10-02"
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "The Fell Post Home Local News Business Sport Opinion Classifieds",
+        "fell.example Menu Departments Circulars Press release",
+        "News » Weather » Water |",
+    ],
+)
+def test_a_headline_is_found_in_a_row_of_words_without_line_breaks(menu: str) -> None:
+    title = "Reservoir at 31 percent as the valley tightens rationing"
+    head = f"{menu} {title} By Ada Holroyd August 19, 2024 0 comments Share on Facebook"
+    text = " ".join((head, *BODY, "Nobody in the valley has seen the like of it, said the board on Tuesday."))
+    article = clean(Document("dump.txt", text.encode()))
+    assert article.title == title
+    assert article.byline == ("Ada Holroyd",)
+    assert article.published == "2024-08-19"

@@ -49,10 +49,7 @@ def headline(
         text = text[: site.start()]
     text = _longest_part(text, body)
     if run:
-        numbered = _NUMBERED.search(text)
-        if numbered and count_words(text[numbered.end() :]) >= _LEAST:
-            text = text[numbered.end() :]
-        text = _before_scraps(_after_menu(text, body, code, follows_menu=follows_menu), body, code)
+        text = _before_scraps(_after_menu(after_number(text), body, code, follows_menu=follows_menu), body, code)
     return clean_title(text, sites, body)
 
 
@@ -113,6 +110,13 @@ def _longest_part(text: str, body: str) -> str:
 @lru_cache(4)
 def _body_stems(body: str) -> frozenset[str]:
     return frozenset(stems(body[:20000]))
+
+
+def after_number(text: str) -> str:
+    """What stands after the number of a paper, if that is enough for a headline."""
+    numbered = _NUMBERED.search(text)
+    enough = numbered is not None and count_words(text[numbered.end() :]) >= _LEAST
+    return text[numbered.end() :] if numbered and enough else text
 
 
 def _after_menu(text: str, body: str, code: str, *, follows_menu: bool) -> str:

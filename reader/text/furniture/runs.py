@@ -20,6 +20,7 @@ def said_in_run(views: Sequence[View], start: int, code: str) -> Meta | None:
     head = [view.rest for view in views[:start] if view.line.run]
     if start < len(views) and views[start].line.run:
         head.append(views[start].rest[:_BEFORE_TEXT])
+        head += [view.rest for view in views[start + 1 : start + 3] if view.line.run and not view.prose]
     text = " ".join(head)[:_LONGEST]
     if not text:
         return None
@@ -28,6 +29,12 @@ def said_in_run(views: Sequence[View], start: int, code: str) -> Meta | None:
     if not by and stamp is None:
         return None
     return Meta(byline=by, published=_whole(text, stamp, code) if stamp else None)
+
+
+def bare(text: str, code: str) -> tuple[str, ...]:
+    """The names that stand, with no word to announce them, right before the first date in `text`."""
+    stamp = dates.find(text, (code,))
+    return _bare(text, stamp.start, code) if stamp else ()
 
 
 def _whole(text: str, stamp: dates.Stamp, code: str) -> str:

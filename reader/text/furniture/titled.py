@@ -6,9 +6,10 @@ from dataclasses import replace
 from reader.text.evidence.page import Page
 from reader.text.furniture.candidates import Setting
 from reader.text.furniture.found import Found
-from reader.text.furniture.headline import headline
+from reader.text.furniture.headline import after_number, headline
 from reader.text.furniture.likes import is_path
 from reader.text.furniture.source import find_source
+from reader.text.furniture.spans import find_span, row
 from reader.text.furniture.title import find_title
 from reader.text.lines.view import View
 from reader.text.shape import count_words, same_text
@@ -30,6 +31,10 @@ def titled(views: Sequence[View], found: Found, code: str, page: Page) -> Found:
     if found.title:
         return found
     best = find_title(title_setting(views, found, code, page))
+    if (page.start < len(views) and views[page.start].line.run) and (best is None or views[best].line.run):
+        in_row = _in_row(views, found, code, page)
+        if in_row is not None:
+            return in_row
     if best is None or (views[best].line.run and views[best].words < _HEADLINE):
         title, flags = _before_the_text(views, code, page)
         if title:
@@ -40,6 +45,18 @@ def titled(views: Sequence[View], found: Found, code: str, page: Page) -> Found:
     source = found.source or site_suffix(views[best].rest)
     lines = dict(found.lines) | {best: "title"}
     return replace(found, title=title, title_line=best, title_flags=flags, source=source, lines=tuple(lines.items()))
+
+
+def _in_row(views: Sequence[View], found: Found, code: str, page: Page) -> Found | None:
+    """`found` with the title of a dump that lost its line breaks; None if its words are written without blanks."""
+    words = row(views, page, code)
+    span = find_span(words) if words else None
+    if span is None:
+        return None
+    title, flags = headline(after_number(span), site_names(views, page), body_text(views, page), code, run=False)
+    line = next((at for at, view in enumerate(views[: page.start]) if span in view.rest and not view.prose), None)
+    lines = dict(found.lines) if line is None else dict(found.lines) | {line: "title"}
+    return replace(found, title=title, title_line=line, title_flags=flags, lines=tuple(lines.items()))
 
 
 def title_setting(views: Sequence[View], found: Found, code: str, page: Page) -> Setting:
