@@ -8,6 +8,7 @@ from functools import lru_cache
 
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _WORD = re.compile(r"[^\W_]+(?:['’.,\-][^\W_]+){0,6}")
+_NO_WORD = re.compile(r"[\W_]+")
 _CLOSERS = "\"'”’»“‘」』）)]›*_"
 _STOPS = ".!?…。！？؟।"
 _EDGE = 24
@@ -16,8 +17,10 @@ _DIGITS = re.compile(r"\d{1,20}(?:[.,’' ]\d{3}){0,5}")
 _SMALL = re.compile(r"(?:[^a-z]*[a-z]){16}")
 _REMEMBERED = 1024
 # A full stop ends a sentence if a new one begins after it and no abbreviation stands before it.
+# The mark stands before the choice, so that the search goes from mark to mark.
 _SENTENCE_END = re.compile(
-    r"[.!?…][\"'”’»)\]]{0,3}\s{1,8}(?=[\"'“‘«(\[¿¡„]{0,2}[A-ZÀ-ÞА-Я0-9@#])|[。！？][”’」』）]{0,3}\s{0,8}"
+    r"[.!?…。！？](?:(?<=[.!?…])[\"'”’»)\]]{0,3}\s{1,8}(?=[\"'“‘«(\[¿¡„]{0,2}[A-ZÀ-ÞА-Я0-9@#])"
+    r"|(?<=[。！？])[”’」』）]{0,3}\s{0,8})"
 )
 _GLUED_END = re.compile(
     r"[.!?](?:\s(?=[»→►▶>]{1,2}\s[A-ZÀ-Þ])|(?<=[a-zà-ÿ0-9)”’\"'][.!?])(?=[A-ZÀ-ÞА-Я][a-zà-ÿа-я]|[A-Z]{4,}))"
@@ -76,7 +79,7 @@ def fold(text: str) -> str:
 @lru_cache(_REMEMBERED)
 def same_text(text: str) -> str:
     """What two copies of one sentence have in common: letters and digits only, lower case."""
-    return "".join(_WORD.findall(text.casefold())) if text.isascii() else re.sub(r"[\W_]+", "", text.casefold())
+    return "".join(_WORD.findall(text.casefold())) if text.isascii() else _NO_WORD.sub("", text.casefold())
 
 
 def sentences(text: str, *, glued: bool = False) -> list[tuple[int, int]]:
@@ -100,7 +103,7 @@ def sentences(text: str, *, glued: bool = False) -> list[tuple[int, int]]:
 
 
 def _abbreviated(text: str, end: int) -> bool:
-    return bool(_ABBREVIATION.search(text[max(0, end - 8) : end]))
+    return text[end - 1] == "." and bool(_ABBREVIATION.search(text[max(0, end - 8) : end]))
 
 
 def is_shouted(text: str) -> bool:

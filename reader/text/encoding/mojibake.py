@@ -14,15 +14,16 @@ _MARKS = frozenset("“”„‘’‚›»«‹…–—")
 def mended(text: str) -> str:
     """`text` with the letters whole; sound text is not changed."""
     for name in _ENCODINGS:
-        images, pieces = _table(name)
-        if pieces.search(text):
+        images, firsts, pieces = _table(name)
+        # Most texts have none of the characters that broken letters begin with.
+        if not firsts.isdisjoint(text) and pieces.search(text):
             text = pieces.sub(partial(_whole, images), text)
     return text
 
 
 @cache
-def _table(name: str) -> tuple[dict[str, int], re.Pattern[str]]:
-    """From the encoding's characters to bytes, and what a character of UTF-8 looks like in it."""
+def _table(name: str) -> tuple[dict[str, int], frozenset[str], re.Pattern[str]]:
+    """From the encoding's characters to bytes, and how a character of UTF-8 begins and looks in it."""
     images: dict[str, int] = {}
     for byte in range(0x80, 0x100):
         try:
@@ -31,8 +32,11 @@ def _table(name: str) -> tuple[dict[str, int], re.Pattern[str]]:
             images[chr(byte)] = byte
     follow = _class(images, 0x80, 0xC0)
     two, three, four = _class(images, 0xC3, 0xE0), _class(images, 0xE2, 0xE3), _class(images, 0xF0, 0xF1)
-    return images, re.compile(
-        f"(?:{two}|{_class(images, 0xC2, 0xC3)}){follow}|{three}{follow}{{2}}|{four}{follow}{{3}}"
+    firsts = frozenset(char for char, byte in images.items() if 0xC2 <= byte < 0xF1)
+    return (
+        images,
+        firsts,
+        re.compile(f"(?:{two}|{_class(images, 0xC2, 0xC3)}){follow}|{three}{follow}{{2}}|{four}{follow}{{3}}"),
     )
 
 

@@ -17,10 +17,12 @@ _READ = 700
 _WORD = re.compile(r"[^\W\d_][\w'’-]{0,40}")
 _SAID = re.compile('["“„«‘「『»][^"“”„«»‘「」『』]{1,400}["”“»«’」』]')
 _WIDE_PAIR = re.compile("(?=([\u3400-\u9fff]{2}))")
+_CURRENCY = re.compile("[$€£¥₹元]")
 _PRICE = re.compile(r"[$€£¥₹]\s?\d|\d\s?(?:[$€£¥₹]|元)")
 _ARROW = re.compile("[→»›▸►▶➜➔⇢>]{1,3}\\s{0,2}$")
 _EMOJI = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
 _LABEL = re.compile(r"([^:：|>▶►▸»›→]{2,40}?)\s{0,2}([:：|>▶►▸»›→])\s{0,2}\S|[【\[]([^】\]]{2,30})[】\]]\s{0,2}\S")
+_SOME = 2
 _LABEL_WORDS = 5
 _CONTENT = 5
 _STEM = 6
@@ -144,33 +146,43 @@ def manners(lines: Sequence[str], prose: Set[int], code: str) -> list[Manner]:
 def _spoken(line: str, code: str) -> _Spoken:
     words = voice(code)
     begun = line[:_READ]
+    wide = wide_count(line)
     plain = _SAID.sub(" ", begun)
-    tokens = _tokens(plain)
+    tokens = _tokens(plain) if wide > _SOME else _words(plain)
     addresses = not words.visitor.isdisjoint(tokens)
     return _Spoken(
         addresses=addresses,
         asks=bool(tokens) and tokens[0] in words.imperatives,
         site=words.site.intersection(tokens),
-        stems=frozenset(_stems(begun)),
+        stems=frozenset(_stems(begun) if wide > _SOME else _latin_stems(begun)),
         label=_label(line),
         kicker=_kicker(line),
-        size=len(line) + wide_count(line),
+        size=len(line) + wide,
         visits=_visits(plain, words) if addresses or not words.imperatives.isdisjoint(tokens) else 0.0,
         signs=_signs(begun, plain),
     )
 
 
 def _tokens(line: str) -> list[str]:
-    if wide_count(line) > 2:
+    if wide_count(line) > _SOME:
         chars = [char for char in line if not char.isspace()]
         pairs = ["".join(pair) for pair in pairwise(chars)]
         return [*pairs[:1], *chars, *pairs[1:]]
+    return _words(line)
+
+
+def _words(line: str) -> list[str]:
     return _WORD.findall(line.casefold().replace("’", "'"))
 
 
 def _stems(line: str) -> set[str]:
-    if wide_count(line) > 2:
-        return set(_WIDE_PAIR.findall(line))
+    return set(_WIDE_PAIR.findall(line)) if wide_count(line) > _SOME else _latin_stems(line)
+
+
+def _latin_stems(line: str) -> set[str]:
+    low = line.casefold()
+    if len(low) == len(line):  # no letter became two: cut before or after, stems are the same
+        return {word[:_STEM] for word in _WORD.findall(low) if len(word) >= _CONTENT}
     return {word[:_STEM].casefold() for word in _WORD.findall(line) if len(word) >= _CONTENT}
 
 
@@ -209,5 +221,10 @@ def _signs(line: str, plain: str) -> tuple[str, ...]:
     found = [f"sentences{min(len(sentences(line)), 4)}"]
     if len(plain) != len(line):
         found.append("quotes")
-    marks = (("price", _PRICE), ("arrow", _ARROW), ("emoji", _EMOJI))
-    return (*found, *(name for name, pattern in marks if pattern.search(line)))
+    if _CURRENCY.search(line) and _PRICE.search(line):
+        found.append("price")
+    if _ARROW.search(line):
+        found.append("arrow")
+    if not line.isascii() and _EMOJI.search(line):
+        found.append("emoji")
+    return tuple(found)

@@ -31,9 +31,10 @@ def is_note(text: str) -> bool:
     """Whether `text` is a note: by how it begins, and by the colon that a single word needs ("Update April 11: …")."""
     plain = text.lstrip("*_[(【« -–—").replace("’", "'").casefold()[:120]
     starts, spoken = _starts()
-    if plain.startswith(spoken):
+    known = starts.get(plain[:1], ())
+    if known and plain.startswith(spoken):
         return True
-    for start in starts.get(plain[:1], ()):
+    for start in known:
         if plain.startswith(start):
             rest = plain[len(start) :]
             match = _AFTER.match(rest)

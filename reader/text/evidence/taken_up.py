@@ -5,13 +5,14 @@ import re
 from reader.text.lines.view import View
 from reader.text.shape import wide_count
 
+_LONGER = re.compile(r"[^\W\d_]{4,}")
 _SHORT = 6
 _TELLING = 5
 
 
 def takes_up(view: View, below: View) -> bool:
     """Whether the paragraph below speaks of what the short line names."""
-    return len(view.key) > 3 and bool(re.search(r"\b" + re.escape(view.key[:6]), below.rest[:400].casefold()))
+    return len(view.key) > 3 and _begins_word(view.key[:6], below.rest[:400].casefold())
 
 
 def is_taken_up(view: View, below: View) -> bool:
@@ -19,9 +20,9 @@ def is_taken_up(view: View, below: View) -> bool:
     if wide_count(view.rest) > 1:
         return below.rest.startswith(view.rest)
     begun = below.rest[:300].casefold()
-    longer = re.findall(r"[^\W\d_]{4,}", view.rest.casefold())
+    longer = _LONGER.findall(view.rest.casefold())
     telling = len(longer) > 1 or len("".join(longer)) > _TELLING
-    return telling and view.words <= _SHORT and all(re.search(r"\b" + word, begun) for word in longer)
+    return telling and view.words <= _SHORT and all(_begins_word(word, begun) for word in longer)
 
 
 def shares_words(view: View, below: View) -> bool:
@@ -29,4 +30,18 @@ def shares_words(view: View, below: View) -> bool:
     text = below.rest[:600].casefold()
     if wide_count(view.rest) > 1:
         return any(view.rest[at : at + 2] in text for at in range(len(view.rest) - 1))
-    return any(re.search(r"\b" + word[:6], text) for word in re.findall(r"[^\W\d_]{4,}", view.rest.casefold()))
+    return any(_begins_word(word[:6], text) for word in _LONGER.findall(view.rest.casefold()))
+
+
+def _begins_word(part: str, text: str) -> bool:
+    """Whether a word of `text` begins with `part`: expressions made for each word would cost more than the search."""
+    at = text.find(part)
+    while at >= 0:
+        if not at or _in_word(text[at - 1]) != _in_word(part[0]):
+            return True
+        at = text.find(part, at + 1)
+    return False
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or char == "_"

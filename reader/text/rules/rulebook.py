@@ -53,7 +53,7 @@ class Expression:
 
     def may_match_any(self, held: Set[str]) -> bool:
         """Whether a text that has the pieces `held` and no others may hold a line that the expression matches."""
-        return all([not pieces.isdisjoint(held) for pieces in self.pieces])
+        return all(not pieces.isdisjoint(held) for pieces in self.pieces)
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -81,8 +81,10 @@ class RuleBook:
     """Expressions for lines (almost) however they begin, by a piece that the line must hold ("" for none): the most
     words that the line may have, the piece, the expressions; what is for the longest lines comes first."""
     inline: tuple[Expression, ...]
-    triples: Mapping[str, frozenset[Triple]]
-    """The pieces that `holding` asks for, each with what of three characters stands in it."""
+    beginnings: Mapping[Triple, tuple[str, ...]]
+    """The pieces that `holding` asks for, by their first three characters."""
+    brief: frozenset[str]
+    """Those of fewer characters."""
 
     def may_open(self, word: str) -> bool:
         """Whether a line that is a whole phrase can begin with `word`."""
@@ -109,8 +111,9 @@ class RuleBook:
         """The book less what none of the lines `texts`, nor any part of them, can answer to."""
         low = f" {' '.join(' '.join(texts).lower().split())} ".replace("’", "'")
         # Most pieces are ruled out by three characters that the text never has in a row: one way through it for all.
-        seen = set(zip(low, low[1:], low[2:], strict=False))
-        held = {piece for piece, triples in self.triples.items() if triples <= seen and piece in low}
+        begun = self.beginnings.keys() & set(zip(low, low[1:], low[2:], strict=False))
+        held = {piece for triple in begun for piece in self.beginnings[triple] if piece in low}
+        held.update(piece for piece in self.brief if piece in low)
         narrowed = [
             (most, piece, tuple([each for each in expressions if each.may_match_any(held)]))
             for most, piece, expressions in self.holding
@@ -241,13 +244,19 @@ def rule_book(code: str) -> RuleBook:
                 starts.setdefault(prefix[:LENGTH], []).append((prefix, rule))
     spoken = [rule for each in languages() if each.code in (code, "en", NEUTRAL) for rule in each.rules]
     opened, holding = _sorted_in(_expressions(spoken))
+    pieces = _all_pieces(holding)
+    beginnings: dict[Triple, list[str]] = {}
+    for piece in pieces:
+        for triple in zip(piece[:1], piece[1:2], piece[2:3], strict=False):
+            beginnings.setdefault(triple, []).append(piece)
     return RuleBook(
         whole={phrase: tuple(rules) for phrase, rules in whole.items()},
         first_words=frozenset(fold(phrase.split()[0]) for phrase in whole if phrase),
         starts={begun: tuple(sorted(pairs, key=lambda pair: -len(pair[0]))) for begun, pairs in starts.items()},
         opened=opened,
         holding=holding,
-        triples={piece: frozenset(zip(piece, piece[1:], piece[2:], strict=False)) for piece in _all_pieces(holding)},
+        beginnings={triple: tuple(begun) for triple, begun in beginnings.items()},
+        brief=frozenset(piece for piece in pieces if len(piece) < 3),
         inline=tuple(_expression(pattern, rule, 0) for rule in spoken for pattern in rule.inline),
     )
 
