@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from reader.text.evidence.ground import Ground
 from reader.text.evidence.lexical import says, shape
@@ -28,6 +29,7 @@ _LIST_ITEMS = 8
 _HEADING_WORDS = 8
 _LONG = 25
 _FIGURES = 3
+_VERY_MANY = 12
 _TITLE_WORD = re.compile(r"[^\W\d_]{5,}")
 
 
@@ -46,6 +48,7 @@ class _Scene:
         self.shapes = [shape(view.rest or view.line.text) for view in views]
         self.answers = [_answers(ground, index) for index in range(len(views))]
         self.known = [_known(ground, index) for index in range(len(views))]
+        self.known_before = [0, *accumulate(self.known)]
         self.scraps = _runs([not view.prose and index not in ground.fixed for index, view in enumerate(views)])
         self.bullets = _runs([view.line.bullet for view in views])
         self.records = _runs([_is_record(ground, index) for index in range(len(views))])
@@ -205,6 +208,9 @@ def _company(scene: _Scene, index: int, place: str) -> list[str]:
         found.append("headings" + scene.headings)
     if _stands_over(scene, index):
         found.append("over:" + place)
+    above, in_all = scene.known_before[index], scene.known_before[-1]
+    found.append(f"known-above{_count(above)}{place}")
+    found.append(f"known-below{_count(in_all - above - scene.known[index])}{place}")
     found.append(f"known-before{sum(scene.known[max(0, index - _COMPANY) : index])}")
     found.append(f"known-after{sum(scene.known[index + 1 : index + 1 + _COMPANY])}")
     for step in (-2, -1, 1, 2):
@@ -294,4 +300,4 @@ def _few(number: int) -> str:
 
 
 def _count(number: int) -> str:
-    return str(number) if number < 3 else "few" if number < 5 else "many"
+    return str(number) if number < 3 else "few" if number < 5 else "many" if number < _VERY_MANY else "legion"
