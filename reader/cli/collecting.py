@@ -101,4 +101,6 @@ def _list_feeds(library: Library, form: str) -> int:
             (((f.refreshed or "never")[:16], f.title, f.url, f.error or "") for f in rows),
             flexible=2,
         )
+    if not rows:
+        say("no feeds yet; newsreader feeds add URL follows one")
     return 0 if rows else 1

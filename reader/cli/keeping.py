@@ -72,6 +72,8 @@ def corrections(options: argparse.Namespace) -> int:
         )
     else:
         print_table(("What", "Entity", "To", "Where"), (_row(row, names) for row in rows), flexible=1)
+    if not rows:
+        say("no corrections yet; they are made in the reader, in the panel of entities")
     return 0 if rows else 1
 
 
@@ -85,6 +87,8 @@ def sources(options: argparse.Namespace) -> int:
             else:
                 rows = ((s.articles, s.templates, s.name) for s in counted)
                 print_table(("Articles", "Repeats", "Source"), rows, flexible=2)
+            if not counted:
+                say("no article says what source it is from")
             return 0 if counted else 1
         lines = library.templates.lines(options.source)
     if options.format == "json":

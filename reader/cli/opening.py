@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import config as configuration
-from reader.errors import UnreadableInput
+from reader.errors import UnreadableInput, UsageError
 from reader.library import Library, Scope
 from reader.terminal import display as displays
 
@@ -25,6 +25,7 @@ _FIRST = 24
 
 def open_(options: "argparse.Namespace") -> int:
     """Opens the app; prints a plain list where the terminal cannot show screens."""
+    _mistyped(options.paths)
     config = configuration.load()
     if options.ner:
         config = replace(config, backend=options.ner)
@@ -52,13 +53,36 @@ def sample_paths() -> list[Path]:
     return []
 
 
+def _mistyped(paths: Sequence[str]) -> None:
+    """Raises `UsageError` where what was to be opened is not there, and looks like a command."""
+    if not paths or Path(paths[0]).exists():
+        return
+    from difflib import get_close_matches
+
+    from reader.cli.parser import command_names
+
+    if near := get_close_matches(paths[0], command_names(), 1, 0.7):
+        raise UsageError(f"{paths[0]}: there is no such file, folder or command; did you mean newsreader {near[0]}?")
+
+
 def _library(options: "argparse.Namespace") -> Library:
     """The reader's library; the samples' own if there is none yet and nothing was asked for."""
     named = configuration.library_path(options.library)
     chosen = bool(options.library or os.environ.get("NEWSREADER_LIBRARY"))
-    if options.paths or chosen or named.exists():
+    if options.paths or chosen:
         return Library.open(named)
+    if named.exists():
+        library = Library.open(named)
+        if library.articles.ids(Scope(), limit=1) or _follows_feeds(library):
+            return library
+        library.close()
     return Library.open(configuration.samples_path())
+
+
+def _follows_feeds(library: Library) -> bool:
+    from reader.library import feeds
+
+    return bool(feeds.listed(library))
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ def say_unread(origin: str, reason: str) -> str:
 
 def unread(origin: str, reason: str) -> str:
     """Why something could not be read, its name once."""
-    return f"{origin}: {reason.removeprefix(f'{origin}: ')}"
+    return reason if reason.startswith((f"{origin}: ", f"{origin} ")) else f"{origin}: {reason}"
 
 
 def print_json(value: object) -> None:

@@ -18,13 +18,20 @@ OPEN = "open"
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message} (newsreader --help lists what there is)")
+        raise UsageError(f"{message} ({self.prog} --help lists what there is)")
 
 
 def _count(text: str) -> int:
     """A whole number of one or more, as an option's value."""
     if not text.isdecimal() or not int(text):
         raise argparse.ArgumentTypeError(f"{text} is no whole number above 0")
+    return int(text)
+
+
+def _id(text: str) -> int:
+    """An article's number."""
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text} is no article's number; `newsreader list` shows them")
     return int(text)
 
 
@@ -45,7 +52,11 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser = build()
     if arguments and arguments[0] in ("-h", "--help", "--version"):
         return parser.parse_args(arguments)
-    return parser.parse_args(_with_command(arguments))
+    options, unknown = parser.parse_known_args(_with_command(arguments))
+    if unknown:
+        command = "newsreader" if options.command == OPEN else f"newsreader {options.command}"
+        raise UsageError(f"{' '.join(unknown)}: there is no such option or argument ({command} --help lists them)")
+    return options
 
 
 def command_names() -> tuple[str, ...]:
@@ -82,30 +93,30 @@ def _format(command: argparse.ArgumentParser, *forms: str) -> None:
 
 def _reading(commands: "Commands[argparse.ArgumentParser]") -> None:
     command = _command(commands, OPEN, "open the reader on the library, or on files and folders")
-    command.add_argument("paths", nargs="*", metavar="PATH")
+    command.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input")
     command.add_argument("--query", default="", help="open with this search")
     command.add_argument("--ner", metavar="BACKEND", help="recognise entities by spacy:MODEL or gliner:PATH")
 
     command = _command(commands, "list", "list the articles, newest first")
     command.add_argument("query", nargs="*", metavar="QUERY", help="only those that this search finds")
     command.add_argument("--sort", default=None, help="newest, oldest, imported, title, source, longest, unread…")
-    command.add_argument("--limit", type=_count, default=None, metavar="N")
+    command.add_argument("--limit", type=_count, default=None, metavar="N", help="so many at most")
     _format(command, "text", "json")
 
     command = _command(commands, "show", "print articles as linear text, for pipes and screen readers")
-    command.add_argument("ids", nargs="+", type=int, metavar="ID", help="as `newsreader list` prints it")
+    command.add_argument("ids", nargs="+", type=_id, metavar="ID", help="as `newsreader list` prints it")
     command.add_argument("--cuts", action="store_true", help="show what was cut, in place (Markdown)")
     _format(command, "text", "json", "md")
 
     command = _command(commands, "search", "search the library")
     command.add_argument("query", nargs="+", metavar="QUERY", help='words, "phrases", -not, OR, title: by: @name …')
-    command.add_argument("--limit", type=_count, default=50, metavar="N")
+    command.add_argument("--limit", type=_count, default=50, metavar="N", help="so many at most (default: 50)")
     _format(command, "text", "json")
 
     command = _command(commands, "entities", "list the library's entities, or find one by typing roughly its name")
-    command.add_argument("name", nargs="*", metavar="NAME")
+    command.add_argument("name", nargs="*", metavar="NAME", help="roughly, as it is typed: typos and initials will do")
     command.add_argument("--type", default=None, help="PERSON, ORG, LOC, PRODUCT, EVENT, WORK_OF_ART, MONEY…")
-    command.add_argument("--limit", type=_count, default=50, metavar="N")
+    command.add_argument("--limit", type=_count, default=50, metavar="N", help="so many at most (default: 50)")
     _format(command, "text", "json")
 
     command = _command(commands, "export", "export articles with highlights, notes and entities")
@@ -124,7 +135,7 @@ def _collecting(commands: "Commands[argparse.ArgumentParser]") -> None:
     _format(command, "jsonl", "json", "md", "txt", "csv")
 
     command = _command(commands, "import", "import files, folders and dumps into the library")
-    command.add_argument("paths", nargs="*", metavar="PATH")
+    command.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, archives, or - for standard input")
     command.add_argument("--workers", type=_count, default=None, metavar="N", help="processes (default: one a core)")
     command.add_argument("--cluster", metavar="ADDRESS", help="work on a Dask cluster (newsreader-tui[cluster])")
     command.add_argument("--watch", metavar="FOLDER", help="go on importing what appears in this folder")
@@ -135,7 +146,7 @@ def _collecting(commands: "Commands[argparse.ArgumentParser]") -> None:
     _format(command, "text", "json")
 
     command = _command(commands, "add", "fetch web pages into the library")
-    command.add_argument("urls", nargs="+", metavar="URL")
+    command.add_argument("urls", nargs="+", metavar="URL", help="http or https addresses")
     command.add_argument("--allow-private", action="store_true", help="allow addresses of the local network")
     _format(command, "text", "json")
 
@@ -148,12 +159,12 @@ def _collecting(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 def _keeping(commands: "Commands[argparse.ArgumentParser]") -> None:
     command = _command(commands, "sources", "show what repeats across each source's articles and is cut for that")
-    command.add_argument("source", nargs="?", metavar="SOURCE")
+    command.add_argument("source", nargs="?", metavar="SOURCE", help="as the list without it names them")
     _format(command, "text", "json")
 
     command = _command(commands, "corrections", "list, export or import your corrections of entities")
     command.add_argument("action", nargs="?", choices=("list", "export", "import"), default="list")
-    command.add_argument("file", nargs="?", metavar="FILE")
+    command.add_argument("file", nargs="?", metavar="FILE", help="where they go to or come from")
     _format(command, "text", "json")
 
     command = _command(commands, "doctor", "check the library, the terminal and what failed to import")
@@ -161,4 +172,4 @@ def _keeping(commands: "Commands[argparse.ArgumentParser]") -> None:
     _format(command, "text", "json")
 
     command = _command(commands, "backup", "copy the library, safely while it is in use")
-    command.add_argument("file", metavar="FILE")
+    command.add_argument("file", metavar="FILE", help="where the copy goes: a file, or a folder")

@@ -32,7 +32,16 @@ def list_(options: argparse.Namespace) -> int:
     say_unclear(" ".join(options.query))
     with open_library(options) as library:
         ids = library.articles.ids(Scope(query=" ".join(options.query)), cast("Sort", sort), limit=options.limit)
+        if not ids:
+            say(_nothing(library, options.query))
         return print_rows(library, ids, options.format)
+
+
+def _nothing(library: Library, query: Sequence[str]) -> str:
+    """Why there is no article."""
+    if query and library.articles.ids(Scope(), limit=1):
+        return f"nothing found for {' '.join(query)}"
+    return f"{library.path}: no articles in it yet; newsreader import PATH brings some"
 
 
 def print_rows(library: Library, ids: Sequence[int], form: str = "text") -> int:
@@ -118,8 +127,8 @@ def entities(options: argparse.Namespace) -> int:
             ((n.articles, TYPE_LABELS[n.type], n.name, ", ".join(n.aliases)) for n in names),
             flexible=3,
         )
-    if asked and not names:
-        say(f"no entity answers to {asked}")
+    if not names:
+        say(f"no entity answers to {asked}" if asked else "no entities yet; newsreader import PATH brings articles")
     return 0 if names else 1
 
 
@@ -128,7 +137,7 @@ def export(options: argparse.Namespace) -> int:
     with open_library(options) as library:
         ids = _chosen(library, options.query)
         if not ids:
-            say("nothing to export: no article answers to " + " ".join(options.query))
+            say(_nothing(library, options.query))
             return 1
         articles = (
             exporting.of_stored(library.articles.get(number), library.articles.highlights(number)) for number in ids

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 _KEY = re.compile(
     rb"\x1b[\[O][A-DHF]|\x1b\[Z|\x1b\[[1-8]~|[\x01-\x0e\x10-\x1a\x20-\x7f]"
-    rb"|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|\x1b\Z"
+    rb"|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|\x1b(?![\[O\]P^_X])"
 )
 """Not Ctrl+O, which gives the terminal to an editor: that is for the screens, as is all that is not here."""
 _NAMES = {
@@ -28,7 +28,7 @@ class Key(NamedTuple):
 
 
 def key_at(data: bytes, at: int) -> Key | None:
-    """The key that begins at `at`; None for what only the screens understand. An escape at the end is the key Esc."""
+    """The key that begins at `at`; None for what only the screens understand. An escape without a sequence is Esc."""
     match = _KEY.match(data, at)
     if not match:
         return None

@@ -171,18 +171,26 @@ def article_row(
     if not two_lines:
         tail = [*flags, (f" {date} " if date and width >= 40 else " ", ("quiet",))]
         return [_sided([*lead, *title], tail, width, over, signs)]
-    facts = [safe(row.source or ""), date, f"{minutes(row.words)} min"]
-    below = f" {signs.dot} ".join(fact for fact in facts if fact)
-    if cells(below) > width - 4 and row.source:
-        spare = width - 4 - (cells(below) - cells(facts[0]))
-        facts[0] = truncate(facts[0], spare, signs.ellipsis) if spare >= 4 else ""
-        below = f" {signs.dot} ".join(fact for fact in facts if fact)
+    below = _facts(row, date, width - 4, signs, bidi=bidi)
     tags = [(" #" + safe(tag), ("tag",)) for tag in row.tags]
     # The second line has no background of its own: a move of the cursor is to change few cells.
     return [
         _sided([*lead, *title], [(" ", ())], width, over, signs),
-        _sided([edge, ("  ", ()), (below, ("quiet",)), *tags], [*flags, (" ", ())], width, (), signs),
+        _sided([edge, ("  ", ()), *below, *tags], [*flags, (" ", ())], width, (), signs),
     ]
+
+
+def _facts(row: "ArticleRow", date: str, room: int, signs: Signs, *, bidi: bool) -> list[Piece]:
+    """Source, date and minutes; where there is little room no minutes, so that the source can be told."""
+    between = f" {signs.dot} "
+    rest = [fact for fact in (date, f"{minutes(row.words)} min") if fact]
+    source = safe(row.source or "")
+    if source and cells(between.join((source, *rest))) > room:
+        rest = rest[:-1] or rest
+        spare = room - cells(between.join(("", *rest)))
+        source = truncate(source, spare, signs.ellipsis) if spare >= 4 else ""
+    tail = between.join(("", *rest) if source else rest)
+    return [*(lettered(source, (), ("quiet",), bidi=bidi) if source else ()), (tail, ("quiet",))]
 
 
 def _sided(left: Sequence[Piece], right: Sequence[Piece], width: int, over: tuple[Role, ...], signs: Signs) -> Row:

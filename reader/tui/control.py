@@ -3,6 +3,7 @@
 One control from the first frame to the end; its host changes when Textual is there.
 """
 
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
@@ -25,7 +26,12 @@ if TYPE_CHECKING:
     from reader.library.answers import EntityName
 
 _PREVIEW_AFTER = 0.15
+_MOVES = ("down", "up", "page_down", "page_up", "half_down", "half_up", "top", "bottom")
 _SAVE_AFTER = 3.0
+_HELD_FOR = 1.0
+"""Seconds that keys which act on the list wait for it, at most."""
+_LISTED = ("enter", "tab", "up", "down", "ctrl+n", "ctrl+p")
+"""Keys that act on the list while a search is typed."""
 _MANY_ENTITIES, _REST = 50_000, 0.08
 """So many are narrowed at every key; of more, when so many seconds pass without one."""
 
@@ -38,11 +44,15 @@ class Control:
         self.prompter = Prompter(desk)
         self.sheets = Sheets(desk, self.prompter)
         self.background = Background(desk, lambda: self.host)
+        self.left = False
         self.find_text = ""
         self.names: tuple[list[EntityName], FuzzyIndex] | None = None
         """The library's entities and their index, once they are fetched."""
         self._names_job = Job("")
         self._request = self._narrowing = 0
+        self._listing = 0
+        """The request whose list was asked for and is not there yet; 0 if none is."""
+        self._held: list[Then] = []
         self._preview: Later | None = None
         self._saving: Later | None = None
         desk.articles.on_moved = self._cursor_moved
@@ -52,6 +62,11 @@ class Control:
 
     def press(self, key: str, character: str | None) -> None:
         """A key, and what it types, if anything: to the prompt while there is one, else to the command it means."""
+        if self.left:
+            return
+        if self._is_held(key):
+            self._hold(partial(self.press, key, character))
+            return
         if self.prompter.prompt:
             self.attempt(partial(self.prompter.press, key, character))
             return
@@ -63,11 +78,41 @@ class Control:
         else:
             self.run_command(command)
 
+    def paste(self, text: str) -> None:
+        """Text from the clipboard is typed where something is typed."""
+        if self._held:
+            self._hold(partial(self.paste, text))
+        else:
+            self.attempt(partial(self.prompter.paste, text))
+
+    def _is_held(self, key: str) -> bool:
+        """Whether a key waits: typed ahead, it is meant for the list that was asked for before it."""
+        if key == "ctrl+c" or not self._listing:
+            return False
+        return bool(self._held) or not self.prompter.prompt or key in _LISTED
+
+    def _hold(self, do: Then) -> None:
+        if not self._held:
+            self.host.after(_HELD_FOR, partial(self._release, self._listing))
+        self._held.append(do)
+
+    def _release(self, request: int) -> None:
+        """Acts on the keys that waited for a list, now that it is there or has been waited for long enough."""
+        if request != self._listing:
+            return
+        self._listing = 0
+        held, self._held = self._held, []
+        for do in held:
+            do()
+
     def run_command(self, command: str) -> None:
         """Does what a command does; an error becomes a message."""
         # The handlers are loaded with Textual, once the first frame is painted.
         from reader.tui.handlers import HANDLERS
 
+        if self._preview and command not in _MOVES:
+            # What follows a move is about the article that it went to, however fast it follows.
+            self._preview.fire()
         handler = HANDLERS.get(command)
         self.attempt(partial(handler, self) if handler else partial(self.host.run_on_screen, command))
 
@@ -77,6 +122,11 @@ class Control:
             do()
         except ReaderError as error:
             self.desk.say(str(error), error=True)
+
+    def leave(self) -> None:
+        """Out of the program; what was typed ahead after that is for nobody."""
+        self.left = True
+        self.host.leave()
 
     # Places and previews
 
@@ -116,22 +166,27 @@ class Control:
 
     # The list
 
-    def narrow(self, session: Session, *, looked: bool = False, told: str = "") -> None:
-        """Lists other articles, found in the background; `told` is said of them behind their number."""
+    def narrow(self, session: Session, *, looked: bool = False, told: str = "", then: Then = lambda: None) -> None:
+        """Lists other articles, found in the background; `told` is said of them behind their number, `then` done."""
         self.desk.session = session
         self._request += 1
+        if not looked or self._listing:
+            self._listing = self._request
         self.desk.library.interrupt()
-        self.host.find(partial(self._list, self._request, self.desk.scope(), session.sort, looked, told))
+        show = partial(self._show_listed, self._request, looked=looked, told=told, then=then)
+        self.host.find(partial(self._list, self._request, self.desk.scope(), session.sort, show))
 
-    def _list(self, request: int, scope: Scope, sort: Sort, looked: bool, told: str) -> Then | None:
+    def _list(self, request: int, scope: Scope, sort: Sort, show: Callable[[SearchResult, Groups], None]) -> Then:
         with suppress(ReaderError):
             found = self.desk.listed(scope, sort)
             if not found.interrupted:
                 groups = self.desk.groups(scope, sort, len(found.ids))
-                return partial(self._show_listed, request, found, groups, looked, told)
-        return None
+                return partial(show, found, groups)
+        return partial(self._release, request)
 
-    def _show_listed(self, request: int, found: SearchResult, groups: Groups, looked: bool, told: str) -> None:
+    def _show_listed(
+        self, request: int, found: SearchResult, groups: Groups, *, looked: bool, told: str, then: Then
+    ) -> None:
         """Shows what was found, unless something else is asked by now; while typing, from the first."""
         if request != self._request:
             return
@@ -139,12 +194,14 @@ class Control:
         typing = self.prompter.prompt is not None and desk.session.query and found.ids
         known = len(desk.articles.ids)
         desk.show_listed(found, groups, at=found.ids[0] if typing else None, nobody_asked=looked)
+        then()
         if told:
             desk.say(f"{in_words(found.ids)} {told}")
         if looked:
             desk.reopen_revised()
             if (more := len(desk.articles.ids) - known) > 0:
                 desk.say(f"{more:,} new {'article' if more == 1 else 'articles'} in the list.")
+        self._release(request)
 
     def look_for_changes(self) -> None:
         """Another program may have written to the library: what is listed follows, nothing moves under the cursor."""

@@ -17,12 +17,13 @@ from functools import partial
 from types import FrameType
 from typing import Any
 
-from textual import messages
+from textual import events, messages
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from reader.terminal.line import Line, descriptor
+from reader.terminal.typed import Piece, Typed
 from reader.terminal.wire.output import Abilities, OutputStage
 
 _WINDOW = 3000
@@ -201,7 +202,7 @@ class WireDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Reads keys until the end, as Textual does, and the terminal's answer about margins, which it would drop."""
-        parser = XTermParser(self._debug)
+        self._parser, typed = XTermParser(self._debug), Typed()
         decode = getincrementaldecoder("utf-8")(errors="replace").decode
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
@@ -213,12 +214,23 @@ class WireDriver(LinuxDriver):
                     if not data:
                         self._line.lose()
                         break
-                    # The parser takes an empty text for the end of all.
-                    if text := self._without_answers(decode(data)):
-                        for message in parser.feed(text):
-                            self.process_message(message)
-                for message in parser.tick():
-                    self.process_message(message)
+                    for piece in typed.pieces(self._without_answers(decode(data))):
+                        self._take(piece)
+                elif typed.waits:
+                    for piece in typed.pieces("", over=True):
+                        self._take(piece)
+
+    def _take(self, piece: Piece) -> None:
+        """Passes on what was typed. A sequence that Textual does not know is no key, nor several."""
+        if piece.kind == "escape":
+            self.process_message(events.Key("escape", piece.text))
+        elif piece.kind == "paste":
+            self.process_message(events.Paste(piece.text.replace("\x00", "")))
+        else:
+            for message in self._parser.feed(piece.text):
+                self.process_message(message)
+            if self._parser._awaiting.timeout is not None:
+                self._parser = XTermParser(self._debug)
 
     def _next_keys(self) -> bytes:
         """What was typed, first what was left to us; nothing once nobody is there to type."""

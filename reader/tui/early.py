@@ -30,14 +30,13 @@ _ESCAPE_OVER = 0.1
 class EarlyKeys:
     """Sits at a desk whose first frame a stage has painted on the terminal `screen`, and reads `keys`.
 
-    `waiting` is what was typed and is still to be acted on, `left` whether the reader wants to leave.
+    `waiting` is what was typed and is still to be acted on.
     """
 
     def __init__(self, desk: Desk, stage: OutputStage, screen: int, keys: int) -> None:
         self.desk = desk
         self.control = Control(desk, self)
         self.waiting = b""
-        self.left = False
         self._stage, self._screen, self._keys = stage, screen, keys
         self._changed: dict[Pane, set[int]] = {}
         for pane in (desk.articles, desk.view, desk.sheet, desk.panel, desk.raw, desk.status):
@@ -53,7 +52,7 @@ class EarlyKeys:
 
         Raises `SystemExit` with the code of a hang-up when the terminal is gone.
         """
-        while not (self.waiting or self._command or self.left):
+        while not (self.waiting or self._command or self.control.left):
             ready, _, _ = select.select([self._keys, loading.descriptor], [], [], self._next_due())
             if loading.descriptor in ready:
                 return
@@ -84,13 +83,13 @@ class EarlyKeys:
     def _act_on(self, data: bytes) -> None:
         at = 0
         # A frame that was forgotten is of another size than the terminal has by now: that is for the screens.
-        while at < len(data) and not self.left and not self._command and self._stage.is_known:
+        while at < len(data) and not self.control.left and not self._command and self._stage.is_known:
             key = key_at(data, at)
             if not key:
                 break
             self._press(key)
             at = key.end
-        self.waiting = b"" if self.left else data[at:]
+        self.waiting = b"" if self.control.left else data[at:]
 
     def _press(self, key: Key) -> None:
         if not (self.control.prompter.prompt and key.character):
@@ -154,8 +153,7 @@ class EarlyKeys:
         raise ReaderError("the terminal cannot be given to another program yet")
 
     def leave(self) -> None:
-        """Out of the program."""
-        self.left = True
+        """Out of the program: nothing more is read here."""
 
     # Painting
 

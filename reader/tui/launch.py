@@ -52,7 +52,7 @@ def launch(library: Library, *, scope: Scope, config: Config, display: Display, 
         loading.start(_SCREENS)
         try:
             early.answer(loading)
-            if early.left:
+            if early.control.left:
                 raise SystemExit(0)
             loading.wait()
         except SystemExit:

@@ -41,6 +41,7 @@ class PtySession:
         self.terminal = Terminal(width, height, margins=margins) if emulate else None
         self.margins = margins
         self.written = bytearray()
+        self._answered = 0
         self.times: list[tuple[float, int]] = []
         self.status: int | None = None
         self._decode = getincrementaldecoder("utf-8")(errors="replace").decode
@@ -69,7 +70,9 @@ class PtySession:
             return b""
         self.times.append((time.perf_counter(), len(data)))
         self.written += data
-        for mode in _QUESTION.findall(data):
+        # A question may come in two parts.
+        for question in _QUESTION.finditer(self.written, self._answered):
+            mode, self._answered = question[1], question.end()
             known = {b"2026": b"2", b"69": b"2" if self.margins else b"0"}.get(mode, b"0")
             self.type_bytes(b"\x1b[?" + mode + b";" + known + b"$y")
         if self.terminal:

@@ -219,7 +219,7 @@ def test_an_export_of_a_search_or_of_ids(ask: Run) -> None:
     assert {article["title"] for article in chosen} == {t for t, n in titles(ask).items() if n in (2, 4)}
     done = ask("export", "zebrafish")
     assert (done.returncode, done.stdout) == (1, "")
-    assert told(done) == ["nothing to export: no article answers to zebrafish"]
+    assert told(done) == ["nothing found for zebrafish"]
 
 
 def test_feeds_are_followed_listed_and_left(run: Run, home: Path) -> None:

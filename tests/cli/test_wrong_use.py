@@ -259,3 +259,47 @@ def test_the_installed_command_is_the_module(run: Run, home: Path) -> None:
     installed = Path(sys.executable).with_name("newsreader")
     done = subprocess.run([installed, "--version"], capture_output=True, env=home_environment(home), check=True)
     assert done.stdout.decode() == run("--version").stdout
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [(["serach", "musk"], "search"), (["exrtact", "seeds"], "extract"), (["lst"], "list")]
+)
+def test_a_command_that_is_mistyped(run: Run, tmp_path: Path, typed: list[str], meant: str) -> None:
+    done = run(*typed)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told(done) == [f"{typed[0]}: there is no such file, folder or command; did you mean newsreader {meant}?"]
+    assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "told_to_look"),
+    [(["list", "--bogus"], "newsreader list"), (["--bogus"], "newsreader"), (["show"], "newsreader show")],
+)
+def test_wrong_use_names_the_help_of_the_command(run: Run, typed: list[str], told_to_look: str) -> None:
+    done = run(*typed)
+    assert done.returncode == 2
+    (message,) = told(done)
+    assert f"({told_to_look} --help lists " in message
+
+
+def test_a_number_that_is_none(run: Run) -> None:
+    (message,) = told(run("show", "abc"))
+    assert "abc is no article's number" in message
+
+
+@pytest.mark.parametrize(
+    "command", ["list", "list ports", "export", "entities", "sources", "corrections", "feeds list"]
+)
+def test_a_library_without_articles_says_what_to_do(run: Run, command: str) -> None:
+    told(run("import", "nowhere"))
+    done = run(*command.split())
+    assert (done.returncode, done.stdout) == (1, "")
+    (message,) = told(done)
+    assert "yet" in message or "no article" in message
+
+
+def test_a_library_that_nothing_came_into_yet_gives_way_to_the_samples(run: Run) -> None:
+    told(run("import", "nowhere"))
+    done = run()
+    assert done.returncode == 0
+    assert len(done.stdout.splitlines()) == len(list(SEEDS.glob("*.txt")))

@@ -127,6 +127,38 @@ def test_a_search_is_typed_and_answered(slowly: "Slowly", gate: Path) -> None:
     assert CANARY not in session.written
 
 
+@pytest.mark.parametrize("screens", [False, True])
+def test_what_comes_together_is_the_keys_that_were_typed(slowly: "Slowly", gate: Path, screens: bool) -> None:
+    session = slowly()
+    if screens:
+        gate.touch()
+        session.read_until_written(CANARY)
+    session.type("jj/hua\x1bj")
+    session.read_until(lambda lines: "4/5" in lines[0] and "/hua" not in lines[0])
+    session.type("?\x1b\x1b[200~jj\x1b[201~\x1b[9;9j\x1b]11;rgb:0000/0000/0000\x07k")
+    gate.touch()
+    session.read_until(lambda lines: "3/5" in lines[0] and "Keys" not in lines[0])
+
+
+def test_what_is_typed_after_a_search_is_meant_for_what_it_finds(slowly: "Slowly", gate: Path) -> None:
+    session = slowly()
+    gate.touch()
+    session.read_until_written(CANARY)
+    session.type("G/huang\r\r")
+    session.read_until(lambda lines: "1/2" in lines[0] and "go on" in lines[-1])
+
+
+def test_nothing_that_is_typed_after_leaving_is_done(slowly: "Slowly", gate: Path, library_file: Path) -> None:
+    session = slowly()
+    session.type("T")
+    gate.touch()
+    session.type("\x1bqssj")
+    assert session.wait() == 0
+    with Library.open(library_file) as library:
+        assert not any(row.starred for row in library.articles.rows(library.articles.ids()))
+    assert kept_session(library_file)["cursor"] == library.articles.ids()[0]
+
+
 def test_a_search_begun_early_is_ended_on_the_screens(slowly: "Slowly", gate: Path) -> None:
     session = slowly()
     session.type("/hua")

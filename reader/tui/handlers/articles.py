@@ -88,7 +88,7 @@ def find(control: "Control") -> None:
 
 def _ask_search(control: "Control") -> None:
     desk = control.desk
-    before = desk.session
+    before, kept = desk.session, desk.articles.kept()
 
     from reader.library.query import unclear
 
@@ -109,8 +109,11 @@ def _ask_search(control: "Control") -> None:
         for term in unclear(text):
             desk.say(f"{term.term} {term.problem}.")
 
+    def cancelled() -> None:
+        control.narrow(before, then=partial(desk.articles.put_back, kept))
+
     control.prompter.ask(
-        Prompt("/", "list", done, changed, lambda: control.narrow(before), key,
+        Prompt("/", "list", done, changed, cancelled, key,
                LineEditor(), (("Enter", "keep"), ("Up/Down", "choose"), ("Esc", "as before"),
                                                  ("words \"a phrase\" -not source: after: min:<5 @name", "")))
     )  # fmt: skip

@@ -143,7 +143,7 @@ def quit(control: "Control") -> None:
     """One level back; from the articles, out."""
     desk = control.desk
     if desk.at_outermost:
-        control.host.leave()
+        control.leave()
     else:
         go_back(control)
 
@@ -151,7 +151,7 @@ def quit(control: "Control") -> None:
 @handles("leave")
 def leave(control: "Control") -> None:
     """Out, from wherever."""
-    control.host.leave()
+    control.leave()
 
 
 def go_back(control: "Control") -> bool:

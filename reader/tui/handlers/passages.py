@@ -35,7 +35,7 @@ def paragraph(control: "Control") -> None:
     if no_article(control):
         return
     if view.mode.raw:
-        desk.say(f"The raw text has no paragraphs; {desk.key('raw')} brings the cleaned text back.")
+        desk.say(_raw(control))
         return
     if view.cursor is not None:
         view.end_cursor()
@@ -51,14 +51,27 @@ def paragraph(control: "Control") -> None:
         )
 
 
-def _unit(control: "Control") -> Unit | None:
-    """The paragraph that a command is about: that of the cursor, which is put on if there is none."""
+def _raw(control: "Control") -> str:
+    return f"The raw text has no paragraphs; {control.desk.key('raw')} brings the cleaned text back."
+
+
+def _paragraph(control: "Control") -> Unit | None:
+    """The paragraph that a command is about: that of the cursor, which is put on if there is none. Says why not."""
     desk = control.desk
-    if no_article(control) or desk.view.mode.raw:
+    if no_article(control):
+        return None
+    if desk.view.mode.raw:
+        desk.say(_raw(control))
         return None
     if desk.view.cursor is None:
         desk.view.start_cursor()
-    return desk.view.unit()
+    unit = desk.view.unit()
+    if unit is None:
+        desk.say("There is no paragraph on the screen.")
+    elif unit.cut >= 0:
+        desk.say(f"This was cut and is no paragraph; {desk.key('enter')} can keep it.")
+        return None
+    return unit
 
 
 def _highlight_of(control: "Control", unit: Unit) -> Highlight | None:
@@ -69,9 +82,8 @@ def _highlight_of(control: "Control", unit: Unit) -> Highlight | None:
 def highlight(control: "Control") -> None:
     """Highlights the paragraph, or takes the highlight off."""
     desk = control.desk
-    unit = _unit(control)
-    if unit is None or unit.cut >= 0:
-        desk.say("There is no paragraph to highlight here.")
+    unit = _paragraph(control)
+    if unit is None:
         return
     there = _highlight_of(control, unit)
     if there:
@@ -95,13 +107,16 @@ def _add(control: "Control", unit: Unit) -> int:
 def note(control: "Control") -> None:
     """Writes a note to the paragraph, which is highlighted with it."""
     desk = control.desk
-    unit = _unit(control)
-    if unit is None or unit.cut >= 0:
-        desk.say("There is no paragraph to write a note to here.")
+    unit = _paragraph(control)
+    if unit is None:
         return
     there = _highlight_of(control, unit)
+    known = there.note if there else ""
 
     def store(text: str) -> None:
+        if text.strip() == known:
+            desk.say("The note is as it was." if known else "No note was written.")
+            return
         desk.library.articles.set_note(there.id if there else _add(control, unit), text.strip())
         desk.reopen()
         desk.say_done("Noted" if text.strip() else "Took the note off")
@@ -115,7 +130,7 @@ def note(control: "Control") -> None:
         return True
 
     control.prompter.ask(
-        Prompt("Note: ", "status", store, key=key, editor=LineEditor.at_end(there.note if there else ""),
+        Prompt("Note: ", "status", store, key=key, editor=LineEditor.at_end(known),
                hints=(("Enter", "keep"), ("Ctrl+O", "in your editor"), ("Esc", "cancel")))
     )  # fmt: skip
 
@@ -161,8 +176,11 @@ def act_on_paragraph(control: "Control") -> None:
     desk = control.desk
     stored, unit = desk.view.stored, desk.view.unit()
     if stored is None or unit is None:
-        label = desk.key("paragraph")
-        desk.say(f"{label}, then {desk.key('enter')}, acts on a paragraph." if stored else desk.no_article())
+        if stored and desk.view.mode.raw:
+            desk.say(_raw(control))
+        else:
+            label = desk.key("paragraph")
+            desk.say(f"{label}, then {desk.key('enter')}, acts on a paragraph." if stored else desk.no_article())
         return
     if unit.cut >= 0:
         _decide_on_cut(control, stored.article.cuts[unit.cut])

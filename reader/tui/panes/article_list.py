@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from reader.library.values import ArticleRow
 from reader.terminal.palette import Piece, Role, Row
@@ -13,6 +14,14 @@ from reader.tui.panes.pane import RowsPane
 
 _REMEMBERED = 2_000
 _UNGROUPED = Groups()
+
+
+class Kept(NamedTuple):
+    """A place in the list: the article, its row on the screen, and the articles that were marked."""
+
+    cursor: int | None
+    row: int
+    marked: frozenset[int]
 
 
 class ArticleList(RowsPane):
@@ -109,6 +118,17 @@ class ArticleList(RowsPane):
             self.top = 0 if afresh else self.top
             self.keep_in_view()
         self.marked &= set(ids) if self.marked else set()
+        self.refresh()
+
+    def kept(self) -> Kept:
+        """Which article is under the cursor, on which row, and which are marked."""
+        return Kept(self.current, self.cursor - self.top, frozenset(self.marked))
+
+    def put_back(self, kept: Kept) -> None:
+        """Cursor and marks as they were, as far as those articles are listed."""
+        if kept.cursor is not None:
+            self.restore(kept.cursor, kept.row)
+        self.marked = set(kept.marked).intersection(self.ids) if kept.marked else set()
         self.refresh()
 
     def with_shown(self, ids: "array[int]") -> "array[int]":

@@ -125,7 +125,7 @@ class MainScreen(Screen[None]):
     def on_paste(self, event: events.Paste) -> None:
         """Pasted text is typed where something is typed."""
         event.stop()
-        self.control.prompter.paste(event.text)
+        self.control.paste(event.text)
 
     def on_pane_view_pointed(self, message: PaneView.Pointed) -> None:
         """The mouse does what keys do: the wheel moves, a click gives the pane the keys and its row the cursor."""
