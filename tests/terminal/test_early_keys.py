@@ -102,6 +102,19 @@ def test_what_is_for_the_screens_waits_for_them_and_keeps_its_order(slowly: "Slo
     session.read_until(lambda lines: "kept for the next time" in lines[-1])
 
 
+def test_what_was_due_before_the_screens_were_there_is_done_on_them(slowly: "Slowly", gate: Path) -> None:
+    session = slowly()
+    session.type("PjT")
+    session.read_until(lambda lines: "2/5" in lines[0])
+    session.settle(0.5)
+    gate.touch()
+    session.read_until(lambda lines: "Theme" in lines[0])
+    session.settle(0.3)
+    session.type("qQ")
+    assert session.wait() == 0
+    assert b"an error of its own" not in session.written
+
+
 def test_a_command_chosen_by_name_waits_for_the_screens_if_it_needs_them(slowly: "Slowly", gate: Path) -> None:
     session = slowly()
     session.type(":colours")

@@ -145,7 +145,11 @@ class MainScreen(Screen[None]):
     def after(self, seconds: float, do: Then) -> Later:
         """Does something so much later."""
         later = Later(time.monotonic() + seconds, do)
-        later.timer = self.set_timer(seconds, later.fire)
+        if seconds > 0:
+            later.timer = self.set_timer(seconds, later.fire)
+        else:
+            # What is due already was left by the early keys; Textual's timers divide by their time.
+            self.call_later(later.fire)
         return later
 
     def find(self, look: Callable[[], Then | None]) -> None:
