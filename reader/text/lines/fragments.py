@@ -32,6 +32,7 @@ _MACHINE_ATTRIBUTE = re.compile(
 _SPOKEN_OF = re.compile(r"\s{1,2}(?:tags?|elements?|attributes?|Tags?|Elemente?|balises?|etiquetas?|标签|タグ)\b")
 
 _PICTURE = r"(?:jpe?g|png|gif|webp|svg|avif)"
+_PICTURE_NAME = re.compile(rf"\.{_PICTURE}", re.IGNORECASE)
 _PICTURE_URL = re.compile(
     rf"(?:https?:)?//[^\s<>\"']{{3,600}}?\.{_PICTURE}(?:[?&!@][^\s<>\"']{{0,600}})?(?![\w.])(?:\s{{1,2}}(?:\d{{2,5}}w|\d(?:\.\d)?x)\b,?)?",
     re.IGNORECASE,
@@ -232,7 +233,8 @@ def _addresses(text: str) -> Iterator[Fragment]:
             yield from (
                 Fragment(*match.span(), "image-link") for match in _SRCSET.finditer(text) if "//" in match.group()
             )
-        yield from (Fragment(*match.span(), "image-link") for match in _PICTURE_URL.finditer(text))
+        if _PICTURE_NAME.search(text):
+            yield from (Fragment(*match.span(), "image-link") for match in _PICTURE_URL.finditer(text))
     if "=" in text:
         for match in _QUERY.finditer(text):
             yield from _query(text, match)

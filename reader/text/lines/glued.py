@@ -96,7 +96,7 @@ def _wide_pieces(text: str) -> Iterator[tuple[int, int]]:
 
 def _pieces(text: str, book: RuleBook, code: str, *, edge: bool, head: bool) -> Iterator[tuple[int, int]]:
     tokens = Tokens.of(text)
-    seams = Seams(tokens, book, code, edge, head)
+    seams = Seams.of(tokens, book, code, edge=edge, head=head)
     start = index = 0
     while index < len(tokens) and index - start < _SENTENCE_TOKENS:
         end = None

@@ -1,6 +1,8 @@
 """Where residue ends that has no line of its own: after its closed phrase, its date, its bracket, its capitals."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -50,6 +52,13 @@ class Seams:
     code: str
     edge: bool
     head: bool
+    starts: Sequence[int]
+    """The numbers of the tokens where a sentence may begin, the first token aside."""
+
+    @classmethod
+    def of(cls, tokens: Tokens, book: RuleBook, code: str, *, edge: bool, head: bool) -> "Seams":
+        """The seams of a line of `tokens`."""
+        return cls(tokens, book, code, edge, head, [each for each in range(1, len(tokens)) if _starts(tokens, each)])
 
     def residue_end(self, index: int, *, fresh: bool) -> int | None:
         """The number of the token after the residue that begins at token `index`, None if none begins there.
@@ -114,7 +123,7 @@ class Seams:
         start = tokens.start(index)
         rest = tokens.text[start:]
         last = min(len(tokens), index + _LOOK)
-        starts = [each for each in range(index + 1, last) if self._starts(each)]
+        starts = self.starts[bisect_right(self.starts, index) : bisect_left(self.starts, last)]
         lead = self.book.lead(rest)
         if lead is not None:
             return self._after_lead(start + lead, starts, rest)
@@ -122,17 +131,11 @@ class Seams:
             return self._after_credit(index, starts, last)
         return self._after_expression(start, starts[:_CANDIDATES])
 
-    def _starts(self, index: int) -> bool:
-        """Whether a sentence may begin here, and not a number within one."""
-        tokens = self.tokens
-        number = tokens.text[tokens.start(index)].isdigit() and tokens.text[tokens.start(index - 1)].islower()
-        return not number and tokens.may_begin(index)
-
     def _little(self, index: int) -> bool:
         """Whether the token is a word of grammar."""
         return self.code in CODES and self.tokens.bare(index) in language(self.code).function_words
 
-    def _after_lead(self, after: int, starts: list[int], rest: str) -> int | None:
+    def _after_lead(self, after: int, starts: Sequence[int], rest: str) -> int | None:
         """The end of what follows `Read more:` and the like, which stops at the offset `after`."""
         tokens = self.tokens
         free = [each for each in starts if tokens.start(each) >= after]
@@ -143,7 +146,7 @@ class Seams:
         far = [each for each in free if count_words(tokens.text[after : tokens.start(each)]) >= 3]
         return far[0] if far else (len(tokens) if not is_sentence(rest) else None)
 
-    def _after_credit(self, index: int, starts: list[int], last: int) -> int | None:
+    def _after_credit(self, index: int, starts: Sequence[int], last: int) -> int | None:
         """The end of what follows `Photo:` and the like."""
         tokens = self.tokens
         lower = next((each for each in range(index + 1, last) if _is_lower(tokens.word(each))), None)
@@ -152,13 +155,17 @@ class Seams:
             return little[0]
         return lower - 1 if lower is not None and lower - 1 > index else (len(tokens) if lower is None else None)
 
-    def _after_expression(self, start: int, starts: list[int]) -> int | None:
+    def _after_expression(self, start: int, starts: Sequence[int]) -> int | None:
         """The first of `starts` before which the text from `start` on is residue as a whole."""
         tokens = self.tokens
-        expressed = bool(starts) and self.book.may_express(tokens.text[start : tokens.start(starts[-1])])
+        if not starts:
+            return None
+        trial = self.book.trial(tokens.text[start : tokens.start(starts[-1])])
         for each in starts:
             prefix = tokens.text[start : tokens.start(each)].rstrip()
-            match = self.book.closed(prefix, thorough=expressed) if count_words(prefix) >= 2 else None
+            if not trial.may_close(prefix) or count_words(prefix) < 2:
+                continue
+            match = self.book.closed(prefix, thorough=trial.thorough)
             kind = match.rule.kind.name if match and match.rule.patterns else ""
             if kind in SENTENCE_KINDS and kind != "image-credit":
                 return each
@@ -168,6 +175,12 @@ class Seams:
 def is_sentence(text: str) -> bool:
     """Whether `text` is as long as a sentence and ends like one."""
     return count_words(text) >= 9 and ends_sentence(text)
+
+
+def _starts(tokens: Tokens, index: int) -> bool:
+    """Whether a sentence may begin at this token, and not a number within one."""
+    number = tokens.text[tokens.start(index)].isdigit() and tokens.text[tokens.start(index - 1)].islower()
+    return not number and tokens.may_begin(index)
 
 
 def _is_lower(word: str) -> bool:

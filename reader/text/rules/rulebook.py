@@ -33,12 +33,16 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """An expression of a rule, number `order` of the book. A line that it matches has one of each of `pieces`."""
+    """An expression of a rule, number `order` of the book.
+
+    A line that it matches begins with one of `begun`, see `openings`, and has one of each of `pieces`.
+    """
 
     order: int
     text: str
     rule: Rule
     most_words: int
+    begun: frozenset[str]
     pieces: tuple[frozenset[str], ...]
 
     def may_match(self, low: str) -> bool:
@@ -67,6 +71,31 @@ def _compiled(expression: str) -> re.Pattern[str]:
 
 
 @dataclass(frozen=True, slots=True)
+class Trial:
+    """What first parts of one text can be closed residue by, so that few of them need be looked up.
+
+    `expressions` are those of sure rules that may match one; `phrased`: one can be or begin with a closed phrase;
+    `bracketed`: what counts may stand in brackets.
+    """
+
+    expressions: tuple[Expression, ...]
+    phrased: bool
+    bracketed: bool
+
+    @property
+    def thorough(self) -> bool:
+        """Whether expressions need be tried."""
+        return self.bracketed or bool(self.expressions)
+
+    def may_close(self, part: str) -> bool:
+        """Whether `part`, a first part of the text, can be closed residue."""
+        if self.phrased or self.bracketed:
+            return True
+        bare = _unadorned(part.replace("’", "'"))
+        return any(each.pattern.match(bare) or each.pattern.match(part) for each in self.expressions)
+
+
+@dataclass(frozen=True, slots=True)
 class RuleBook:
     """Every language's phrases, and the expressions of one language, English and the neutral file."""
 
@@ -91,21 +120,26 @@ class RuleBook:
         folded = fold(word)
         return not folded or folded in self.first_words or folded[-1] == "0"
 
-    def may_express(self, text: str) -> bool:
-        """Whether an expression of a sure rule may match `text` or the first part of it."""
+    def trial(self, text: str) -> "Trial":
+        """What a first part of `text` can be closed residue by."""
         plain = text.replace("’", "'")
         low = plain.lower()
+        possible: list[Expression] = []
         for line in {plain, _unadorned(plain)}:
-            beginning = key(line)
-            for length in range(len(beginning), 0, -1):
-                if beginning[:length] in self.opened:
-                    if any(each.may_match(low) for each in self.opened[beginning[:length]]):
-                        return True
-                    break
-        return text[:1] in "[(【（" or any(
-            piece in low and any(each.rule.strength >= SURE and each.may_match(low) for each in expressions)
-            for _, piece, expressions in self.holding
-        )
+            possible += self._opened_by(key(line))
+        for _, piece, expressions in self.holding:
+            if piece in low:
+                possible += expressions
+        sure = {each.order: each for each in possible if each.rule.strength >= SURE and each.may_match(low)}
+        phrased = self.may_open(text.split(None, 1)[0]) or any(True for _ in self._started(start_key(text)))
+        return Trial(tuple(sure.values()), phrased, text[:1] in "[(【（")
+
+    def _opened_by(self, beginning: str) -> Sequence[Expression]:
+        """The expressions for lines that begin so."""
+        for length in range(len(beginning), 0, -1):
+            if beginning[:length] in self.opened:
+                return self.opened[beginning[:length]]
+        return ()
 
     def within(self, texts: Iterable[str]) -> "RuleBook":
         """The book less what none of the lines `texts`, nor any part of them, can answer to."""
@@ -164,12 +198,7 @@ class RuleBook:
 
     def _matching(self, line: str, words: int) -> list[Rule]:
         low = line.lower().replace("’", "'")
-        beginning = key(line)
-        tried: list[Expression] = []
-        for length in range(len(beginning), 0, -1):
-            if beginning[:length] in self.opened:
-                tried += self.opened[beginning[:length]]
-                break
+        tried = list(self._opened_by(key(line)))
         for most, piece, expressions in self.holding:
             if words > most:
                 break
@@ -257,21 +286,21 @@ def rule_book(code: str) -> RuleBook:
         holding=holding,
         beginnings={triple: tuple(begun) for triple, begun in beginnings.items()},
         brief=frozenset(piece for piece in pieces if len(piece) < 3),
-        inline=tuple(_expression(pattern, rule, 0) for rule in spoken for pattern in rule.inline),
+        inline=tuple(_expression(pattern, rule) for rule in spoken for pattern in rule.inline),
     )
 
 
 def _expressions(rules: Iterable[Rule]) -> Iterator[Expression]:
-    pairs = [(pattern, rule) for rule in rules for pattern in rule.patterns]
-    pairs.sort(key=lambda pair: "" in openings(_capitals(pair[0])))
-    for order, (pattern, rule) in enumerate(pairs):
-        yield _expression(pattern, rule, order)
+    made = [_expression(pattern, rule) for rule in rules for pattern in rule.patterns]
+    made.sort(key=lambda each: "" in each.begun)
+    return (replace(each, order=order) for order, each in enumerate(made))
 
 
-def _expression(pattern: str, rule: Rule, order: int) -> Expression:
+def _expression(pattern: str, rule: Rule) -> Expression:
     text = _capitals(pattern)
+    begun = openings(text)
     pieces = (frozenset(piece.replace("’", "'") for piece in found) for found in needed(text))
-    return Expression(order, text, rule, rule.max_words, tuple(found for found in pieces if found != {" "}))
+    return Expression(0, text, rule, rule.max_words, begun, tuple(found for found in pieces if found != {" "}))
 
 
 def _all_pieces(holding: Iterable[tuple[int, str, Sequence[Expression]]]) -> set[str]:
@@ -285,7 +314,7 @@ def _sorted_in(
     opened: dict[str, list[Expression]] = {}
     holding: dict[str, list[Expression]] = {}
     for expression in expressions:
-        begun = openings(expression.text)
+        begun = expression.begun
         pieces = expression.pieces[0] if expression.pieces else frozenset(("",))
         if "" in begun or (_tells(pieces) and sum(len(beginning) == 1 for beginning in begun) > _MANY):
             for piece in sorted(pieces):
