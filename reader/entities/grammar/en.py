@@ -79,7 +79,11 @@ ENGLISH = Lexicon(
         "Moroccan dirhams": "MAD", "Omani rials": "OMR", "afghanis": "AFN", "tugrik": "MNT", "kip": "LAK",
         "rials": "IRR", "dinars": "KWD", "bitcoin": "BTC", "bitcoins": "BTC", "ether": "ETH",
     },
-    subunits={"cents": "USD", "cent": "USD", "US cents": "USD", "euro cents": "EUR", "pence": "GBP", "p": "GBP"},
+    subunits={"cents": "USD", "cent": "USD", "US cents": "USD", "euro cents": "EUR", "pence": "GBP", "p": "GBP",
+        "¢": "USD", "sen": "MYR", "kobo": "NGN", "pesewas": "GHS", "pesewa": "GHS", "paise": "INR", "paisa": "INR",
+        "centimes": "EUR", "centavos": "MXN", "Rappen": "CHF", "öre": "SEK", "øre": "NOK", "kopecks": "RUB",
+        "kopeks": "RUB", "grosze": "PLN", "groszy": "PLN", "satang": "THB", "piastres": "EGP", "fils": "AED",
+        "halalas": "SAR", "tetri": "GEL"},
     percent=r"per\s?cent|pct\.?",
     points=r"percentage[\s-]points?|points of percentage",
     basis_points=r"basis[\s-]points?|bps",
@@ -147,6 +151,6 @@ ENGLISH = Lexicon(
         "year": "year", "decade": "decade", "century": "century", "weekend": "weekend", "night": "night",
         "fortnight": "fortnight", "quarter": "quarter", "season": "season",
     },
-    doubtful=frozenset({"pound", "pounds", "won", "ether", "bucks", "dong", "crowns", "kip"}),
+    doubtful=frozenset({"pound", "pounds", "won", "ether", "bucks", "dong", "crowns", "kip", "sen"}),
 )
 # fmt: on

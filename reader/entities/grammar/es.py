@@ -78,7 +78,7 @@ SPANISH = Lexicon(
         "dírhams": "MAD", "dirhams": "MAD", "rands": "ZAR", "pesetas": "ESP", "mdd": "USD", "bitcoins": "BTC",
     },
     subunits={"centavos": "USD", "céntimos": "EUR", "céntimos de euro": "EUR", "centavos de dólar": "USD",
-    "peniques": "GBP"},
+    "peniques": "GBP", "céntimo": "EUR", "centavo": "USD", "centésimos": "UYU"},
     percent=r"por\s?ciento|por\s?cien",
     points=r"puntos? porcentual(?:es)?",
     basis_points=r"puntos? básicos?|puntos base",

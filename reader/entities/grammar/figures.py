@@ -25,9 +25,9 @@ class Figure(NamedTuple):
 
 
 _PREFIX = re.compile(rf"(?<![\w$€£¥])({alternation(SYMBOLS)})\s?-?$")
-_LETTERS = [sign for sign in SYMBOLS if sign.isalpha() and sign.isascii() and not sign.isupper()]
+_LETTERS = [sign for sign in SYMBOLS if sign.isalpha() and sign.isascii()]
 _GLUED = re.compile(rf"(?:{alternation(_LETTERS)})(?=\d)")
-"""Letters before an amount that are one token with it: Sh800,000."""
+"""Letters before an amount that are one token with it: Sh800,000, R500m."""
 _PREFIX_LATER = re.compile(rf"({alternation(SYMBOLS)})\s?")
 _MINUS = re.compile(r"(?:^|[\s(])([-−–+±])$")
 _BELOW_ZERO = re.compile(r"\b(?:minus|menos|moins)\s$", re.IGNORECASE)
@@ -35,8 +35,18 @@ _JOINED = re.compile(r"(?:\w[-‐‑/.,:]?|[#№]\s?|\d:|\b(?:\d{1,3}|one|two|th
 """What stands before a number that is part of something else: a model, a score, a clock, a phone number."""
 
 
-_LETTER_SIGNS = frozenset({"R", "Q", "RM", "Rp", "Bs", "S/"})
-"""Signs that also start models and rooms, and need a large amount."""
+_LETTER_SIGNS = frozenset({"R", "Q", "K", "N", "P", "L"})
+"""Signs that also start models and rooms, and need an amount written as money is."""
+_AS_MONEY = re.compile(r"\d{1,3}(?:[.,]\d{3}){1,4}(?:[.,]\d\d)?|\d{1,6}[.,]\d\d")
+"""How money is written and models are not: R1,250 and R12.50."""
+_CELSIUS = re.compile(r"\s?°?(?P<scale>[CF])(?!\w)")
+_TEMPERATURE = re.compile(
+    r"\b(?:to|at|above|below|over|hit|reach|reached|reaching|around|about|nearly|almost|than|by|exceeded|exceeding)\s[-−–]?$"
+)
+"""What stands before a temperature whose degree sign was not written: heated to 70C."""
+_CLOCK = re.compile(r"\s?[0-5]?\d(?:\.\d{1,3})?\s?s(?!\w)")
+_HOURS = re.compile(r"\dh\s?$")
+"""Seconds after minutes and hours before them: 17m 04s, 4h 12m."""
 _LINES = frozenset({144, 240, 360, 480, 576, 720, 1080, 1440, 2160, 4320})
 """Numbers that a `p` after them makes a size of pictures, not pence."""
 _EMERGENCY = re.compile(r"(?:911|999|112)\s(?:call|service|centre|center|operator|dispatch|line|system|outage)")
@@ -73,7 +83,7 @@ def figures(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Figure
     found: list[Figure] = []
     reached = 0
     for token in tokens:
-        glued = _GLUED.match(token.text) if token.text[-1].isdigit() and token.text[0].isalpha() else None
+        glued = _GLUED.match(token.text) if token.text[0].isalpha() and not token.text.isalpha() else None
         if token.start < reached or not (
             glued or token.text[0].isdigit() or _first_word(token.text) in lexicon.triggers
         ):
@@ -99,10 +109,13 @@ def _reading(text: str, position: int, lexicon: Lexicon) -> Reading | None:
     if low is None:
         return None
     prefix = _PREFIX.search(text[max(0, position - 6) : position])
+    if prefix is not None and low.high < _SURE and _is_doubtful(prefix[1], glued=prefix[0] == prefix[1]):
+        if prefix[0] != prefix[1]:
+            prefix = None  # APH.L 212.4p
+        elif not _AS_MONEY.fullmatch(text, low.start, low.end):
+            return None
     before = position - (len(prefix[0]) if prefix else 0)
     if prefix is None and _JOINED.search(text[max(0, position - 10) : position]):
-        return None
-    if prefix is not None and prefix[1] in _LETTER_SIGNS and low.high < _SURE:
         return None
     currency = SYMBOLS[prefix[1]] if prefix else None
     introduced = re.search(lexicon.between[0], text[max(0, before - 12) : before], re.IGNORECASE)
@@ -115,6 +128,11 @@ def _reading(text: str, position: int, lexicon: Lexicon) -> Reading | None:
             high = None
     start = before - len(introduced[0]) if introduced and high else before
     return Reading(start, high.end if high else low.end, low, high, currency)
+
+
+def _is_doubtful(sign: str, *, glued: bool) -> bool:
+    """Whether a sign before a number may start a model, a room or a meeting as well: R50, COP29."""
+    return sign in _LETTER_SIGNS or (glued and len(sign) == 3 and sign.isalpha() and sign.isupper())
 
 
 def _amounts(reading: Reading) -> dict[str, JsonValue]:
@@ -131,6 +149,8 @@ def _money(text: str, reading: Reading, lexicon: Lexicon) -> Figure | None:
         if suffix["sub"]:
             if suffix["sub"] == "p" and (reading.low.high in _LINES or not suffix[0][0].isalpha()):
                 return None
+            if suffix["sub"] not in lexicon.subunits and suffix["sub"].lower() in lexicon.doubtful:
+                return None  # 52. Sen. Smith
             if currency is None:
                 currency, end, factor = _from_words(lexicon.subunits, suffix["sub"]), suffix.end(), 0.01
         elif suffix["word"]:
@@ -200,11 +220,17 @@ def _quantity(text: str, reading: Reading, lexicon: Lexicon) -> Figure | None:
                 start -= len(below[0])
                 value["amount"] = -number_value(reading.bounds()[0])
             return Figure(start, measure.end(), "QUANTITY", {**value, "unit": unit}, measure.end())
+    degrees = _CELSIUS.match(text, reading.end) if reading.low.in_digits and reading.bounds()[1] < 2000 else None
+    if degrees is not None and _TEMPERATURE.search(text[max(0, reading.start - 12) : reading.start]):
+        value["unit"] = f"°{degrees['scale']}"
+        return Figure(reading.start, degrees.end(), "QUANTITY", value, degrees.end())
     if not exact or _EMERGENCY.match(text, reading.start):
         return None
     noun = counted_noun(text, reading.end, lexicon, bare_year=_looks_like_year(text, reading))
     letter = (reading.high or reading.low).letter
     if noun is None and letter == "m":
+        if _CLOCK.match(text, reading.end) or _HOURS.search(text[max(0, reading.start - 3) : reading.start]):
+            return None
         metres: dict[str, JsonValue] = {key: number_value(float(str(part)) / 1e6) for key, part in value.items()}
         return Figure(reading.start, reading.end, "QUANTITY", {**metres, "unit": "m"}, reading.end)
     if noun is None:

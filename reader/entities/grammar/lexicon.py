@@ -11,7 +11,10 @@ SYMBOLS = {
     "T$": "TOP", "F$": "FJD", "J$": "JMD", "TT$": "TTD", "EC$": "XCD", "N$": "NAD", "Bds$": "BBD", "SI$": "SBD",
     "Mex$": "MXN", "AR$": "ARS", "RD$": "DOP", "CLP": "CLP", "MXN": "MXN", "ARS": "ARS", "BRL": "BRL", "COP": "COP",
     "GH₵": "GHS", "₵": "GHS", "GHS": "GHS", "Ksh": "KES", "RM": "MYR", "Rp": "IDR", "Bs": "BOB",
-    "S/": "PEN", "₸": "KZT", "₡": "CRC", "₲": "PYG", "₾": "GEL", "৳": "BDT", "R": "ZAR", "Q": "GTQ", "₼": "AZN",
+    "S/": "PEN", "S/.": "PEN", "B/.": "PAB", "L": "HNL", "K": "ZMW", "N": "NGN", "P": "PHP", "Php": "PHP", "Tk": "BDT",
+    "FCFA": "XOF", "F CFA": "XOF", "CFA": "XOF", "DH": "MAD", "Dh": "AED", "Dhs": "AED", "kr": "SEK", "kr.": "DKK",
+    "Gs.": "PYG", "Afs": "AFN",
+    "₸": "KZT", "₡": "CRC", "₲": "PYG", "₾": "GEL", "৳": "BDT", "R": "ZAR", "Q": "GTQ", "₼": "AZN",
     "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "¥": "JPY", "￥": "CNY", "JPY": "JPY", "CN¥": "CNY",
     "RMB": "CNY",
     "CNY": "CNY", "JP¥": "JPY", "₹": "INR", "Rs": "INR", "Rs.": "INR", "INR": "INR", "₩": "KRW", "KRW": "KRW",
@@ -30,8 +33,8 @@ SYMBOLS = {
 """Signs and codes that stand before or after an amount in every language, with their ISO 4217 code."""
 
 
-_AFTER = [*SYMBOLS, "usd", "eur", "gbp", "chf"]
-"""What stands behind an amount: `5 try` and `3 cop` are no money."""
+_AFTER = [sign for sign in SYMBOLS if sign not in "RQKNPL"] + ["usd", "eur", "gbp", "chf"]
+"""What stands behind an amount: `5 try`, `3 cop` and `5 L` are no money."""
 
 
 def alternation(words: Iterable[str]) -> str:
@@ -119,7 +122,7 @@ class Lexicon:
     def currency(self) -> re.Pattern[str]:
         """A currency after an amount; groups `sign`, `word`, `sub`."""
         return re.compile(
-            rf"[\s-]?(?:{self.partitives})?(?:(?P<sub>(?:{alternation(self.subunits)})\b)"
+            rf"[\s-]?(?:{self.partitives})?(?:(?P<sub>(?:{alternation(self.subunits)})(?![^\W_]))"
             rf"|(?P<word>(?:{alternation(self.currencies)})(?![^\W_]))|(?P<sign>(?-i:{alternation(_AFTER)}))(?![\w$]))",
             re.IGNORECASE,
         )

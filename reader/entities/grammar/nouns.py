@@ -107,7 +107,7 @@ def _german(text: str, position: int, lexicon: Lexicon) -> Counted | None:
             return None
         end = word.end()
         if word[2][0].isupper():
-            return Counted(end, word[2])
+            return Counted(end, word[2]) if len(word[2]) > 1 else None  # Gruppe 32 A
         if not re.search(r"(?:e|en|er|es|em)$", word[2]):
             return None
         if text[end : end + 1] in ",.;:!?)":

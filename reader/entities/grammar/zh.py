@@ -51,6 +51,8 @@ _CLASSIFIERS = (
     "层副篇"
 )
 # fmt: on
+_PLAIN = frozenset("个只起段")
+"""What counts anything, so that only a number in digits is a quantity with it alone."""
 _NOUNS = words(
     """
     员工 职工 工人 雇员 士兵 军人 官兵 学生 师生 教师 老师 用户 客户 乘客 旅客 观众 游客 居民
@@ -84,7 +86,7 @@ _UNIT = re.compile(rf"\s?({alternation(_UNITS)})(?!类|工|们|民|均|才|口|�
 _COUNTED = re.compile(
     rf"\s?[{_CLASSIFIERS}]\s?(?P<noun>{alternation(_NOUNS)})"
     rf"|\s?[{_CLASSIFIERS}](?!这|那)(?P<run>[\u4e00-\u9fff]{{1,4}}?)(?=[{_ENDS}]|$)"
-    rf"|\s?(?P<bare>[名位家辆架艘枚颗栋台页份副篇件条])(?![{_CLASSIFIERS}])"
+    rf"|\s?(?P<bare>[名位家辆架艘枚颗栋台页份副篇件条段]|[个只起](?=[，。；、！？）”」]|$))(?![{_CLASSIFIERS}])"
 )
 _DIGITS = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = r"(?:(?:1\d|20)\d\d|[一二][〇零一二三四五六七八九]{3})"
@@ -114,6 +116,7 @@ _DATES = tuple(
         rf"(?P<day>[0-3]?\d)日(?!元|圆|本|均|前|内|报|电|子|常|用)(?:(?:至|到|—|-|～)(?P<day2>{_DIGITS})日)?",
     )
 )
+_SPACED = re.compile(r"\d [\u4e00-\u9fff]|[\u4e00-\u9fff] \d")
 _JOINED = re.compile(r"[A-Za-z0-9][-.,/]?$")
 _TRIGGER = re.compile(r"[\d一二两三四五六七八九十去今明前后本当上下昨周星第礼百数几半这]")
 _SMALL = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "日": 7, "天": 7}
@@ -137,7 +140,24 @@ _OFFSETS = {
 
 
 def chinese_figures(text: str, published: date | None) -> list[Figure]:
-    """The figures of a text in Chinese, in reading order, without overlap."""
+    """The figures of a text in Chinese, in reading order, without overlap; a space between a number and the character
+    beside it, as Hong Kong and Taiwan set it, changes nothing: `9 月 14 日`."""
+    if not _SPACED.search(text):
+        return _figures(text, published)
+    kept = [at for at in range(len(text)) if not _between(text, at)]
+    closed = "".join(text[at] for at in kept)
+    return [
+        figure._replace(start=kept[figure.start], end=kept[figure.end - 1] + 1, core=kept[figure.core - 1] + 1)
+        for figure in _figures(closed, published)
+    ]
+
+
+def _between(text: str, at: int) -> bool:
+    """Whether a space stands between a digit and a Chinese character."""
+    return text[at] == " " and _SPACED.match(text, at - 1) is not None if at else False
+
+
+def _figures(text: str, published: date | None) -> list[Figure]:
     found: list[Figure] = []
     at = 0
     while trigger := _TRIGGER.search(text, at):
@@ -225,7 +245,7 @@ def _quantity(text: str, number: re.Match[str], bounds: dict[str, JsonValue]) ->
     counted = _COUNTED.match(text, end) if exact else None
     if counted is None or text[number.start() - 1 : number.start()] == "第":
         return None
-    if counted["run"] == "人" and not any(map(str.isdigit, number["low"])):
+    if (counted["run"] == "人" or counted["bare"] in _PLAIN) and not any(map(str.isdigit, number["low"])):
         return None  # 十二个人 is told, not counted
     value: dict[str, JsonValue] = {**bounds, "unit": counted["run"] or counted["noun"] or counted["bare"]}
     return Figure(number.start(), counted.end(), "QUANTITY", value, counted.end())

@@ -55,6 +55,8 @@ QUANTITIES = [
     ("en", "to [minus 9 degrees Fahrenheit] there", {"amount": -9, "unit": "°F"}),
     ("en", "of [419 parts per million] now", {"amount": 419, "unit": "ppm"}),
     ("en", "a [3.5-inch] disk", {"amount": 3.5, "unit": "in"}),
+    ("en", "heated to [70C] first", {"amount": 70, "unit": "°C"}),
+    ("zh", "卖出虫罐[1600个]。", {"amount": 1600, "unit": "个"}),
     ("en", "ran [400m] in", {"amount": 400, "unit": "m"}),
     ("en", "and [half an inch] of", {"amount": 0.5, "unit": "in"}),
     ("en", "some [40m people] in", {"amount": 40e6, "unit": "person"}),
@@ -106,6 +108,9 @@ def test_a_quantity_is_found_whole_and_read(language: str, marked: str, value: d
     ("language", "text"),
     [
         ("en", "The RTX 4090 and the GPT-4 came out; 12 of them sold."),
+        ("en", "COP29, the K500 and the R12 in room L500 cost 52. Sen. Ott left; he ran 17m 04s."),
+        ("de", "In der Gruppe 32 A war es still."),
+        ("zh", "三个，第3个。"),
         ("en", "Call 555-123-4567 or see page 12."),
         ("en", "They won 3-2 after 12 years and 5 days."),
         ("en", "1. First of all. 2. Then."),
