@@ -56,6 +56,8 @@ def _expression() -> re.Pattern[str]:
 # Every date has a year, in four figures or behind a day and a month in figures. The first figure stands before the
 # choice, so that the search goes from figure to figure.
 _YEAR = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|[-/.·]\d{1,2}[-/.·]\d\d)")
+_FIGURE = re.compile(r"\d")
+_YEAR_LENGTH = 4
 _LONGEST = 120
 _ROMAN = {
     numeral: number
@@ -88,8 +90,12 @@ def find(text: str, languages_of_text: Iterable[str] = ("en",), start: int = 0, 
     year = _YEAR.search(text, start, end)
     if not year:
         return None
+    first = max(start, year.start() - _BEFORE_YEAR)
+    # A year alone is no date: there are a day's figures, too.
+    if not (_FIGURE.search(text, first, year.start()) or _FIGURE.search(text, year.start() + _YEAR_LENGTH, end)):
+        return None
     english = "en" in tuple(languages_of_text)[:1]
-    for match in _expression().finditer(text, max(start, year.start() - _BEFORE_YEAR), end):
+    for match in _expression().finditer(text, first, end):
         if (
             match.start()
             and text[match.start() - 1].isalnum()
