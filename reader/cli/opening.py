@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     import argparse
 
 _PATIENCE = 2.0
+_SILENCE = 1.5
+"""Seconds without a word, at most, until the screens open."""
 _FIRST = 24
 """Documents that are imported before the screens open: a screenful, in less than a second."""
 
@@ -121,12 +123,13 @@ def _from_paths(library: Library, paths: Sequence[str], query: str, backend: str
     # What cannot be read must not keep the screen empty: on to the next ones until there is something to show.
     # What comes by a pipe can be read only once: all of it is imported now.
     at_once = None if "-" in paths else _FIRST
-    while not ids and (batch := list(islice(found, at_once))):
-        origins += [document.origin for document in batch]
-        report = import_documents(library, batch, backend=backend)
-        for failure in report.failed:
-            fail(failure.origin, failure.reason)
-        ids = report.article_ids
+    with _told_if_long(paths):
+        while not ids and (batch := list(islice(found, at_once))):
+            origins += [document.origin for document in batch]
+            report = import_documents(library, batch, backend=backend)
+            for failure in report.failed:
+                fail(failure.origin, failure.reason)
+            ids = report.article_ids
     if not ids:
         if not failed:
             say(f"{', '.join(paths)}: no article that can be read is in there")
@@ -138,6 +141,25 @@ def _from_paths(library: Library, paths: Sequence[str], query: str, backend: str
     return _Opened(
         Scope(query=query, origins=tuple(origins)), notice or ("Importing the rest…" if more else None), more
     )
+
+
+@contextmanager
+def _told_if_long(paths: Sequence[str]) -> Iterator[None]:
+    """Says what is being done if nothing is on the terminal for longer than a person takes for granted."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from threading import Timer
+
+    from reader.cli.output import say
+
+    timer = Timer(_SILENCE, say, [f"reading {', '.join(paths[:3])}{' ...' if len(paths) > 3 else ''}; Ctrl-C stops"])
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 @contextmanager

@@ -9,6 +9,11 @@ def minutes(words: int) -> int:
     return max(1, round(words / WORDS_PER_MINUTE))
 
 
+def in_words(minutes: int) -> str:
+    """So many minutes as people say them: `5 min`, and hours from an hour and a half on: `23 h`."""
+    return f"{minutes} min" if minutes < 90 else f"{round(minutes / 60)} h"
+
+
 def words_of(low: float, high: float) -> tuple[float, float]:
     """The least and the most words of texts that take `low` to `high` whole minutes."""
     least = (low - 0.5) * WORDS_PER_MINUTE if low > 1 else 0.0

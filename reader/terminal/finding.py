@@ -8,7 +8,8 @@ from reader.model import TITLE_BLOCK, Article
 Spot = tuple[int, int, int]
 """Block, start and end of a stretch of text; block -1 is the title."""
 
-_MOST = 5_000
+MOST = 5_000
+"""So many stretches are found, and no more."""
 _PASSAGE = 9
 """Words by which a passage is known again."""
 
@@ -30,9 +31,9 @@ def spots(article: Article, spans: Callable[[str], Sequence[tuple[int, int]]]) -
     found: list[Spot] = []
     for number, text in [(TITLE_BLOCK, article.title), *((n, block.text) for n, block in enumerate(article.blocks))]:
         found.extend((number, start, end) for start, end in spans(text))
-        if len(found) >= _MOST:
+        if len(found) >= MOST:
             break
-    return found[:_MOST]
+    return found[:MOST]
 
 
 def line_in_raw(raw: str, text: str, offset: int = 0) -> tuple[int, int] | None:

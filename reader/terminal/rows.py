@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.library.reading_time import minutes
+from reader.library.reading_time import in_words, minutes
 from reader.model import TYPE_LABELS, EntityType
 from reader.terminal.palette import BAR, TYPE_LETTERS, TYPE_ROLES, Piece, Role, Row
 from reader.terminal.safe import cells, safe, truncate
@@ -183,7 +183,7 @@ def article_row(
 def _facts(row: "ArticleRow", date: str, room: int, signs: Signs, *, bidi: bool) -> list[Piece]:
     """Source, date and minutes; where there is little room no minutes, so that the source can be told."""
     between = f" {signs.dot} "
-    rest = [fact for fact in (date, f"{minutes(row.words)} min") if fact]
+    rest = [fact for fact in (date, in_words(minutes(row.words))) if fact]
     source = safe(row.source or "")
     if source and cells(between.join((source, *rest))) > room:
         rest = rest[:-1] or rest

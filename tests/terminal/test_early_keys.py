@@ -291,3 +291,16 @@ def test_a_module_that_cannot_be_loaded_leaves_the_terminal_as_it_was(start: "St
     session = start(PYTHONPATH=os.pathsep.join(filter(None, (str(tmp_path), os.environ.get("PYTHONPATH")))))
     assert session.wait() != 0
     assert b"\x1b[?1049l" in session.written
+
+
+def test_a_commands_output_does_not_push_aside_what_is_typed(slowly: "Slowly", gate: Path) -> None:
+    session = slowly()
+    session.type("|printf 'one\\ntwo\\n'\rtmine")
+    session.read_until(lambda lines: "Tag: mine" in lines[0])
+    gate.touch()
+    session.read_until_written(CANARY)
+    session.settle(0.7)
+    assert "Tag: mine" in session.terminal.text()[0]
+    assert any("New tag: mine" in line for line in session.terminal.text())
+    session.type("\x1b\x1b")
+    session.read_until(lambda lines: any("two" in line for line in lines))

@@ -111,3 +111,17 @@ def test_matched_letters_and_groups_are_marked() -> None:
     assert [text for text, roles in lettered("Elon Musk", (5, 6), ("body",)) if "letter" in roles] == ["Mu"]
     for kind in ENTITY_TYPES:
         assert cells(plain(group_row(kind, 3, 30, letter=True))) == 30
+
+
+def test_what_takes_long_to_read_is_said_in_hours() -> None:
+    below = plain(article_row(article("A book", words=320_000), 60, now=NOW, signs=Signs())[1])
+    assert "23 h" in below
+    assert "min" not in below
+
+
+def test_the_source_is_told_before_the_minutes() -> None:
+    row = article("A title", source="Harbour Gazette", published="2024-03-23", words=500)
+    narrow, wide = (plain(article_row(row, width, now=NOW, signs=Signs())[1]) for width in (30, 60))
+    assert "Harbour Gaz" in narrow
+    assert "min" not in narrow
+    assert "min" in wide

@@ -1,5 +1,6 @@
 """Find in the article: as it is typed, with a count; n and N; sections where nothing is looked for."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.terminal import finding
@@ -76,7 +77,11 @@ def _say_count(control: "Control", text: str) -> None:
         desk.say(f"“{text}” is not in this article.")
     else:
         keys = f"{desk.key('next_match')} {desk.key('previous_match')}"
-        desk.say(f"{view.match + 1}/{len(view.matches)}  {text}   {keys} go on, {desk.key('back')} ends")
+        desk.say(f"{view.match + 1}/{_count(view.matches)}  {text}   {keys} go on, {desk.key('back')} ends")
+
+
+def _count(found: Sequence[finding.Spot]) -> str:
+    return f"{len(found)}{'+' if len(found) >= finding.MOST else ''}"
 
 
 def _step(control: "Control", step: int) -> None:
@@ -95,7 +100,7 @@ def _step(control: "Control", step: int) -> None:
     view.changed()
     view.reveal(*view.matches[view.match][:2])
     control.save_soon()
-    desk.say(f"{view.match + 1}/{len(view.matches)}")
+    desk.say(f"{view.match + 1}/{_count(view.matches)}")
 
 
 @handles("next_match")

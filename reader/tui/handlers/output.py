@@ -34,6 +34,8 @@ _FORMATS: "dict[Format, str]" = {
 }
 _ASK_EVERY = 0.02
 """Seconds between two looks at a command that runs."""
+_AGAIN = 0.3
+"""Seconds after which output that found no place is shown, if there is one by then."""
 _MOST_OUTPUT = 2_000_000
 """Bytes of a command's output that are shown."""
 
@@ -251,6 +253,10 @@ def _run(command: str, text: str, job: Job) -> str:
 
 def _show_output(control: "Control", command: str, output: str) -> None:
     desk = control.desk
+    if control.prompter.prompt or desk.sheet_open:
+        # It came in the background, and must not push aside what is typed or chosen by now.
+        control.host.after(_AGAIN, partial(_show_output, control, command, output))
+        return
     lines = output.splitlines()
     if not lines:
         desk.say(f"{command}: done, nothing printed.")

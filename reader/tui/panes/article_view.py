@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from reader.library.reading_time import minutes
+from reader.library.reading_time import in_words, minutes
 from reader.library.values import Highlight, Position, StoredArticle
 from reader.model import TITLE_BLOCK, Mention
 from reader.terminal.page import Line, Mark, Page, Place, Setting, draw
@@ -143,7 +143,7 @@ class ArticleView(Pane):
             ", ".join(article.byline),
             article.source or "",
             when(article.published, self.brush.now, exact=True),
-            f"{minutes(stored.row.words)} min",
+            in_words(minutes(stored.row.words)),
             ", ".join(code for code in codes if code != "und"),
         ]
         lines: list[str] = []
@@ -335,7 +335,7 @@ class ArticleView(Pane):
             left.append((f"  {safe(self.stored.article.title)}", ("faint",)))
         share = round(self.progress() * 100)
         minutes_left = self.minutes_left()
-        rest = f"{minutes_left} min left {self.brush.signs.dot} " if minutes_left and not self.mode.raw else ""
+        rest = f"{in_words(minutes_left)} left {self.brush.signs.dot} " if minutes_left and not self.mode.raw else ""
         return left, [(f" {rest}{share}% ", ("faint",))]
 
     def body_row(self, y: int) -> Row:
