@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.entities.cues import Cue, Rows, is_capitalised
 from reader.entities.gazetteer import fold
-from reader.entities.heads import CALLED, DEVICES, FAIRS, PERSON_NOUNS, STREETS, VESSELS
+from reader.entities.heads import BARE_WORK_NOUNS, BRAND_NOUNS, CALLED, DEVICES, FAIRS, PERSON_NOUNS, STREETS, VESSELS
 from reader.entities.tokens import Token
 from reader.entities.vocabulary import (
     COMPANY_NOUNS,
@@ -77,9 +77,13 @@ def _kind(noun: str) -> EntityType | None:
 def _called(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
     """A laptop named | Mama Rocks, software called | Kijiko."""
     at = start - 1 - (start > 0 and tokens[start - 1].text in _QUOTES)
-    if at < 1 or tokens[at].text not in CALLED:
+    if at > 1 and tokens[at].text == "as" and tokens[at - 1].text == "known":
+        at -= 1
+    elif at < 1 or tokens[at].text not in CALLED:
         return None
     noun = tokens[at - 1].text
+    if noun in BRAND_NOUNS or (noun in BARE_WORK_NOUNS and tokens[at].text != "known"):
+        return Cue(start, end, "PRODUCT" if noun in BRAND_NOUNS else "WORK_OF_ART", certain=True, stated=True)
     kind = _kind(noun) or ("LOC" if noun in PLACE_NOUNS else "PERSON" if noun in PERSON_NOUNS else None)
     return Cue(start, end, kind, certain=True, stated=True) if kind is not None else None
 

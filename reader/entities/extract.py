@@ -11,7 +11,9 @@ from reader.entities.cues_apposed import cued_apposed
 from reader.entities.cues_beside import cued_beside
 from reader.entities.cues_de import cued_german
 from reader.entities.cues_forms import cued_forms
+from reader.entities.cues_named import cued_named
 from reader.entities.cues_owned import cued_owned
+from reader.entities.cues_placed import cued_placed
 from reader.entities.cues_products import cued_products
 from reader.entities.cues_stated import cued_stated
 from reader.entities.cues_works import cued_works
@@ -142,6 +144,7 @@ def find_cues(sentence: Sentence, known: Sequence[Known]) -> list[Cue]:
     opened = without_openers(tokens, rows)
     if language != "zh":
         cues += cued_forms(tokens, opened) + cued_stated(tokens, opened, language)
+        cues += cued_named(tokens, opened, known, language) + cued_placed(tokens, rows, language)
     cues += cued_apposed(tokens, opened)
     return cues + cued(tokens, rows) + cued_products(tokens, rows, language)
 

@@ -122,6 +122,24 @@ OWNED = words(
 """What such an institution is."""
 OWNED_PLACES = words("bar inn arms pub tavern diner café cafe restaurant hotel bakery rest")
 
+BRAND_NOUNS = words(
+    """
+    brand brands drug medicine painkiller antibiotic vaccine soda e-portal
+    marca gaseosa cerveza refresco medicamento vacuna marque soda médicament vaccin boisson appli portail
+    """
+)
+"""What stands before the name of something made and sold, in English, French and Spanish: la gaseosa Coca Quina."""
+KIN = words(
+    """
+    cousin brother sister son daughter wife husband father mother uncle aunt nephew niece grandson granddaughter
+    grandfather grandmother brother-in-law sister-in-law stepson stepdaughter twin
+    primo prima hermano hermana hijo hija esposa esposo padre madre tío tía sobrino sobrina nieto nieta abuelo abuela
+    frère sœur fils fille femme mari père mère oncle tante neveu nièce
+    Bruder Schwester Sohn Tochter Frau Mann Vater Mutter Onkel Tante Neffe Nichte Schwager Schwägerin Cousin Cousine
+    """
+)
+"""Relatives, of whom one is told whose they are: his cousin Boua Lac."""
+
 NAMED_THINGS = words(
     """
     ferry trawler yacht boat ship tug schooner lifeboat submarine steamer barge robot rover satellite probe telescope
