@@ -6,13 +6,14 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import accumulate, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import config as configuration
 from reader.errors import UnreadableInput, UsageError
 from reader.library import Library, Scope
+from reader.model import Document
 from reader.terminal import display as displays
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ _SILENCE = 1.5
 """Seconds without a word, at most, until the screens open."""
 _FIRST = 24
 """Documents that are imported before the screens open: a screenful, in less than a second."""
+_FIRST_BYTES = 200_000
+"""Bytes of text that are imported before the screens open, where the first document alone is no longer."""
+_MARKUP = 10
+"""Bytes of a saved page for one of its text, about."""
 
 
 def open_(options: "argparse.Namespace") -> int:
@@ -123,8 +128,10 @@ def _from_paths(library: Library, paths: Sequence[str], query: str, backend: str
     # What cannot be read must not keep the screen empty: on to the next ones until there is something to show.
     # What comes by a pipe can be read only once: all of it is imported now.
     at_once = None if "-" in paths else _FIRST
+    later: list[Document] = []
     with _told_if_long(paths):
-        while not ids and (batch := list(islice(found, at_once))):
+        while not ids and (batch := later or list(islice(found, at_once))):
+            batch, later = (batch, []) if at_once is None else _soon_read(batch)
             origins += [document.origin for document in batch]
             report = import_documents(library, batch, backend=backend)
             for failure in report.failed:
@@ -134,13 +141,25 @@ def _from_paths(library: Library, paths: Sequence[str], query: str, backend: str
         if not failed:
             say(f"{', '.join(paths)}: no article that can be read is in there")
         return None
-    more = next(found, None) is not None
+    more = bool(later) or next(found, None) is not None
     if more:
         origins = [writable(str(Path(path).resolve())) for path in paths]
     notice = f"{len(failed)} of the files could not be read: {failed[0]}" if failed else None
     return _Opened(
         Scope(query=query, origins=tuple(origins)), notice or ("Importing the rest…" if more else None), more
     )
+
+
+def _soon_read(batch: Sequence[Document]) -> tuple[list[Document], list[Document]]:
+    """The smaller documents, one at least, as many as take no longer than a person waits, and the others."""
+    by_size = sorted(batch, key=_length)
+    count = max(1, sum(size <= _FIRST_BYTES for size in accumulate(map(_length, by_size))))
+    small = {document.origin for document in by_size[:count]}
+    return [each for each in batch if each.origin in small], [each for each in batch if each.origin not in small]
+
+
+def _length(document: Document) -> int:
+    return len(document.data) // (_MARKUP if document.media_type == "text/html" else 1)
 
 
 @contextmanager

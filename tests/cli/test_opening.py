@@ -91,6 +91,17 @@ def test_a_large_folder_is_read_while_it_is_still_imported(start: Start, home: P
         assert connection.execute("SELECT count(*) FROM articles").fetchone() == (90,)
 
 
+def test_a_huge_dump_does_not_hold_up_the_small_ones(start: Start, tmp_path: Path) -> None:
+    folder = news(tmp_path / "news", ["Anna Berg", "Otto Stein"])
+    lines = (f"Day {day}: the council of Northport met and spoke of bridge number {day}." for day in range(4_000))
+    (folder / "a_log.txt").write_text("The log of a council\n\n" + "\n\n".join(lines), "utf-8")
+    session = start(folder)
+    session.read_until(lambda lines: "/2" in lines[0] and any("Importing the rest" in line for line in lines))
+    session.read_until(lambda lines: "/3" in lines[0])
+    session.type("q")
+    assert session.wait() == 0
+
+
 def test_leaving_before_it_is_imported_keeps_what_is_done(start: Start, run: Run, tmp_path: Path) -> None:
     folder = news(tmp_path / "news", [f"Anna Berg{number}" for number in range(400)])
     session = start(folder)
