@@ -2,12 +2,13 @@
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import fields
 from functools import cache
 from importlib import resources
 from typing import Any
 
 from reader.text.rules.kinds import KINDS
-from reader.text.rules.rule import SURE, Language, Rule
+from reader.text.rules.rule import SURE, BylineWords, Language, Rule
 
 CODES = ("en", "de", "es", "fr", "zh", "it", "pt", "nl", "ja", "ru")
 NEUTRAL = "und"
@@ -33,6 +34,7 @@ def language(code: str) -> Language:
         home_words=frozenset(_listed(data, "home_words")),
         title_flags=frozenset(_listed(data, "title_flags")),
         weekdays=_listed(data, "weekdays"),
+        byline=BylineWords(**{each.name: _listed(data, each.name) for each in fields(BylineWords)}),
         byline_prefixes=_listed(data, "byline_prefixes"),
         name_joiners=_listed(data, "name_joiners"),
         roles=_listed(data, "roles"),

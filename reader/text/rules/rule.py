@@ -54,6 +54,27 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class BylineWords:
+    """The words that lines on authors are made of in one language.
+
+    `author_marks` stand before an author ("by"), `genres` name what one writes, `pictures` and `other_work` what
+    others do; `possessives` and `articles` stand before a role ("our correspondent"), `of_words` behind it,
+    `from_words` before a place; `report_verbs` say that somebody reports; `access_words` who may read.
+    """
+
+    author_marks: tuple[str, ...]
+    genres: tuple[str, ...]
+    pictures: tuple[str, ...]
+    other_work: tuple[str, ...]
+    possessives: tuple[str, ...]
+    articles: tuple[str, ...]
+    of_words: tuple[str, ...]
+    from_words: tuple[str, ...]
+    report_verbs: tuple[str, ...]
+    access_words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """All that cleaning knows of one language: one data file beside this module.
 
@@ -74,6 +95,7 @@ class Language:
     site_words: frozenset[str]
     months: Mapping[str, int]
     weekdays: tuple[str, ...]
+    byline: BylineWords
     byline_prefixes: tuple[str, ...]
     name_joiners: tuple[str, ...]
     roles: tuple[str, ...]

@@ -44,7 +44,7 @@ def _expression() -> re.Pattern[str]:
         r"(?P<iy>(?:19|20)\d\d)(?P<isep>[-/.])(?P<im>\d{1,2})(?P=isep)(?P<id>\d{1,2})(?!\d)"
         r"|(?P<gy>(?:19|20)\d\d)\s(?P<gm>\d{2})\s?/\s?(?P<gd>\d{2})(?!\d)"
         r"|(?P<cy>(?:19|20)\d\d)\s?年\s?(?P<cm>\d{1,2})\s?月\s?(?P<cd>\d{1,2})\s?[日号]"
-        r"|(?P<sd>\d{1,2})(?P<ssep>[-/.·])(?P<sm>\d{1,2})(?P=ssep)(?P<sy>(?:19|20)\d\d|\d\d(?![\d:.]))"
+        r"|(?P<sd>\d{1,2})(?P<ssep>[-/.·])(?P<sm>\d{1,2})(?P=ssep)(?P<sy>(?:19|20)\d\d|\d\d(?!\d|[:.]\d))"
         rf"|(?P<dd>\d{{1,2}})(?:st|nd|rd|th|er|º|°|\.|-|/)?\s?(?:(?:of|de|di|del)\s|-)?(?P<dm>{month})\b\.?,?\s?(?:(?:de|del|of)\s|[-/])?(?P<dy>(?:19|20)\d\d)(?:\s?(?:г\.|года))?"
         r"|(?P<rd>\d{1,2})(?P<rsep>[-/.]|\s(?=[ivx]{2}))\s?(?P<rm>xi{0,2}|i?v|vi{1,3}|i{1,3}|ix)(?P=rsep)\s?(?P<ry>(?:19|20)\d\d)(?!\d)"
         rf"|(?P<mm>{month})\b\.?\s?(?P<md>\d{{1,2}})(?:st|nd|rd|th)?\s?,?\s{{1,2}}(?P<my>(?:19|20)\d\d)"

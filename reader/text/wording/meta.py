@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from reader.text.wording import dates, wide
 from reader.text.wording.authors import is_button, names_at
+from reader.text.wording.grammar import Grammar, grammar
 from reader.text.wording.labels import Wording, section_names, wording
 from reader.text.wording.names import AGENCIES, NAME, NEWSROOMS, OUTLET_WORD
 
@@ -21,7 +22,9 @@ _SOON = 24
 _LOWER_START = re.compile(
     r"(?:by|aus\s|in\s|from\s|desde|depuis|à\s|uit\s|von|por|par|di|door|propos|recueilli|words|story|photo|written|foto|texto|автор|text|texte?|published|posted|updated|last|ver|zuletzt|aktual|publi|act|mis|modif|le|el|em|há|vor|pub|agg|bij|gep|reviewed|\d)"
 )
-_SEPARATORS = re.compile(r"[\s|•·,;/⁄∕–—:：()\[\]>»*_◆●▪□■◎★｜丨／（）✍✎✏🖊🖋📝👤📅🗓🕒🕓⏱⏰\ufe0f-]{1,12}|\.(?=\s|$)")
+_SEPARATORS = re.compile(
+    r"[\s|•·∙⋅‧・⸱~¦│┃▪♦→,;/⁄∕–—:：()\[\]>»*_◆●▪□■◎★｜丨／（）✍✎✏🖊🖋📝👤📅🗓🕒🕓⏱⏰\ufe0f-]{1,12}|\.(?=\s|$)"
+)
 _ADDRESS = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}|@\w{2,30}\b")
 _COUNT = re.compile(
     r"\d[\d.,]{0,8}\s?[kK万萬]?\s?(?:comments?|shares?|views?|likes?|reads?|Kommentare?|Aufrufe|comentarios?|commentaires?|comentários?|commenti|reacties|评论|阅读|浏览|コメント|комментари\w{0,3})\b"
@@ -53,26 +56,6 @@ _ZONE = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(r"(?:at|um|a las|à|alle|as of)\s(?=\d)", re.IGNORECASE)
-_PICTURES = re.compile(
-    r"(?:(?:with|and|mit|et|avec|con|y)\s)?(?:photo(?:s|graphs?|graphy|graphies?)?|pictures?|images?|fotos?|bild(?:er)?|fotograf(?:í|i)as?|imágenes|illustrations?|ilustración|graphics?|grafik|zeichnung(?:en)?|dessins?|video|edit(?:ed|ing|or)|edición|"
-    r"produced|additional reporting|(?:medically |clinically )?reviewed|fact[- ]checked|translated|"
-    r"übersetzt|traducción|traduction)(?:\s(?:by|von|de|par)\b|\s?[:：/]|\s(?=[A-ZÀ-Þ]))\s?",
-    re.IGNORECASE,
-)
-_WRITTEN = re.compile(r"\((?:text|texte|texto|words)\)", re.IGNORECASE)
-# `Live coverage by`, `Eine Reportage von`, `Una crónica de`, `Firma esta carta`, `Un récit de`: what it is and whose.
-_WORK = re.compile(
-    r"(?:an?\s)?(?:[\w-]{2,14}\s){0,2}(?:feed|coverage|updates|report|reporting|story|stories|words|text|column|commentary|"
-    r"interviews?|conversation|essay|review|analysis|dispatch|letter|diary|newsletter|edition|issue)\s(?:is\s|was\s)?"
-    r"(?:written\s)?by(?=\s(?-i:[A-ZÀ-Þ]))"
-    r"|(?:eine?\s)?(?:[\w-]{2,14}\s)?(?:reportage|bericht|kommentar|interview|gespräch|essay|analyse|kolumne|glosse|porträt|"
-    r"nachruf|gastbeitrag|kritik|rezension|leitartikel|newsletter|brief)\s(?:\w{2,10}\s)?von(?=\s(?-i:[A-ZÀ-Þ]))"
-    r"|(?:una?\s)?(?:crónica|reportaje|entrevista|columna|análisis|perfil|texto|carta|boletín|opinión|reseña|crítica)\s"
-    r"(?:escrit[oa]\s)?(?:de|por)(?=\s(?-i:[A-ZÀ-Þ]))|firman?(?:\s(?:est[ae]|la|el)\s\w{3,12})?(?=\s(?-i:[A-ZÀ-Þ]))"
-    r"|(?:une?\s)?(?:reportage|enquête|entretien|chronique|analyse|récit|texte|billet|portrait|lettre|critique|tribune)\s"
-    r"(?:écrite?\s)?(?:de|par)(?=\s(?-i:[A-ZÀ-Þ]))",
-    re.IGNORECASE,
-)
 _REVIEW = re.compile(r"reviewed by\b", re.IGNORECASE)
 _WITH_AGENCY = re.compile(
     r"(?:avec|mit|con|with|et|und|y|and|via|/)\s(?:l['’]|the\s)?(?P<name>[\w-]{2,20}(?:\s[\w-]{2,20})?)\b",
@@ -87,13 +70,6 @@ _PLACE = re.compile(
     r"(?:(?:reports?|reporting|writes|writing|berichtet|schreibt|informa|escribe)\s)?(?:in|aus|en|à|from|at|desde|depuis|(?P<paper>for|pour|für|para)|,)\s(?:(?:the|la|le|el|los|las|die|der|das)\s)?(?:[A-ZÀ-Þ][\w'’.-]{1,20}\s?){1,3}"
 )
 _PAPER = re.compile(rf"{OUTLET_WORD.pattern}|\sThe\s")
-# `aus Rom berichtet`, `From Lagos, `, `Desde Lima informa`: the place and what is done there, before the name.
-_REPORTS_FROM = re.compile(
-    r"(?:aus|in|from|desde|depuis|à|da|uit|en)\s(?:(?-i:[A-ZÀ-Þ])[\w'’.-]{1,20}[\s,:]{1,2}){1,3}"
-    r"(?:(?<=[,:]\s)|(?:reports?|writes|berichtet|schreibt|meldet|informa|escribe|cuenta|rapporte|écrit|raconte|"
-    r"scrive|bericht)[,:]?\s)(?=(?-i:[A-ZÀ-Þ]))",
-    re.IGNORECASE,
-)
 # `asks, Ada Holroyd answers`: what stands behind an interviewer.
 _ASKS = re.compile(
     r"\s(?:asks|fragt|pregunta|interroge|demande|chiede)(?:\s?[,;–—-]\s?|\s(?:and|und|y|et|e)\s)"
@@ -102,8 +78,6 @@ _ASKS = re.compile(
     rf"\s{NAME}$",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"De\s(?=[A-ZÀ-Þ])")
-_SENT_TO = re.compile(r"\s?(?:à|en|in|aux?|nach|aus|desde)\s(?:[A-ZÀ-Þ][\w'’-]{1,20}\s?){1,2},\s")
 _PLACE_BEFORE = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,20}(?:[ /-][A-ZÀ-Þ][\w'’-]{2,20}){0,2}(?:[.,:]|\s[–—-])\s")
 _CHUNK = re.compile(r"[^|•·,;/⁄–—\n]{2,40}")
 
@@ -197,7 +171,7 @@ def _step(text: str, at: int, words: Wording, meta: Meta, label: str | None, cod
     sourced = _source(text, at)
     if sourced:
         return replace(meta, source=meta.source or sourced[0]), sourced[1], label
-    step = _announced(text, at, words, meta) or _beside(text, at, words, meta)
+    step = _announced(text, at, words, meta, code) or _beside(text, at, words, meta, code)
     return (*step, label) if step else None
 
 
@@ -240,34 +214,28 @@ def _source(text: str, at: int) -> tuple[str, int] | None:
     return (match["name"], match.end()) if match and match["name"].casefold() in AGENCIES else None
 
 
-def _announced(text: str, at: int, words: Wording, meta: Meta) -> tuple[Meta, int] | None:
+def _announced(text: str, at: int, words: Wording, meta: Meta, code: str) -> tuple[Meta, int] | None:
     """What a word like "By" or "Photos" makes of the names after it."""
     wider = wide.authors_at(text, at)
     if wider:
         names, source, end = wider
         return replace(meta, byline=_merged(meta.byline, names), source=meta.source or source, prefixed=True), end
-    pictures = _PICTURES.match(text, at)
-    pictured = names_at(text, pictures.end(), words, single=False) if pictures else None
+    shapes = grammar(code)
+    others = shapes.others.match(text, at)
+    pictured = names_at(text, others.end(), words, single=False) if others else None
     if pictured and (meta.byline or not _REVIEW.match(text, at)):
         return replace(meta, other=True), pictured[1]
-    of = _FROM.match(text) if not at else None
-    named = names_at(text, of.end(), words, single=False) if of else None
-    if named and named[1] == len(text):
-        return replace(meta, byline=named[0], prefixed=True), named[1]
-    reports = _REPORTS_FROM.match(text) if not at else None
-    named = names_at(text, reports.end(), words, single=False) if reports else None
-    if named:
-        return replace(meta, byline=named[0], prefixed=True), named[1]
+    if not at and (step := _at_the_start(text, words, meta, shapes)):
+        return step
     place = _PLACE_BEFORE.match(text, at) if not meta.byline else None
     prefix = (
         (words.byline.match(text, place.end()) if place else None)
-        or _WORK.match(text, at)
+        or shapes.author.match(text, at)
         or words.byline.match(text, at)
     )
     if not prefix:
         return None
-    sent = _SENT_TO.match(text, prefix.end())
-    named = names_at(text, sent.end() if sent else prefix.end(), words, single=True)
+    named = names_at(text, prefix.end(), words, single=True)
     if named:
         reviewed = bool(_REVIEW.match(text, at))
         return replace(meta, byline=_merged(meta.byline, named[0]), prefixed=True, reviewed=reviewed), named[1]
@@ -282,7 +250,21 @@ def _announced(text: str, at: int, words: Wording, meta: Meta) -> tuple[Meta, in
     return None
 
 
-def _beside(text: str, at: int, words: Wording, meta: Meta) -> tuple[Meta, int] | None:
+def _at_the_start(text: str, words: Wording, meta: Meta, shapes: Grammar) -> tuple[Meta, int] | None:
+    """Authors whose announcement is one at the beginning of a line only: a place, "De", the kind of article."""
+    place = shapes.place.match(text)
+    named = names_at(text, place.end(), words, single=False) if place else None
+    if named:
+        return replace(meta, byline=named[0], prefixed=True), named[1]
+    of = shapes.whole.match(text)
+    named = names_at(text, of.end(), words, single=False) if of else None
+    if named and named[1] == len(text):
+        return replace(meta, byline=named[0], prefixed=True), named[1]
+    genre = shapes.genre.match(text)
+    return (replace(meta, other=True), genre.end()) if genre and _date_soon(text, genre.end()) else None
+
+
+def _beside(text: str, at: int, words: Wording, meta: Meta, code: str) -> tuple[Meta, int] | None:
     """What no word announces: names, roles, places, departments, papers beside an author or a date."""
     if not at and text.casefold().strip(" .") in AGENCIES:
         return replace(meta, source=None if text.casefold() in NEWSROOMS else text, other=True), len(text)
@@ -308,8 +290,15 @@ def _beside(text: str, at: int, words: Wording, meta: Meta) -> tuple[Meta, int] 
         asks = _ASKS.match(text, named[1]) if len(named[0]) == 1 else None
         if asks:
             return replace(meta, byline=named[0], prefixed=True), asks.end()
-        written = bool(_WRITTEN.search(text, at, named[1]))
+        shapes = grammar(code)
+        reports = shapes.reports.match(text, named[1]) if len(named[0]) == 1 else None
+        if reports:
+            return replace(meta, byline=named[0], prefixed=True), reports.end()
+        written = bool(shapes.written.search(text, at, named[1]))
         return (meta if meta.byline else replace(meta, byline=named[0], prefixed=written)), named[1]
+    access = grammar(code).access.match(text, at) if known else None
+    if access:
+        return replace(meta, other=True), access.end()
     match = _WITH_AGENCY.match(text, at)
     if match and known and match["name"].casefold() in AGENCIES:
         return replace(meta, source=meta.source or match["name"]), match.end()

@@ -7,7 +7,7 @@ from reader.text.rules.load import CODES, language
 from reader.text.wording.dates import month_names
 
 _PARTICLES = (
-    "de|del|della|dello|dalla|di|da|do|dos|das|du|van|von|vom|der|den|ter|ten|op|la|las|los|le|el|al|bin|ibn|ben|i|zu|zur|zum|af|av|san|"
+    "von\\sund\\szu|de|del|della|dello|dalla|di|da|do|dos|das|du|van|von|vom|der|den|ter|ten|op|la|las|los|le|el|al|bin|ibn|ben|i|zu|zur|zum|af|av|san|ap|ab|ferch|bint|tot|thoe|abu|(?<=[MN][ai]c\\s)(?:an|na)|"
     "d'|['’]t|['’]n|st\\."
 )
 # The capitals of the Latin letters with every mark, and the Cyrillic ones.
@@ -92,7 +92,7 @@ def is_name(text: str) -> bool:
         return False
     if _LABEL_INSIDE.search(text) or _OWNER.search(text) or _GERMAN_PAPER.search(text):
         return False
-    pieces = text.split()
+    pieces = text.replace(" von und zu ", " von ").split()
     if pieces[0].casefold() in _NO_FIRST_NAMES or _CUT_SHORT.match(pieces[0]):
         return False
     if len(pieces) == 2 and _NUMERAL.match(pieces[1]):
