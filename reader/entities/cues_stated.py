@@ -82,7 +82,7 @@ def _called(tokens: Sequence[Token], start: int, end: int) -> Cue | None:
     elif at < 1 or tokens[at].text not in CALLED:
         return None
     noun = tokens[at - 1].text
-    if noun in BRAND_NOUNS or (noun in BARE_WORK_NOUNS and tokens[at].text != "known"):
+    if noun in BRAND_NOUNS or (noun in BARE_WORK_NOUNS | {"piece", "play", "book"} and tokens[at].text != "known"):
         return Cue(start, end, "PRODUCT" if noun in BRAND_NOUNS else "WORK_OF_ART", certain=True, stated=True)
     kind = _kind(noun) or ("LOC" if noun in PLACE_NOUNS else "PERSON" if noun in PERSON_NOUNS else None)
     return Cue(start, end, kind, certain=True, stated=True) if kind is not None else None

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from reader.entities.cues import Cue, Rows, is_capitalised
 from reader.entities.heads import BARE_WORK_NOUNS, WORK_NOUNS
 from reader.entities.tokens import Token
+from reader.entities.vocabulary import SAYING
 from reader.entities.wordlists import words
 
 _OPENING, _CLOSING = '“„«‹‘"《『「〈', '”“»›’"》』」〉'
@@ -18,7 +19,12 @@ _POSSESSIVE = frozenset({"'s", "’s"})
 
 def cued_works(tokens: Sequence[Token], rows: Rows, language: str) -> list[Cue]:
     """The titles of works in a sentence that its marks and words give away."""
-    return [*_quoted(tokens, language), *_bare(tokens, rows, language)]
+    return [
+        *_quoted(tokens, language),
+        *_bare(tokens, rows, language),
+        *_apposed(tokens, language),
+        *_explained(tokens, rows),
+    ]
 
 
 def _quoted(tokens: Sequence[Token], language: str) -> Iterator[Cue]:
@@ -58,6 +64,80 @@ def _in_title_case(inside: Sequence[Token]) -> bool:
     """Whether two words or more have capitals, and all but the small ones."""
     great = [token.text for token in inside if token.text.lower() not in _SMALL and token.text[0].isalpha()]
     return len(great) > 1 and all(word[0].isupper() for word in great)
+
+
+def is_speech(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether what stands in quotation marks at `tokens[start:end]` is what somebody said or what is written somewhere,
+    no title: after a colon or `the phrase`, before a comma and a verb (« Page suivante », soupire le maire)."""
+    at = start - 1
+    if at < 0 or end >= len(tokens) or tokens[at].text not in _OPENING or tokens[end].text not in _CLOSING:
+        return False
+    before = tokens[at - 1].text if at else ""
+    if any(word.text.lower() in _NEAR_TITLES for word in tokens[max(0, at - _NEAR) : at]):
+        return False
+    if before == ":" or before.lower() in _WORDINGS:
+        return True
+    comma = end + 2 < len(tokens) and tokens[end + 1].text == ","
+    return comma and tokens[end + 2].text in _SAYS
+
+
+_NEAR_TITLES = WORK_NOUNS | BARE_WORK_NOUNS
+_WORDINGS = words(
+    "phrase phrases slogan motto sign words word wording mots mot lema frase palabra palabras cartel wort"
+)
+_SAYS = SAYING | words(
+    """
+    soupire lance glisse sourit répond raconte résume lâche souffle rit rappelle précise confie dit poursuit
+    firmó dijo dice responde cuenta recuerda resume ríe suspira grita explica
+    sagt sagte meint ruft antwortet erzählt schreibt lacht murmelt fragt erklärt seufzt heißt hieß
+    """
+)
+
+
+def _apposed(tokens: Sequence[Token], language: str) -> Iterator[Cue]:
+    """Titles between commas after the word for what they are: une pièce, | Connexion perdue, jouée en avril."""
+    for at in range(2, len(tokens) - 1):
+        noun = tokens[at - 2].text if tokens[at - 1].text == "," else ""
+        if noun not in _APPOSED_NOUNS or not is_capitalised(tokens[at].text) or (language == "en" and noun == "son"):
+            continue
+        end = at + 1
+        while end < len(tokens) and end - at < _LONGEST_BARE and tokens[end].text not in _ENDS:
+            end += 1
+        known = any(token.text.lower() in _NO_TITLE for token in tokens[at:end])
+        if (
+            end < len(tokens)
+            and tokens[end].text in _ENDS
+            and not known
+            and tokens[at].text.lower() not in _SMALL_STARTS
+        ):
+            yield Cue(at, end, "WORK_OF_ART", True)
+
+
+_ENDS = frozenset({",", ".", ";", ")", ":"})
+_LONGEST_BARE = 7
+_NO_TITLE = words("is was has had who which that est sont qui que es son que ha fue ist war hat der")
+_SMALL_STARTS = words("i he she they we it in on at but and il elle ils en dans par sur él ella en con por")
+_APPOSED_NOUNS = words(
+    """
+    film novel memoir poem opera ballet song album musical play documentary
+    película novela canción álbum documental pieza cuadro poemario son cumbia
+    pièce livre roman chanson poème tableau documentaire recueil
+    """
+)
+
+
+def _explained(tokens: Sequence[Token], rows: Rows) -> Iterator[Cue]:
+    """Titles that the word after their comma explains: the rights to | Spit, a comedy by Yasmin Tan."""
+    for start, end in rows:
+        following = [token.text for token in tokens[end : end + 4]]
+        explained = len(following) == 4 and following[0] == "," and following[1] in _ARTICLES
+        if explained and following[2] in _EXPLAINING and following[3] in _BY and start:
+            yield Cue(start, end, "WORK_OF_ART", True)
+
+
+_ARTICLES = words("a an the un una une")
+_EXPLAINING = BARE_WORK_NOUNS | words("comedy drama thriller play book ballad comedia comédie drame pièce livre libro")
+_BY = words("by from about de sur sobre")
 
 
 def _bare(tokens: Sequence[Token], rows: Rows, language: str) -> Iterator[Cue]:

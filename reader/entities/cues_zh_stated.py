@@ -10,7 +10,7 @@ from reader.model import EntityType
 
 _INSIDE = r"[“「『](?P<name>[^“”「」『』，。！？；：、\n]{2,8})[”」』]"
 _THINGS = (
-    "软件|应用程序|应用程式|应用|程序|小程序|平台系统|系统|机器人|大模型|模型|芯片|卫星|火箭|飞船|探测器|无人机|产品|品牌|商标|游戏"
+    "软件起名|软件|应用程序|应用程式|应用|程序|小程序|平台系统|系统|机器人|大模型|模型|芯片|卫星|火箭|飞船|探测器|无人机|产品|品牌|商标|游戏"
     "|渔船|货轮|货船|邮轮|客轮|油轮|渡轮|拖船|舰|艇|轮船|帆船|列车|疫苗"
 )
 _BODIES = (
@@ -43,6 +43,13 @@ _OFFICE = re.compile(
     r"|原住民族委员会|原民会|农委会|陆委会|交通局(?!长)"
 )
 _TOWN_OFFICE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2}(?:[县市区](?:政府)|[乡镇市区]公所|国小|国中|县政府|市政府))")
+_LOCAL_OFFICE = re.compile(
+    rf"[省市县区](?:{_TOPICS}|体育|林业和竹业|林业|文旅|文物|统计|税务|民政|审计|医疗保障|市场监督管理|市场监管|城市管理|广播电视)[局厅](?!长|部|势|面)"
+)
+_NUMBERED_EVENT = re.compile(
+    r"第[一二三四五六七八九十百\d]{1,4}届(?P<name>[\u4e00-\u9fff]{2,14}?"
+    r"(?:博览会|运动会|艺术节|电影节|音乐节|文化节|美食节|大赛|联赛|锦标赛|邀请赛|峰会|论坛|大会|书展|车展|节|展))(?![目省点示])"
+)
 _FESTIVAL = re.compile(
     r"(?:丰年|收获|海|小米收获|捕鱼|飞鱼|妈祖|火把|泼水|那达慕|三月街|元宵灯|赏花|樱花|冰雪|啤酒|服装)[祭节](?!目|日|奏)"
 )
@@ -75,15 +82,19 @@ def cued_stated_chinese(tokens: Sequence[Token]) -> list[Cue]:
             cues += cue(full, match.start(), "ORG", stated=True)
     for pattern, kind in _ENDINGS:
         for match in pattern.finditer(text):
-            start = match.start()
-            if pattern is _TOWN_OFFICE and start and text[start - 1] not in _BOUNDS:
+            start = match.start("name") if pattern is _NUMBERED_EVENT else match.start()
+            if pattern in _BOUND and start and text[start - 1] not in _BOUNDS:
                 continue
             cues += cue(start, match.end(), kind, stated=False)
     return cues
 
 
+_BOUND = (_TOWN_OFFICE, _LOCAL_OFFICE)
+"""Those that are whole only where nothing stands before them."""
 _ENDINGS: tuple[tuple[re.Pattern[str], EntityType], ...] = (
     (_OFFICE, "ORG"),
+    (_LOCAL_OFFICE, "ORG"),
+    (_NUMBERED_EVENT, "EVENT"),
     (_TOWN_OFFICE, "ORG"),
     (_FESTIVAL, "EVENT"),
     (_ROAD, "LOC"),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reader.entities.cues import Cue, is_capitalised
+from reader.entities.cues_works import is_speech
 from reader.entities.gazetteer import Known, Reference, fold
 from reader.entities.mentions import STATED, Name, Sentence, Tagged
 from reader.entities.spans import is_title, may_be_name, pieces
@@ -44,6 +45,8 @@ def read_sentence(
             names.append(name)
             claimed = [span for span in claimed if span not in overlapping]
     for span in claimed:
+        if span.type == "WORK_OF_ART" and is_speech(tokens, span.start, span.end):
+            continue
         titled = span.type == "WORK_OF_ART" and span.score >= _SURE  # even a number, between title marks
         if titled or (span.score >= _ENOUGH_FOR.get(span.type, _ENOUGH) and may_be_name(tokens[span.start : span.end])):
             names.append(Name(number, span.start, span.end, span.type, span.score))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reader.entities.forms import acronyms, core, is_acronym, is_short_for, person_core, same_person
-from reader.entities.gazetteer import IS_CJK, Entry
+from reader.entities.gazetteer import IS_CJK, Entry, fold
 from reader.entities.mentions import Name, Sentence
 from reader.model import EntityType, Mention
 
@@ -151,12 +151,29 @@ def _merge_defined(things: list[Thing], sentences: Sequence[Sentence]) -> None:
             end = ends.get((name.sentence, name.end + 1), 0)
             if not end or end >= len(tokens) or tokens[end].text not in ")）":
                 continue
-            if _defines(thing, other) or _defines(other, thing):
+            if _defines(thing, other) or _defines(other, thing) or _spells(sentences, name, other):
                 thing.type = max((thing, other), key=_sureness).type
                 thing.absorb(other)
                 other.names = []
                 at |= {(one.sentence, one.start): thing for one in thing.names}
                 break
+
+
+def _spells(sentences: Sequence[Sentence], name: Name, short: Thing) -> bool:
+    """Whether the acronym in brackets after an organisation's name starts with one of its words and has only letters
+    of it, in their order: Leibniz-Institut für Gewässerökologie und Binnenfischerei (IGB)."""
+    letters = "".join(short.key)
+    if name.type != "ORG" or short.type != "ORG" or not 2 < len(letters) < 8 or is_cjk(letters):
+        return False
+    if not _words(sentences, short.names[0])[0].isupper():
+        return False
+    written = [part for word in _words(sentences, name) for part in fold(word).split("-") if part]
+    for first, word in enumerate(written):
+        if word[0] == letters[0]:
+            rest = iter("".join(written[first:]))
+            if all(letter in rest for letter in letters):
+                return True
+    return False
 
 
 def _sureness(thing: Thing) -> tuple[bool, float]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from reader.entities.boundaries import grown, parted
 from reader.entities.cues import is_capitalised
 from reader.entities.gazetteer import IS_CJK, Known, fold
-from reader.entities.heads import PLACE_ENDS
+from reader.entities.heads import NUMBERED, PLACE_ENDS
 from reader.entities.mentions import Tagged
 from reader.entities.tokens import Token
 from reader.entities.vocabulary import (
@@ -18,6 +18,7 @@ from reader.entities.vocabulary import (
     NEVER_NAMES,
     OPENERS,
     ORG_HEADS,
+    ORG_STARTS,
     PARTICLES,
     POST_NOMINALS,
     SEATED,
@@ -31,6 +32,7 @@ _MARKS = frozenset({";", ":", "•", "|", "/", "–", "—", "，", "、", "。"
 _CONJUNCTIONS = words("and und y e et or oder ou o , & bis – / 和 与 及 、")
 _NO_WORDS = COMPANY_SUFFIXES | OPENERS
 _ARTICLES = frozenset({"el", "los", "the"})
+_THE = words("le la l' l’ el der die the")
 _QUOTES = frozenset('"“”„«»「」')
 _TAILS = frozenset({"AI", "App", "app", "GPU", "GPUs", "Platform", "platform"})
 _FROM = words("von of vom bei from at aus")
@@ -41,6 +43,9 @@ _SAINTS = frozenset({"st", "saint", "sankt"})
 _HEADS = ORG_HEADS | PLACE_ENDS | SEATED
 _SURE = 0.9
 _LIKELY = 0.6
+_SEATED_PLURALS = words(
+    "hospitals universities schools colleges friends daughters sons sisters brothers services council"
+)
 _BARE_HEADS = words(
     """
     company union corps board bank group club team association foundation institute department agency office society
@@ -161,6 +166,9 @@ def _without_known(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]
     if last.end_token < span.end or before <= span.start or tokens[before].text not in _FROM:
         return [span]
     if span.type == "ORG" and tokens[before].text == "of" and not alone:
+        if is_place and last.end_token == span.end and before - span.start > 1 and _is_firm(tokens, span.start, before):
+            towns = any(reference.entry.subtype in ("city", "state") for reference in last.references)
+            return [span._replace(end=before), Tagged(before + 1, span.end, "LOC", span.score)] if towns else [span]
         return [span]
     if span.type == "PERSON" and (not is_place or tokens[before].text != "von") and before - span.start > 1:
         return [span._replace(end=before)]
@@ -174,6 +182,12 @@ def _without_known(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]
     ):
         return [span._replace(end=before)]
     return [span]
+
+
+def _is_firm(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a name before `of` and a town is whole without them: Energy Fuels | of Colorado, not Bank of Ghana."""
+    heads = {fold(tokens[start].text), fold(tokens[end - 1].text)}
+    return not heads & (SEATED | _BARE_HEADS | ORG_STARTS) and fold(tokens[end - 1].text) not in _SEATED_PLURALS
 
 
 def _one_name(tokens: Sequence[Token], span: Tagged, inner: Sequence[Known]) -> bool:
@@ -212,6 +226,16 @@ def _trim(tokens: Sequence[Token], span: Tagged) -> Tagged:
     start, kind = _after_kind(tokens, start, end, kind)
     while end - start > 1 and tokens[end - 1].text.islower() and _no_end(tokens[end - 1].text, kind):
         end -= 1
+    while kind == "LOC" and end - start > 1 and tokens[end - 1].text.isdigit() and _is_score(tokens, start, end):
+        end -= 1
+    if (
+        kind == "PERSON"
+        and end - start > 2
+        and start
+        and tokens[start - 1].text.lower() in _THE
+        and _peoples(tokens[start])
+    ):
+        start += 1  # le Coréen | Bae Dong-hyun
     titles = start
     while titles < end - 1 and is_title(tokens[titles].text):
         titles += 1
@@ -225,6 +249,16 @@ def _trim(tokens: Sequence[Token], span: Tagged) -> Tagged:
     if titles > start and (kind == "PERSON" or honoured):
         start, kind = titles, "PERSON"
     return Tagged(start, end, kind, span.score)
+
+
+def _is_score(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a number after a place is one on a scoreboard: New Zealand | 3, Australia | 0."""
+    after = tokens[end].text if end < len(tokens) else "."
+    return len(tokens[end - 1].text) < 3 and after in ".,;" and fold(tokens[end - 2].text) not in _HEADS | NUMBERED
+
+
+def _peoples(token: Token) -> bool:
+    return fold(token.text) in DEMONYMS or token.text.endswith(("éen", "éenne", "ien", "ienne"))
 
 
 def _goes_before_name(tokens: Sequence[Token], end: int) -> bool:

@@ -33,9 +33,10 @@ chancelier chancelière préfet préfète
 HONORIFICS = words(
     """
     mr mrs ms mx dr sir dame herr frau señor señora don doña sr sra monsieur madame mademoiselle mme mlle
+    shri smt datuk dato dato' datin puan encik jarl alhaji alhaja
     """
 )
-TITLES = words(_TITLES)
+TITLES = words(_TITLES) | HONORIFICS
 """Titles, honorifics and professions that stand before a person's name and are no part of it, lower-cased."""
 
 DIVISIONS = words(
@@ -103,6 +104,7 @@ service services administration parliament senate congress assembly times post j
 magazine press television tv radio studios pictures records entertainment airlines airways railways motors pharma
 pharmaceuticals technologies technology systems software labs laboratories energy partners capital securities
 insurance
+lottery
 industries semiconductor semiconductors networks media solutions ventures aerospace robotics therapeutics biosciences
 mills works foods farms brewery breweries distillery bakery dairy ferries logistics shipping haulage roofing builders
 construction timber steel mining minerals metals resources petroleum power electric utilities telecom communications

@@ -288,3 +288,19 @@ def test_mentions_of_any_text_stand_where_they_say(texts: list[str], kind: str, 
 )
 def test_thousands_of_repeats_in_one_line_are_one_thing_or_none(unit: str) -> None:
     assert len(extract(article(unit * 3000))) < 4
+
+
+def test_a_firm_and_the_town_it_is_of_are_two_and_a_bank_of_a_land_is_one() -> None:
+    names = found(article("The mine was bought by Energy Fuels of Colorado and the Bank of Ghana in May."))
+    assert (names["Energy Fuels"], names["Colorado"], names["Bank of Ghana"]) == ("ORG", "LOC", "ORG")
+
+
+def test_what_is_said_in_quotation_marks_is_no_title() -> None:
+    made = article("« Publicité gratuite », soupire le maire Marc Simoneau, qui relit son roman.", language="fr")
+    assert "WORK_OF_ART" not in found(made).values()
+
+
+def test_an_acronym_in_brackets_may_leave_out_the_first_words_of_the_name() -> None:
+    name = "Leibniz-Institut für Gewässerökologie und Binnenfischerei"
+    made = article(f"Das {name} (IGB) half. Das IGB am Müggelsee zählte Aale.", language="de")
+    assert [entity.name for entity in extract(made) if entity.type == "ORG"] == [name]
