@@ -103,3 +103,20 @@ def test_a_lead_that_begins_with_the_name_of_the_button_above_it_stays(
 ) -> None:
     article = clean(Document("d.txt", "\n\n".join([body[0], button, paragraph, *body[1:]]).encode()))
     assert paragraph in [block.text for block in article.blocks]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Download the app, hold the phone over the crack, and a red line shows how far it has grown since March.",
+        "Sign up for the newsletter of the bridge office, read it to the end, and you know as much as the mayor.",
+    ],
+)
+def test_a_last_sentence_of_several_clauses_stays_in_its_paragraph(sentence: str) -> None:
+    paragraph = f"The engineers have put gauges on every pier and given their figures to anybody who asks. {sentence}"
+    assert sentence in _text(paragraph, 3)
+
+
+def test_a_last_sentence_that_is_the_page_s_goes_from_its_paragraph() -> None:
+    paragraph = "The engineers have put gauges on every pier and given their figures to anybody. Download our free app."
+    assert "free app" not in _text(paragraph, 3)

@@ -50,6 +50,7 @@ class _Scene:
         self.known = [_known(ground, index) for index in range(len(views))]
         self.known_before = [0, *accumulate(self.known)]
         self.scraps = _runs([not view.prose and index not in ground.fixed for index, view in enumerate(views)])
+        self.of_run = _of_runs(ground, self.scraps)
         self.bullets = _runs([view.line.bullet for view in views])
         self.records = _runs([_is_record(ground, index) for index in range(len(views))])
         self.parts = _runs(
@@ -182,7 +183,24 @@ def _matter(scene: _Scene, index: int, kind: str) -> list[str]:
     if _stands_over(scene, index):
         below = ground.views[index + 1]
         found.append("over:" + ("all" if is_taken_up(view, below) else "some" if shares_words(view, below) else "none"))
+    if scene.of_run[index]:
+        found.append(f"run{scene.of_run[index]}")
     return [ABOUT + name for name in found]
+
+
+def _of_runs(ground: Ground, lengths: Sequence[int]) -> list[str]:
+    """For each line of a run of scraps the share of its names that are the article's, and of its lines with figures."""
+    found = [""] * len(lengths)
+    start = 0
+    while start < len(lengths):
+        end = start + max(lengths[start], 1)
+        if lengths[start] > 1:
+            names = [name for index in range(start, end) for name in names_in(ground.views[index].rest)]
+            known = 3 * sum(name in ground.names for name in names) // len(names) if names else "-"
+            figures = sum(any(map(str.isdigit, ground.views[index].rest)) for index in range(start, end))
+            found[start:end] = [f"{known}:{3 * figures // (end - start)}"] * (end - start)
+        start = end
+    return found
 
 
 def _stands_over(scene: _Scene, index: int) -> bool:

@@ -14,7 +14,7 @@ from reader.text.evidence.telling import tells, visits
 from reader.text.lines.view import View
 from reader.text.wording.speech import reports_speech
 
-ENOUGH = 2.0
+ENOUGH = 1.4
 WEIGHTS = {
     "after": 1.5,
     "arrow": 0.5,
@@ -46,7 +46,6 @@ WEIGHTS = {
     "short-inside": -1.3,
     "sign": 2.8,
     "site": 0.2,
-    "site-prose": -0.7,
     "spoken-of-below": -2.3,
     "spoken": -3.0,
     "standfirst": -1.8,
@@ -154,7 +153,6 @@ def evidence(
     if manner.kicker:
         found["kicker"] = 1.0
     found["site"] = min(2, len(manner.site))
-    found["site-prose"] = min(2, len(manner.site)) * view.prose
     for name in ("price", "arrow", "emoji", "quotes"):
         found[name] = name in manner.signs
     if manner.subject is not None:

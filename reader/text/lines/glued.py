@@ -27,6 +27,10 @@ _THOROUGH = 300
 _SENTENCE_TOKENS = 90
 _PIECES = 400
 _TAIL_SENTENCES = 6
+_SEVERAL_CLAUSES = 12
+_CLAUSES = re.compile(r"[,:;] \w")
+# Of these kinds even a long sentence is the page's.
+_FORMAL = frozenset(("copyright", "image-credit", "terms"))
 
 
 def unglued(lines: Sequence[Line], book: RuleBook, code: str) -> list[Line]:
@@ -76,12 +80,19 @@ def stuck(text: str, book: RuleBook) -> list[tuple[int, int, str]]:
             continue
         if reports_speech(sentence) or goes_on_from_label(sentence):
             continue
+        if match.rule.kind.name not in _FORMAL and _goes_on(sentence):
+            continue
         # Inside a paragraph a sentence has the benefit of the doubt; after its last one, residue is common.
         short = count_words(sentence) < 9 and not match.rule.patterns
         if index == len(spans) - 1 or short:
             found.append((start, end, match.rule.kind.name))
     whole = sum(end - start for start, end, _ in found)
     return found if whole < 0.6 * len(text) else []
+
+
+def _goes_on(sentence: str) -> bool:
+    """Whether the sentence has clauses enough to tell what a phrase of the page's could not have begun."""
+    return bool(_CLAUSES.search(sentence)) and count_words(sentence) >= _SEVERAL_CLAUSES
 
 
 def _wide_pieces(text: str) -> Iterator[tuple[int, int]]:

@@ -22,14 +22,14 @@ from reader.text.training.dumps import CUT, Dump, Labelled, dumped, mixed, of_go
 from reader.text.training.pages import Page, aeb, fundus, wcxb
 
 _SEED = 5
-_WINDOWS = 2
+_WINDOWS = 1
 _GOLD_TIMES = 3
 _GOLD_MIXED = 3
 # Of the pages most are English.
 _GOLD_MIXED_ELSEWHERE = 8
 _HELD_BACK = 100
 _LEAST_TEXT = 4
-_PARAMETERS = {"c1": 0.5, "c2": 0.05, "max_iterations": 80, "feature.minfreq": 4}
+_PARAMETERS = {"c1": 0.5, "c2": 1.0, "max_iterations": 60, "feature.minfreq": 4}
 
 
 def trained(dumps: Iterable[Dump], chance: random.Random) -> bytes:
