@@ -55,6 +55,13 @@ SAID = [
     ("fr", "Propos recueillis par notre journaliste Blandine Ouédraogo", "Blandine Ouédraogo", None),
     ("fr", "Le 6 mai 2024 à 18h05, par Yann Ar Bihan, à Brest", "Yann Ar Bihan", "2024-05-06T18:05:00"),
     ("fr", "Vendredi 9 août 2024 — 7 h 30 — Réservé aux abonnés", "", "2024-08-09T07:30:00"),
+    ("en", "Posted by Mwangi wa Kariuki on 14th June, 2024", "Mwangi wa Kariuki", "2024-06-14"),
+    ("en", "Ifeoma Nwachukwu-Bright ✦ 7 min read ✦ Jan 5, 2025", "Ifeoma Nwachukwu-Bright", "2025-01-05"),
+    ("en", "An interview with Lena Mbeki by Jonas Falk", "Jonas Falk", None),
+    ("de", "Autor/in: Marlene Köhler", "Marlene Köhler", None),
+    ("de", "Ein Gastkommentar von Prof. Dr. Marlene Köhler", "Prof. Dr. Marlene Köhler", None),
+    ("it", "dal nostro inviato Ginevra De Sanctis", "Ginevra De Sanctis", None),
+    ("pt", "Por Iracema dos Anjos, do Recife", "Iracema dos Anjos", None),
     ("zh", "本报驻柏林记者 呼延若木", "呼延若木", None),
     ("zh", "2025年8月29日 06:48 来源：齐鲁虫事 作者：欧阳戟", "欧阳戟", "2025-08-29T06:48:00"),
 ]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from reader.text.evidence.page import Page, certain, find_page
 from reader.text.furniture.found import Found
 from reader.text.furniture.header import labelled
-from reader.text.furniture.runs import said_in_run
+from reader.text.furniture.runs import ends_in, said_in_run
 from reader.text.furniture.signature import bare_names, is_place, of_dateline, people_only, signed_letter
 from reader.text.furniture.source import find_source
 from reader.text.furniture.titled import body_text, site_names, titled, unsigned
@@ -49,10 +49,12 @@ def untitled(views: Sequence[View], code: str, page: Page) -> Found:
 
 def _in_runs(views: Sequence[View], found: Found, code: str, page: Page) -> Found:
     """What a dump without line breaks says of author and date in the middle of a line."""
-    said = said_in_run(views, page.start, code) if not (found.byline and found.published) else None
+    cut_in = any(name == "byline" and views[index].line.run for index, name in found.lines)
+    said = said_in_run(views, page.start, code) if cut_in or not (found.byline and found.published) else None
     if said is None:
         return found
-    return replace(found, byline=found.byline or said.byline, published=found.published or said.published)
+    whole = said.byline if ends_in(said.byline, found.byline) else found.byline
+    return replace(found, byline=whole, published=found.published or said.published)
 
 
 def _trails(views: Sequence[View], found: Found, page: Page) -> Found:

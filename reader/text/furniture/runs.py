@@ -67,6 +67,13 @@ def _bare(text: str, date_at: int, code: str) -> tuple[str, ...]:
         here = bool(said.byline) and text.startswith(said.byline[0], start) and end > date_at
         if here and not found and all(is_name(each) for each in said.byline):
             found = said.byline
-        elif here and len(said.byline) > len(found) and said.byline[-len(found) :] == found:
+        elif here and len(said.byline) > len(found) and ends_in(said.byline, found):
             return said.byline
     return found
+
+
+def ends_in(names: tuple[str, ...], found: tuple[str, ...]) -> bool:
+    """Whether `names` are `found` with more before them; where another comes first, the last may be longer, too."""
+    if not found or names[-len(found) :] == found:
+        return True
+    return len(found) == 1 < len(names) and names[-1].endswith(" " + found[0])

@@ -57,9 +57,9 @@ def grammar(code: str) -> Grammar:
     both = rf"(?:(?:{works}){together}{kinds}|(?:{pictures}){together}(?:{works}))(?:{together}{kinds})?"
     places = rf"(?:{_any(words.from_words)})\s(?:{_CAPITAL}[\w'’.-]{{1,20}}[\s,:]{{1,2}}){{1,3}}"
     verbs = _any(words.report_verbs)
-    work = rf"(?:(?:{_any(words.articles)})\s)?(?:[\w-]{{2,14}}\s){{0,2}}(?:{works})\s"
+    work = rf"(?:(?:{_any(words.articles)})\s)?(?:[\w-]{{2,14}}\s){{0,2}}(?:[^\W\d_]{{3,14}}-?)?(?:{works})\s"
     before = "|".join((
-        rf"{work}(?:{by})\s",
+        rf"{work}(?:(?:{_any(_joiners(code))})\s{_PROPER}\s)?(?:{by})\s",
         rf"(?:(?:{work}(?:(?:{by})\s)?|(?:{by}|{_any(words.from_words)})\s){whose}|{ours}){post}\s",
         rf"{both}\s?(?:[:：|/]|(?:{by})\b)\s?",
         rf"(?:{verbs})\s(?:{_any(words.articles)})\s(?:{works})\s",

@@ -20,10 +20,10 @@ _REMEMBERED = 512
 _DATE = 40
 _SOON = 24
 _LOWER_START = re.compile(
-    r"(?:by|aus\s|in\s|from\s|desde|depuis|à\s|uit\s|von|por|par|di|door|propos|recueilli|words|story|photo|written|foto|texto|автор|text|texte?|published|posted|updated|last|ver|zuletzt|aktual|publi|act|mis|modif|le|el|em|há|vor|pub|agg|bij|gep|reviewed|\d)"
+    r"(?:by|aus\s|in\s|from\s|desde|depuis|à\s|uit\s|von|por|par|di|door|foto|texto|автор|text|texte?|published|posted|updated|last|ver|zuletzt|aktual|publi|act|mis|modif|le|el|em|há|vor|pub|agg|bij|gep|reviewed|\d)"
 )
 _SEPARATORS = re.compile(
-    r"[\s|•·∙⋅‧・⸱~¦│┃▪♦→,;/⁄∕–—:：()\[\]>»*_◆●▪□■◎★｜丨／（）✍✎✏🖊🖋📝👤📅🗓🕒🕓⏱⏰\ufe0f-]{1,12}|\.(?=\s|$)"
+    r"[\s|•·∙⋅‧・⸱~¦│┃▪♦→\u2600-\u27bf\u25a0-\u25ff\U0001f300-\U0001faff,;/⁄∕–—:：()\[\]>»*_｜丨／（）⏱⏰\ufe0f-]{1,12}|\.(?=\s|$)"
 )
 _ADDRESS = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}|@\w{2,30}\b")
 _COUNT = re.compile(
@@ -67,7 +67,7 @@ _AGENCY_SOURCE = re.compile(
 _OUTLET_WITH = re.compile(r"(?P<name>[^\W\d_][\w.'’-]{0,20}(?:\s[\w.'’-]{1,20}){0,3})\s(?=(?:avec|mit|con|with)\s)")
 _INITIALS = re.compile(r"(?:(?:[A-Z]\.[ -]?){2,3}|[a-z]{2,5})(?=\s(?:avec|mit|with|con)\s|\s?[/)]|$)")
 _PLACE = re.compile(
-    r"(?:(?:reports?|reporting|writes|writing|berichtet|schreibt|informa|escribe)\s)?(?:in|aus|en|à|from|at|desde|depuis|(?P<paper>for|pour|für|para)|,)\s(?:(?:the|la|le|el|los|las|die|der|das)\s)?(?:[A-ZÀ-Þ][\w'’.-]{1,20}\s?){1,3}"
+    r"(?:(?:reports?|reporting|writes|writing|berichtet|schreibt|informa|escribe)\s)?(?:in|aus|en|à|from|at|desde|depuis|do|da|(?P<paper>for|pour|für|para)|,)\s(?:(?:the|la|le|el|los|las|die|der|das)\s)?(?:[A-ZÀ-Þ][\w'’.-]{1,20}\s?){1,3}"
 )
 _PAPER = re.compile(rf"{OUTLET_WORD.pattern}|\sThe\s")
 # `asks, Ada Holroyd answers`: what stands behind an interviewer.
@@ -79,7 +79,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _PLACE_BEFORE = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,20}(?:[ /-][A-ZÀ-Þ][\w'’-]{2,20}){0,2}(?:[.,:]|\s[–—-])\s")
-_CHUNK = re.compile(r"[^|•·,;/⁄–—\n]{2,40}")
+_CHUNK = re.compile(r"[^|•·∙⋅,;/⁄–—\n]{2,40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +98,18 @@ class Meta:
     """Whether that was "Reviewed by": a critic, or, where the author is named as well, who checked the facts."""
 
 
+def _announces(text: str, words: Wording, shapes: Grammar) -> bool:
+    """Whether `text` begins with words that stand before authors."""
+    return any(each.match(text) for each in (words.byline, shapes.author, shapes.whole, shapes.others))
+
+
 @lru_cache(_REMEMBERED)
 def parse(text: str, code: str) -> Meta | None:
     """What the line `text` of an article in the language `code` says of it; None if it says anything else."""
     words = wording(code)
     if len(text) > _LONGEST or not text:
         return None
-    if text[0].islower() and not _LOWER_START.match(text) and not words.byline.match(text):
+    if text[0].islower() and not _LOWER_START.match(text) and not _announces(text, words, grammar(code)):
         return None
     meta, position, progress = Meta(), 0, False
     label: str | None = None

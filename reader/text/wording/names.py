@@ -7,7 +7,7 @@ from reader.text.rules.load import CODES, language
 from reader.text.wording.dates import month_names
 
 _PARTICLES = (
-    "von\\sund\\szu|de|del|della|dello|dalla|di|da|do|dos|das|du|van|von|vom|der|den|ter|ten|op|la|las|los|le|el|al|bin|ibn|ben|i|zu|zur|zum|af|av|san|ap|ab|ferch|bint|tot|thoe|abu|(?<=[MN][ai]c\\s)(?:an|na)|"
+    "von\\sund\\szu|de|del|della|dello|dalla|di|da|do|dos|das|du|van|von|vom|der|den|ter|ten|op|la|las|los|le|el|al|bin|ibn|ben|i|zu|zur|zum|af|av|san|ap|ab|ferch|bint|binte|wa|ole|arap|tot|thoe|abu|(?<=[MN][ai]c\\s)(?:an|na)|"
     "d'|['’]t|['’]n|st\\."
 )
 # The capitals of the Latin letters with every mark, and the Cyrillic ones.
@@ -136,7 +136,7 @@ def is_agency_name(text: str) -> bool:
 
 NEWSROOMS = frozenset(
     ["staff", "newsroom", "editorial board", "the editorial board", "staff report", "staff reports", "wire reports", "agencies", "news agencies", "staff and agencies", "agencies and staff", "agency staff", "agencias", "agenturen", "agences",  # noqa: E501
-     "redacción", "redaktion", "la rédaction", "rédaction", "la redazione", "redação", "redactie", "redazione", "admin", "administrator", "webmaster", "editor", "web desk", "news desk",  # noqa: E501
+     "redacción", "redaktion", "la rédaction", "rédaction", "la redazione", "redação", "redactie", "redazione", "admin", "administrator", "webmaster", "editor", "web desk", "news desk", "the editors", "editors",  # noqa: E501
      "online desk", "our correspondent", "our reporter", "staff writer", "staff writers", "staff reporter", "special correspondent", "correspondent", "a staff reporter", "本报讯", "编辑部"]  # noqa: E501
 )  # fmt: skip
 """What signs an article where nobody does."""

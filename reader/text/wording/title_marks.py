@@ -11,7 +11,7 @@ from reader.text.wording.names import OUTLET_WORD
 _FLAG = re.compile(r"\s{0,2}[\[(（【](?P<flag>[\w ]{1,20})[\])）】]\s{0,2}$")
 _LEADING_FLAG = re.compile(r"^[\[【](?P<flag>[\w ]{1,20})[\]】]\s{0,2}")
 _SUFFIX = re.compile(
-    r"\s{1,3}(?P<mark>[|｜·•»—–-]|::|//)\s{1,3}(?P<site>[^|｜\s:/»—–-][^|｜]{1,44})$|\s{0,2}(?P<tight>[|｜_])\s{0,2}(?P<tightsite>[^|｜_]{2,24})$"
+    r"\s{1,3}(?P<mark>[|｜·•»«—–-]|::|//)\s{1,3}(?P<site>[^|｜\s:/»«—–-][^|｜]{1,44})$|\s{0,2}(?P<tight>[|｜_])\s{0,2}(?P<tightsite>[^|｜_]{2,24})$"
 )
 _WIDE_SUFFIX = re.compile(
     r"[（(_-](?P<site>[\u4e00-\u9fff\u3040-\u30ffA-Za-z]{2,12}(?:网|网站|新闻|日报|晚报|时报|在线|新聞|新聞デジタル|デジタル|ニュース))[）)]?$"
@@ -131,7 +131,9 @@ def _suffix(text: str, sites: frozenset[str], body: str = "") -> re.Match[str] |
         capital = site[0].isupper() or site[0].isdigit() or wide_count(site) > 0 or "." in site
         few = len(site.split()) <= 5
         if len(rest.split()) >= 2 or wide_count(rest) >= 5:
-            if known or (capital and few and (mark in ("|", "｜", "::", "//") or (mark == "_" and wide_count(site)))):
+            if known or (
+                capital and few and (mark in ("|", "｜", "«", "::", "//") or (mark == "_" and wide_count(site)))
+            ):
                 return match
             if capital and few and OUTLET_WORD.search(site) and not re.search(r"[,:;?!]", site):
                 return match
