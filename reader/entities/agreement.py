@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from reader.entities.cues import is_capitalised
 from reader.entities.gazetteer import IS_CJK, Known, fold
 from reader.entities.lists import listed, of_one_kind
+from reader.entities.located import located
 from reader.entities.mentions import STATED, Name, Sentence
 from reader.entities.vocabulary import DEMONYMS, DETERMINERS, NEVER_NAMES
 from reader.model import EntityType
@@ -45,7 +46,8 @@ def agree(sentences: Sequence[Sentence], names: list[Name], pending: Sequence[tu
     parents = {entry.name for name in names for entry in name.entries()[0] if name.entries()[1]}
     names = [_of_its_maker(name, parents) for name in names]
     names = names + _believed(sentences, names, pending, lower, parents)
-    names = _settled(sentences, _bracketed(sentences, _countries(sentences, of_one_kind(sentences, names))))
+    names = _countries(sentences, located(sentences, of_one_kind(sentences, names)))
+    names = _settled(sentences, _bracketed(sentences, names))
     names = _of_a_range(sentences, names + listed(sentences, names))
     names = _over_parts(names, _repeats(sentences, names, lower))
     return sorted(names, key=lambda name: (name.sentence, name.start))

@@ -75,11 +75,38 @@ def cued_german(tokens: Sequence[Token], rows: Rows) -> list[Cue]:
                 else at + 1
             )
             cues.append(Cue(at, end, kind, True))
+    cues += _bodies(tokens, rows)
     for start, end in rows:
         maker = tokens[start].text.lower()
         if end - start in (2, 3, 4) and maker.endswith(_MAKERS) and start:
             cues.append(Cue(start + 1, end, "ORG", False))
     return cues
+
+
+def _bodies(tokens: Sequence[Token], rows: Rows) -> Iterator[Cue]:
+    """Clubs by their adjective and town (Naturhistorischer Verein Meidling), zoos by their town, and bodies by their
+    initials after a long word for what they are: die Weltnaturschutzunion | IUCN."""
+    for start, end in rows:
+        for at in range(start, end - 1):
+            word, following = tokens[at].text, tokens[at + 1].text
+            if word in _SEATED and following[1:].islower():
+                yield Cue(at, end, "ORG", certain=True)
+                break
+            if word == "Verein" and at > start and _is_adjective(tokens[at - 1].text) and following[1:].islower():
+                yield Cue(at - 1, end, "ORG", certain=True, stated=True)
+                break
+            if len(word) > _LONG and word.lower().endswith(_UNIONS) and following.isupper() and len(following) > 2:
+                yield Cue(at + 1, at + 2, "ORG", certain=True)
+                break
+
+
+_SEATED = frozenset({"Tiergarten", "Tierpark", "Klinikum", "Stadttheater", "Staatstheater", "Landestheater"})
+_UNIONS = ("union", "verband", "organisation", "behörde", "agentur", "kommission", "gewerkschaft")
+_LONG = 11
+
+
+def _is_adjective(word: str) -> bool:
+    return len(word) > 5 and word.endswith(("er", "e", "en")) and word.lower() not in DETERMINERS | OPENERS
 
 
 def _by_ending(word: str) -> EntityType | None:

@@ -13,7 +13,7 @@ from reader.entities.wordlists import words
 
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _SAINTS = frozenset({"st", "saint"})
-_OWNING_OFFICES = OFFICES | words("corporation board company ministry office service services bureau trust")
+_OWNING_OFFICES = OFFICES | words("corporation board company ministry office service services bureau trust institute")
 _BEFORE_A_MODEL = words("a an his her their my two three four old")
 _YEAR = re.compile(r"(?:19[4-9]|20[0-4])\d")
 _NO_PARTS = NEVER_NAMES | OPENERS
@@ -67,9 +67,12 @@ def _joint_offices(tokens: Sequence[Token], known: Sequence[Known]) -> Iterator[
         if tokens[at].text not in ("and", "&") or tokens[at - 2].text != "the":
             continue
         first, second, head = tokens[at - 1].text, tokens[at + 1].text, tokens[at + 2].text
-        plain = all(is_capitalised(word) and word[1:].islower() for word in (first, second, head))
+        end = at + 3
+        if fold(head) not in _OWNING_OFFICES and end < len(tokens):  # the Marine and Freshwater Research Institute
+            head, end = tokens[end].text, end + 1
+        plain = all(is_capitalised(word) and word[1:].islower() for word in (first, second, head, tokens[at + 2].text))
         if plain and fold(head) in _OWNING_OFFICES and not named & {at - 1, at + 1} and fold(first) not in OFFICES:
-            yield Cue(at - 1, at + 3, "ORG", certain=True, stated=True)
+            yield Cue(at - 1, end, "ORG", certain=True, stated=True)
 
 
 def _models(tokens: Sequence[Token], known: Sequence[Known]) -> Iterator[Cue]:

@@ -70,7 +70,8 @@ def is_speech(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether what stands in quotation marks at `tokens[start:end]` is what somebody said or what is written somewhere,
     no title: after a colon or `the phrase`, before a comma and a verb (« Page suivante », soupire le maire)."""
     at = start - 1
-    if at < 0 or end >= len(tokens) or tokens[at].text not in _OPENING or tokens[end].text not in _CLOSING:
+    marks = _OPENING + _CLOSING
+    if at < 0 or end >= len(tokens) or tokens[at].text not in marks or tokens[end].text not in marks:
         return False
     before = tokens[at - 1].text if at else ""
     if any(word.text.lower() in _NEAR_TITLES for word in tokens[max(0, at - _NEAR) : at]):

@@ -19,6 +19,8 @@ _ENOUGH_FOR: dict[EntityType, float] = {"PERSON": 0.55, "ORG": 0.55, "WORK_OF_AR
 _SURE = 0.9
 _SURE_CLUB = 0.95
 _LIKELY = 0.6
+_CUED = 0.7
+"""The score of a name that a cue gives which is not certain."""
 _LONGEST_PERSON = 4
 _SURE_OF_PERSON = 0.85
 """From here on a single word is a person whatever else bears the name: Suzuki."""
@@ -120,11 +122,16 @@ def _with_cues(tokens: Sequence[Token], spans: Sequence[Tagged], cues: Sequence[
                     claimed = [span._replace(score=STATED) if span in overlapping else span for span in claimed]
                 continue
         elif any(_outweighs(tokens, span, cue) for span in overlapping):
+            claimed = [span._replace(score=max(span.score, _CUED)) if _same(span, cue) else span for span in claimed]
             continue
         claimed = [span for span in claimed if span not in overlapping]
-        score = STATED if cue.stated else _SURE if cue.certain else 0.7
+        score = STATED if cue.stated else _SURE if cue.certain else _CUED
         claimed.append(Tagged(cue.start_token, cue.end_token, cue.type, score))
     return claimed
+
+
+def _same(span: Tagged, cue: Cue) -> bool:
+    return (span.start, span.end, span.type) == (cue.start_token, cue.end_token, cue.type)
 
 
 def _holds(span: Tagged, cue: Cue) -> bool:

@@ -245,7 +245,8 @@ def _trim(tokens: Sequence[Token], span: Tagged) -> Tagged:
             start = end
     while kind == "PERSON" and end - titles > 2 and tokens[end - 1].text.rstrip(".") in POST_NOMINALS:
         end -= 1
-    honoured = end - titles < 3 and kind in ("ORG", "LOC") and _honoured(tokens, start)
+    honorific = fold(tokens[start].text).rstrip(".") in HONORIFICS
+    honoured = end - titles < (5 if honorific else 3) and kind in ("ORG", "LOC") and _honoured(tokens, start)
     if titles > start and (kind == "PERSON" or honoured):
         start, kind = titles, "PERSON"
     return Tagged(start, end, kind, span.score)

@@ -304,3 +304,8 @@ def test_an_acronym_in_brackets_may_leave_out_the_first_words_of_the_name() -> N
     name = "Leibniz-Institut für Gewässerökologie und Binnenfischerei"
     made = article(f"Das {name} (IGB) half. Das IGB am Müggelsee zählte Aale.", language="de")
     assert [entity.name for entity in extract(made) if entity.type == "ORG"] == [name]
+
+
+def test_what_an_article_only_names_after_in_is_a_place() -> None:
+    names = found(article("The contact details led the police to a barber in Khari Baoli. He lived there."))
+    assert names["Khari Baoli"] == "LOC"
