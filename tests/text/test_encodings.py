@@ -84,3 +84,10 @@ def test_sound_text_is_not_changed(words: list[str]) -> None:
 )
 def test_letters_beside_quotation_marks_are_not_taken_for_pieces(text: str) -> None:
     assert decode(text.encode()) == text.replace("\u202f", " ")
+
+
+def test_marks_that_kept_a_programs_escapes_are_marks_again_and_two_in_a_text_about_them_stay() -> None:
+    stored = rb"Wis. \u2014 The county sheriff\u2019s office said Dale\u2019s shop was shut."
+    assert decode(stored) == "Wis. — The county sheriff’s office said Dale’s shop was shut."
+    about = rb"Write \u2019 for the mark and \u2014 for the dash."
+    assert decode(about) == about.decode()

@@ -37,6 +37,10 @@ _ESCAPES = re.compile(
     "|\u009b[0-?]{0,64}[ -/]{0,8}[@-~]"
 )
 _STRING_ESCAPE = re.compile(r"\\(u[dD][89abAB][0-9a-fA-F]{2}\\u[0-9a-fA-F]{4}|u[0-9a-fA-F]{4}|[nrt\"'/\\])")
+_ESCAPED_MARK = re.compile(r"\\(u20(?:1[3489cCdD]|26|a[cC]))")
+"""Dashes, curly quotes, the ellipsis and the euro, written as a program's string has them."""
+_STRAY = 2
+"""So many of them may stand in a text about programs."""
 _QUOTED = re.compile(r"=[0-9A-F]{2}")
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
 # Joiners mean something between these: Arabic and Indic letters, emoji and their modifiers.
@@ -91,6 +95,8 @@ def _unwrapped(text: str) -> str:
     """Text that was stored as a program's string or as mail, turned back: the escapes are the carrier's."""
     if "\\n" in text and text.count("\\n") > 2 * text.count("\n") + 2:
         return _STRING_ESCAPE.sub(_unescaped, text)
+    if "\\u20" in text and len(_ESCAPED_MARK.findall(text)) > _STRAY:
+        return _ESCAPED_MARK.sub(_unescaped, text)
     if "=\n" in text and len(_QUOTED.findall(text[:20000])) > 8:
         import quopri
 
