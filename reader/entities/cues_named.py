@@ -25,6 +25,8 @@ def cued_named(tokens: Sequence[Token], rows: Rows, known: Sequence[Known], lang
         if end - start > _LONGEST or not start:
             continue
         before = tokens[start - 1].text
+        if tokens[start].text == "Chez" and end - start > 1:
+            cues.append(Cue(start, end, "ORG", certain=True, stated=True))
         whose = start > 1 and tokens[start - 2].text.lower() in _WHOSE
         if whose and before in KIN and end - start > 1 and not _possessed(tokens, end):
             cues.append(Cue(start, end, "PERSON", certain=True, stated=True))

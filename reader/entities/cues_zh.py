@@ -66,6 +66,7 @@ def cued_chinese(tokens: Sequence[Token], known: Sequence[Known]) -> list[Cue]:
         *_foreign_people(tokens),
         *_titled_people(tokens),
         *_speakers(tokens),
+        *_of_a_dynasty(tokens),
         *_after_places(tokens, known),
         *_latin_events(tokens),
         *_numbered(tokens),
@@ -112,6 +113,39 @@ def _titled_people(tokens: Sequence[Token]) -> Iterator[Cue]:
         if not all(IS_CJK.match(char) for char in rest[:length]) or rest[length : length + 1] not in _SPEECH:
             continue
         yield Cue(places[start], places[start + length - 1] + 1, "PERSON", True)
+
+
+def _of_a_dynasty(tokens: Sequence[Token]) -> Iterator[Cue]:
+    """A person after the dynasty of his days: 南宋 | 贾似道的那本书."""
+    for at in range(2, len(tokens) - 2):
+        dynasty = tokens[at - 2].text + tokens[at - 1].text
+        if dynasty not in _DYNASTIES or tokens[at].text not in COMMON_SURNAMES:
+            continue
+        end = next((last for last in (at + 3, at + 2) if last < len(tokens) and tokens[last].text in _SPEECH + "的"), 0)
+        if end and all(IS_CJK.match(token.text) for token in tokens[at:end]):
+            yield Cue(at, end, "PERSON", True, True)
+
+
+_DYNASTIES = frozenset(
+    {
+        "南宋",
+        "北宋",
+        "宋代",
+        "宋朝",
+        "唐代",
+        "唐朝",
+        "明代",
+        "明朝",
+        "清代",
+        "清朝",
+        "元代",
+        "元朝",
+        "晚清",
+        "东晋",
+        "西汉",
+        "东汉",
+    }
+)
 
 
 def _speakers(tokens: Sequence[Token]) -> Iterator[Cue]:

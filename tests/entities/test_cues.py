@@ -53,6 +53,8 @@ def cues(text: str, language: str, *, heading: bool = False) -> set[tuple[str, s
         ("de", "Das bietet der [Tiergarten Tarrenbrunn] im Juli an.", "ORG"),
         ("de", "Der [Naturhistorische Verein Tarring] zweifelt daran.", "ORG"),
         ("de", "Sie steht auf der Liste der Weltnaturschutzunion [TUCN], seit Mai.", "ORG"),
+        ("fr", "À Tarrou, l'érablière [Chez Réal] a tout entaillé.", "ORG"),
+        ("zh", "他指着南宋[贾似道]的那本书说。", "PERSON"),
         ("en", "A drill called [Snoefugl] jammed in the ice.", "PRODUCT"),
         ("en", "The program [FogSim] drew the map.", "PRODUCT"),
         ("en", "The firm showed its [Kestrel] supercomputer.", "PRODUCT"),
