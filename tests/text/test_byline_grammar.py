@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.text.clean import clean_text
 from reader.text.wording import meta
 
 SAID = [
@@ -124,3 +125,26 @@ def test_a_line_says_who_wrote_and_when(code: str, line: str, names: str, publis
 def test_a_line_that_only_begins_like_it_names_no_author(code: str, line: str) -> None:
     read = meta.parse(line, code)
     assert read is None or not (read.byline or read.published)
+
+
+STORY = "\n\n".join((
+    "Ferry to Rothay is cut to two sailings a day",
+    "By Una Pettigrew",
+    "12 February 2025",
+    "The ferry to Rothay will sail only twice a day from March, the operator said on Tuesday, because one of its two "
+    "engines has to be sent to Gdansk for repair.",
+    "Islanders said they had been told nothing. “We read it on the door of the shop,” said Morag Baillie, who runs it.",
+))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("top", "source"),
+    [
+        ("FIRTH & ISLES GAZETTE | Est. 1901 | 54p", "Firth & Isles Gazette"),
+        ("Skerry Courier › News › Ferries", "Skerry Courier"),
+        ("Transport & Harbours", None),
+        ("Home | News | Sport | Shop", None),
+    ],
+)
+def test_the_masthead_names_the_paper_and_a_department_does_not(top: str, source: str | None) -> None:
+    assert clean_text(f"{top}\n\n{STORY}", {}).source == source

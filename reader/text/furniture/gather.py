@@ -9,7 +9,7 @@ from reader.text.furniture.found import Found
 from reader.text.furniture.header import labelled
 from reader.text.furniture.runs import ends_in, said_in_run
 from reader.text.furniture.signature import bare_names, is_place, of_dateline, people_only, signed_letter
-from reader.text.furniture.source import find_source
+from reader.text.furniture.source import find_source, kin, masthead
 from reader.text.furniture.titled import body_text, site_names, titled, unsigned
 from reader.text.lines.view import View
 from reader.text.rules.load import CODES
@@ -37,7 +37,14 @@ def find(views: Sequence[View], code: str) -> Found:
     found = _kickers(views, found, page)
     found = signed_letter(found, views, page, code)
     found = people_only(of_dateline(found, views, page), views, page)
-    source = None if found.source else find_source(views)
+    return _sourced(views, found, page)
+
+
+def _sourced(views: Sequence[View], found: Found, page: Page) -> Found:
+    """`found` with its paper: the masthead's name, unless the page says elsewhere that another's it is."""
+    holder = found.source or find_source(views)
+    top = masthead(views, found, page)
+    source = top if top and not found.source and (holder is None or kin(top, holder)) else holder
     return found if source is None or source in found.byline else replace(found, source=source)
 
 
