@@ -19,13 +19,14 @@ _BARE = words(
 _STOP = words("who which that whose que qui quien dont où donde said says . ; : ( ) 's ’s")
 _OWNS = frozenset({"'s", "’s", "'", "’"})
 _NEAR = 5
+_NO_STARTS = NEVER_NAMES | OPENERS
 
 
 def cued_apposed(tokens: Sequence[Token], rows: Rows) -> list[Cue]:
     """The names in a sentence whose kind the words after their comma give away, and those explained in brackets."""
     cues: list[Cue] = []
     for start, end in rows:
-        if fold(tokens[start].text) in NEVER_NAMES | OPENERS:
+        if fold(tokens[start].text) in _NO_STARTS:
             continue
         cue = _explained(tokens, start, end) or _in_two_scripts(tokens, start, end)
         if cue is not None:

@@ -38,7 +38,7 @@ _ROAD = re.compile(r"[AMB]\d{1,4}(?:\(M\))?")
 _GENTILIC = re.compile(r"[a-zéèñ]{3,16}(?:oise|aise|ienne|aine|ande|ense|esa|ana|ina)")
 """Where a company is from, in French and Spanish: la société liégeoise | Paperasse."""
 _AGE = re.compile(r"[1-9]\d")
-_NO_NAMES = NEVER_NAMES | OPENERS | DEMONYMS
+_NO_STARTS = NEVER_NAMES | OPENERS | DEMONYMS | HONORIFICS
 _OF = words("de du del des d' d’ de la")
 _CLOSERS = words("en à a que qui y et con avec para pour por par est es fue sera será se ha")
 _REACH = 6
@@ -51,7 +51,7 @@ def cued_stated(tokens: Sequence[Token], rows: Rows, language: str) -> list[Cue]
     if language in ("es", "fr"):
         cues += _streets(tokens, rows)
     for start, end in rows:
-        if end - start > _LONGEST or fold(tokens[start].text).rstrip(".") in _NO_NAMES | HONORIFICS:
+        if end - start > _LONGEST or fold(tokens[start].text).rstrip(".") in _NO_STARTS:
             continue
         cue = (
             _called(tokens, start, end)
