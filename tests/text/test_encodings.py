@@ -91,3 +91,7 @@ def test_marks_that_kept_a_programs_escapes_are_marks_again_and_two_in_a_text_ab
     assert decode(stored) == "Wis. — The county sheriff’s office said Dale’s shop was shut."
     about = rb"Write \u2019 for the mark and \u2014 for the dash."
     assert decode(about) == about.decode()
+
+
+def test_the_sign_of_a_currency_is_mended() -> None:
+    assert "raise ₹1,240 crore" in decode("The maker of pickles wants to raise â‚¹1,240 crore in March.".encode())

@@ -55,10 +55,11 @@ def _whole(images: dict[str, int], match: re.Match[str]) -> str:
 
 
 def _is_usual(char: str) -> bool:
-    """Whether texts have the character: Latin letters, common signs, emoji."""
+    """Whether texts have the character: Latin letters, common signs, those of currencies, emoji."""
     return (
         "\u00a0" <= char <= "\u017f"
-        or char in "ȘșȚț‐‑‒–—―‘’‚“”„•…‰′″‹›€™→←−"
+        or char in "ȘșȚț‐‑‒–—―‘’‚“”„•…‰′″‹›™→←−"
+        or "\u20a0" <= char <= "\u20c0"
         or "\u25a0" <= char <= "\u27bf"
         or "\U0001f300" <= char <= "\U0001faff"
     )

@@ -23,7 +23,7 @@ _LOWER_START = re.compile(
     r"(?:by|aus\s|in\s|from\s|desde|depuis|à\s|uit\s|von|por|par|di|door|foto|texto|автор|text|texte?|published|posted|updated|last|ver|zuletzt|aktual|publi|act|mis|modif|le|el|em|há|vor|pub|agg|bij|gep|reviewed|\d)"
 )
 _SEPARATORS = re.compile(
-    r"[\s|•·∙⋅‧・⸱~¦│┃▪♦→\u2600-\u27bf\u25a0-\u25ff\U0001f300-\U0001faff,;/⁄∕–—:：()\[\]>»*_｜丨／（）⏱⏰\ufe0f-]{1,12}|\.(?=\s|$)"
+    r"[\s|•·∙⋅‧・⸱~¦│┃▪♦→\u2600-\u27bf\u25a0-\u25ff\U0001f300-\U0001faff,;/⁄∕–—:：()\[\]>»*_^=｜丨／（）⏱⏰\ufe0f-]{1,12}|\.(?=\s|$)"
 )
 _ADDRESS = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}|@\w{2,30}\b")
 _COUNT = re.compile(
@@ -306,7 +306,8 @@ def _beside(text: str, at: int, words: Wording, meta: Meta, code: str) -> tuple[
         return replace(meta, other=True), access.end()
     match = _WITH_AGENCY.match(text, at)
     if match and known and match["name"].casefold() in AGENCIES:
-        return replace(meta, source=meta.source or match["name"]), match.end()
+        agency = None if match["name"].casefold() in NEWSROOMS else match["name"]
+        return replace(meta, source=meta.source or agency), match.end()
     place = _PLACE.match(text, at) if meta.byline else None
     if place and (meta.prefixed or not place["paper"] or _PAPER.search(place.group())):
         return meta, place.end()

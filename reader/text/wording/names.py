@@ -135,7 +135,7 @@ def is_agency_name(text: str) -> bool:
 
 
 NEWSROOMS = frozenset(
-    ["staff", "newsroom", "editorial board", "the editorial board", "staff report", "staff reports", "wire reports", "agencies", "news agencies", "staff and agencies", "agencies and staff", "agency staff", "agencias", "agenturen", "agences",  # noqa: E501
+    ["staff", "newsroom", "wires", "wire services", "the wires", "editorial board", "the editorial board", "staff report", "staff reports", "wire reports", "agencies", "news agencies", "staff and agencies", "agencies and staff", "agency staff", "agencias", "agenturen", "agences",  # noqa: E501
      "redacción", "redaktion", "la rédaction", "rédaction", "la redazione", "redação", "redactie", "redazione", "admin", "administrator", "webmaster", "editor", "web desk", "news desk", "the editors", "editors",  # noqa: E501
      "online desk", "our correspondent", "our reporter", "staff writer", "staff writers", "staff reporter", "special correspondent", "correspondent", "a staff reporter", "本报讯", "编辑部"]  # noqa: E501
 )  # fmt: skip

@@ -16,6 +16,9 @@ _SUFFIX = re.compile(
 _WIDE_SUFFIX = re.compile(
     r"[（(_-](?P<site>[\u4e00-\u9fff\u3040-\u30ffA-Za-z]{2,12}(?:网|网站|新闻|日报|晚报|时报|在线|新聞|新聞デジタル|デジタル|ニュース))[）)]?$"
 )
+# `独家丨…`, `快訊／…`: the kind of article before its headline. `[Deep Dive] …` in other scripts.
+_WIDE_KICKER = re.compile("(?P<kind>[\u4e00-\u9fff]{2,5})\\s?[丨｜／|]\\s?(?=\\S)")
+_TAG = re.compile(r"\[[A-Z][a-z][\w’'-]{1,14}(?:\s[\w’'-]{2,14}){0,2}\]\s{1,2}(?=\S)")
 _QUOTES = frozenset(("“”", '""', "„“", "«»", "»«", "‘’", "「」", "''", "《》"))
 _PREFIX = re.compile(r"(?P<word>[^\W\d_][\w &-]{1,24}?)\s{0,2}(?P<mark>[|｜–—:：-])\s{1,3}(?=\S)")
 _BADGES = frozenset(
@@ -80,6 +83,7 @@ def clean_title(text: str, sites: frozenset[str] = frozenset(), body: str = "") 
         ):
             flags.append(word.casefold())
             text = text[prefix.end() :]
+    text = _after_tag(text)
     text = _after_site(_PAYWALLED.sub("", text), sites)
     text = _WIRE_STATE.sub("", text)
     slug = _SLUG.match(text)
@@ -103,6 +107,14 @@ def clean_title(text: str, sites: frozenset[str] = frozenset(), body: str = "") 
     if text[:1] + text[-1:] in _QUOTES and not {text[0], text[-1]} & set(inner):
         text = inner.strip()
     return _bare(text), tuple(flags)
+
+
+def _after_tag(text: str) -> str:
+    """What stands after a word for the kind of article, if it is long enough for a headline."""
+    wide, tag = _WIDE_KICKER.match(text), _TAG.match(text)
+    if wide and wide["kind"] in _known_flags() and wide_count(text[wide.end() :]) > _WHOLE:
+        return text[wide.end() :]
+    return text[tag.end() :] if tag and len(text[tag.end() :].split()) > _WHOLE else text
 
 
 def _after_site(text: str, sites: frozenset[str]) -> str:
@@ -138,6 +150,11 @@ def _suffix(text: str, sites: frozenset[str], body: str = "") -> re.Match[str] |
             if capital and few and OUTLET_WORD.search(site) and not re.search(r"[,:;?!]", site):
                 return match
             if len(rest.split()) > _WHOLE and _THE_PAPER.match(site):
+                return match
+            apart = (
+                len(rest.split()) > _WHOLE and len(site.split()) <= 3 and not re.search(r"[,:;.?!’']\s|[.?!]$", site)
+            )
+            if mark == "-" and body and capital and apart and site not in body:
                 return match
             if (
                 mark in "-–—"
