@@ -110,10 +110,7 @@ class Look:
 
 def look(text: str, title: str = "", templates: Sequence[str] = (), decisions: Sequence[Decision] = ()) -> Look:
     """The decoded `text` as its lines are seen; `title` wins over what they say. For the rest see `clean`."""
-    lines = logical_lines(text)
-    code = detect(_sample(lines_text=[line.text for line in lines]))
-    book = rule_book(code)
-    seen = views(unglued(lines, book, code), book)
+    seen, code = viewed(text)
     found = gather.find(seen, code)
     fixed = _fixed(seen, found, templates, decisions)
     first = first_paragraph(seen, fixed)
@@ -126,9 +123,17 @@ def look(text: str, title: str = "", templates: Sequence[str] = (), decisions: S
     return Look(seen, found, fixed, code, title)
 
 
-def _sample(lines_text: Sequence[str]) -> str:
+def viewed(text: str) -> tuple[list[View], str]:
+    """The lines of the decoded `text` as the deciding sees them, and the language that it is in."""
+    lines = logical_lines(text)
+    code = detect(_sample([line.text for line in lines]))
+    book = rule_book(code)
+    return views(unglued(lines, book, code), book), code
+
+
+def _sample(lines: Sequence[str]) -> str:
     """The longest lines: what the text is written in, whatever the buttons around it say."""
-    longest = sorted((line for line in lines_text if len(line) > 40), key=len, reverse=True)[:12] or list(lines_text)
+    longest = sorted((line for line in lines if len(line) > 40), key=len, reverse=True)[:12] or list(lines)
     return " ".join(line[:600] for line in longest)
 
 
@@ -186,12 +191,20 @@ def _hinted(article: Article, hints: Mapping[str, str]) -> Article:
     """The article with what its source says of it, which wins over what the text suggests."""
     from reader.text.wording.meta import parse
 
-    changes: dict[str, object] = {name: hints[name] for name in ("source", "url", "section") if hints.get(name)}
-    if hints.get("byline"):
-        read = parse("By " + hints["byline"], "en")
-        changes["byline"] = read.byline if read and read.byline else (hints["byline"].strip(),)
-    for name in ("published", "updated"):
-        if hints.get(name):
-            stamp = parse(hints[name], article.language if article.language != UNKNOWN else "en")
-            changes[name] = (stamp.published or stamp.updated) if stamp else getattr(article, name)
-    return replace(article, **changes) if changes else article  # type: ignore[arg-type]
+    code = article.language if article.language != UNKNOWN else "en"
+
+    def day(name: str, suggested: str | None) -> str | None:
+        stamp = parse(hints[name], code) if hints.get(name) else None
+        return (stamp.published or stamp.updated) if stamp else suggested
+
+    named = hints.get("byline", "")
+    read = parse(f"By {named}", "en") if named else None
+    return replace(
+        article,
+        byline=(read and read.byline) or ((named.strip(),) if named else article.byline),
+        source=hints.get("source") or article.source,
+        url=hints.get("url") or article.url,
+        section=hints.get("section") or article.section,
+        published=day("published", article.published),
+        updated=day("updated", article.updated),
+    )

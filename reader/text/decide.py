@@ -70,7 +70,7 @@ def _talk(odds: Odds, verdicts: Sequence[Verdict], index: int) -> str:
         and not view.ends
         and view.words <= (_HEADING_WORDS if index > odds.core[0] else _OVER_TEXT)
     )
-    neighbours = beside(not_kept(verdicts, index - 1), not_kept(verdicts, index + 1), over_prose=over)
+    neighbours = beside(_not_kept(verdicts, index - 1), _not_kept(verdicts, index + 1), over_prose=over)
     weighed = weight(neighbours, odds.own(index))
     if weighed < ENOUGH:
         return ""
@@ -97,7 +97,7 @@ def _is_caption(view: View) -> bool:
     )
 
 
-def not_kept(verdicts: Sequence[Verdict], index: int) -> bool:
+def _not_kept(verdicts: Sequence[Verdict], index: int) -> bool:
     """Whether the line goes or is furniture other than the title."""
     return gone(verdicts, index) or _field(verdicts, index)
 

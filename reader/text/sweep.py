@@ -8,7 +8,6 @@ from reader.text.lines.view import KEEP, Verdict, View
 from reader.text.rules.rule import Kind
 
 _ROWS = 3
-_FIGURES = 3
 _GUESSED = frozenset(("leftover", "page-talk", "page-like"))
 _LIST_ITEMS = 14
 _AFTER_COMMENTS = 0.35
@@ -47,8 +46,7 @@ def _row(ground: Ground, index: int) -> str:
     """The kind of row that the line is: a list's item, or a label and its figures; "" if neither."""
     if ground.views[index].line.bullet:
         return "item"
-    figures = ground.manners[index].label and sum(map(str.isdigit, ground.views[index].rest)) >= _FIGURES
-    return "record" if figures else ""
+    return "record" if ground.is_record(index) else ""
 
 
 def _lists(ground: Ground, verdicts: list[Verdict]) -> None:

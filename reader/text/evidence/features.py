@@ -28,7 +28,6 @@ _COMPANY = 3
 _LIST_ITEMS = 8
 _HEADING_WORDS = 8
 _LONG = 25
-_FIGURES = 3
 _VERY_MANY = 12
 _TITLE_WORD = re.compile(r"[^\W\d_]{5,}")
 
@@ -52,7 +51,7 @@ class _Scene:
         self.scraps = _runs([not view.prose and index not in ground.fixed for index, view in enumerate(views)])
         self.of_run = _of_runs(ground, self.scraps)
         self.bullets = _runs([view.line.bullet for view in views])
-        self.records = _runs([_is_record(ground, index) for index in range(len(views))])
+        self.records = _runs([index not in ground.fixed and ground.is_record(index) for index in range(len(views))])
         self.parts = _runs(
             [
                 not view.prose and view.rest.endswith((",", ";")) and index not in ground.fixed
@@ -261,15 +260,6 @@ def _likewise(view: View, other: View, step: int) -> list[str]:
 def _from_afar(step: int, marks: tuple[str, ...]) -> tuple[str, ...]:
     """The marks of the line so many steps away; most lines share their marks with many others."""
     return tuple(f"{step}{mark}" for mark in marks)
-
-
-def _is_record(ground: Ground, index: int) -> bool:
-    """Whether the line is a label and its figures, as in a table."""
-    return (
-        index not in ground.fixed
-        and bool(ground.manners[index].label)
-        and sum(map(str.isdigit, ground.views[index].rest)) >= _FIGURES
-    )
 
 
 def _headings(ground: Ground) -> int:

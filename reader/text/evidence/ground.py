@@ -14,6 +14,7 @@ _LEARNED_LINES = 5000
 _DOUBTFUL = 0.6
 _SAMPLE = 80
 _FAR = 4
+_FIGURES = 3
 _STANDFIRST_WORDS = 6
 _TICKS = "✅✔✓☑👉➡🔹🔸🔵🔴⚡📌◆■●○◇▪★"
 _SLIGHT_TALK = 0.3
@@ -81,6 +82,10 @@ class Ground:
         if index < first:
             return f"head{min(_FAR, first - index)}"
         return f"tail{min(_FAR, index - last)}" if index > last else "inside"
+
+    def is_record(self, index: int) -> bool:
+        """Whether the line is a label and its figures, as in a table."""
+        return bool(self.manners[index].label) and sum(map(str.isdigit, self.views[index].rest)) >= _FIGURES
 
     def listed(self, index: int) -> bool:
         """Whether the line begins with a sign that the line before or after begins with, too."""

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from reader.text.rules.load import CODES, language
+from reader.text.rules.load import with_english
 from reader.text.shape import count_words, ends_sentence, is_shouted, wide_count
 
 _WORD = re.compile(r"[^\W_]+")
@@ -110,9 +110,8 @@ def _triples(marks: Sequence[str]) -> list[Sequence[str]]:
 
 @cache
 def _function_words(code: str) -> frozenset[str]:
-    known = [language(each) for each in dict.fromkeys((code if code in CODES else "en", "en"))]
     return frozenset().union(
-        *(each.function_words | each.visitor_words | each.imperatives | each.site_words for each in known)
+        *(each.function_words | each.visitor_words | each.imperatives | each.site_words for each in with_english(code))
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, pairwise
 
-from reader.text.rules.load import CODES, language
+from reader.text.rules.load import with_english
 from reader.text.shape import sentences, wide_count
 
 _READ = 700
@@ -44,7 +44,7 @@ class Voice:
 @cache
 def voice(code: str) -> Voice:
     """The words for an article in the language `code`."""
-    known = [language(each) for each in dict.fromkeys((code if code in CODES else "en", "en"))]
+    known = with_english(code)
     return Voice(
         *(
             frozenset().union(*(getattr(each, name) for each in known))

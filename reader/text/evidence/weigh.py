@@ -158,7 +158,6 @@ def evidence(
     if manner.subject is not None:
         found["strange"] = manner.subject == 0
         found["strange-prose"] = manner.subject == 0 and view.prose
-        found["subject"] = manner.subject
     return found
 
 

@@ -11,7 +11,7 @@ from reader.text.evidence.scraps import page_talk
 from reader.text.furniture.likes import kinds
 from reader.text.lines.fragments import heading_level
 from reader.text.lines.view import View
-from reader.text.rules.load import CODES, language
+from reader.text.rules.load import spoken
 from reader.text.shape import count_words, is_shouted, same_text, wide_count
 from reader.text.wording import meta
 from reader.text.wording.names import is_common
@@ -94,7 +94,7 @@ class Setting:
 
     @cached_property
     def function_words(self) -> frozenset[str]:
-        return language(self.code if self.code in CODES else "en").function_words
+        return spoken(self.code).function_words
 
 
 def stems(text: str) -> set[str]:

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from reader.text.evidence.page import Page, certain, find_page
 from reader.text.furniture.found import Found
+from reader.text.furniture.head import Head
 from reader.text.furniture.header import labelled
 from reader.text.furniture.runs import ends_in, said_in_run
 from reader.text.furniture.signature import bare_names, is_place, of_dateline, people_only, signed_letter
-from reader.text.furniture.source import find_source, kin, masthead
-from reader.text.furniture.titled import body_text, site_names, titled, unsigned
+from reader.text.furniture.source import kin, masthead
+from reader.text.furniture.titled import titled, unsigned
 from reader.text.lines.view import View
 from reader.text.rules.load import CODES
 from reader.text.rules.rule import SURE
@@ -29,29 +30,29 @@ _BELOW = 4
 
 def find(views: Sequence[View], code: str) -> Found:
     """The furniture of an article in the language `code`."""
-    page = find_page(views)
-    found = titled(views, untitled(views, code, page), code, page)
+    head = Head(views, code, find_page(views))
+    page = head.page
+    found = titled(head, untitled(head))
     found = bare_names(views, found, _meta_end(views, page, code), code)
     found = _in_runs(views, found, code, page)
     found = unsigned(views, found)
     found = _kickers(views, found, page)
     found = signed_letter(found, views, page, code)
     found = people_only(of_dateline(found, views, page), views, page)
-    return _sourced(views, found, page)
+    return _sourced(head, found)
 
 
-def _sourced(views: Sequence[View], found: Found, page: Page) -> Found:
+def untitled(head: Head) -> Found:
+    """What is known before a title is looked for among the lines: what labels, paths, authors' and dates' lines say."""
+    return _meta_lines(head, _trails(head.views, labelled(head.views, head.sites, head.body), head.page))
+
+
+def _sourced(head: Head, found: Found) -> Found:
     """`found` with its paper: the masthead's name, unless the page says elsewhere that another's it is."""
-    holder = found.source or find_source(views)
-    top = masthead(views, found, page)
+    holder = found.source or head.holder
+    top = masthead(head.views, found, head.page)
     source = top if top and not found.source and (holder is None or kin(top, holder)) else holder
     return found if source is None or source in found.byline else replace(found, source=source)
-
-
-def untitled(views: Sequence[View], code: str, page: Page) -> Found:
-    """What is known before a title is looked for among the lines: what labels, paths, authors' and dates' lines say."""
-    found = labelled(views, site_names(views, page), body_text(views, page))
-    return _meta_lines(views, _trails(views, found, page), code, page)
 
 
 def _in_runs(views: Sequence[View], found: Found, code: str, page: Page) -> Found:
@@ -128,19 +129,19 @@ def _last_prose(views: Sequence[View]) -> int:
     return max((index for index in prose if views[index].words >= _SENTENCE), default=max(prose, default=-1))
 
 
-def _meta_lines(views: Sequence[View], found: Found, code: str, page: Page) -> Found:
+def _meta_lines(head: Head, found: Found) -> Found:
     """Lines of author, date and the like: before the text or just after its first paragraph, and at its end."""
+    views, code, page = head.views, head.code, head.page
     first = _meta_end(views, page, code)
     last = _last_prose(views[: page.end])
     lines, cut = dict(found.lines), dict(found.cut)
     near = -9
     announced = False
-    body = body_text(views, page)
     for index, view in enumerate(views):
-        head = page.head <= index < first or (index <= near + 2 and index < first + 4)
+        above = page.head <= index < first or (index <= near + 2 and index < first + 4)
         tail = index >= last and index >= len(views) - 40
         second = first < index <= first + 3
-        if index in lines or index in cut or not (head or tail or second) or (view.prose and len(view.rest) > 120):
+        if index in lines or index in cut or not (above or tail or second) or (view.prose and len(view.rest) > 120):
             continue
         read = meta.parse(view.rest, code)
         if read is None:
@@ -148,24 +149,24 @@ def _meta_lines(views: Sequence[View], found: Found, code: str, page: Page) -> F
         bare = bool(read.byline) and not (read.prefixed or read.published or read.updated or read.other)
         agency = bool(read.byline) and (read.source or "").casefold() in AGENCIES
         if (bare and not (tail and agency)) or not (
-            head or read.prefixed or read.updated or (tail and (read.published or agency))
+            above or read.prefixed or read.updated or (tail and (read.published or agency))
         ):
             continue
         if view.line.run and announced and found.published and (read.byline or read.published):
             continue  # a dump without line breaks has said both: what follows are words of its text
-        if read.byline and read.published and not read.prefixed and is_place(read.byline[0], body):
+        if read.byline and read.published and not read.prefixed and is_place(read.byline[0], head.body):
             read = replace(read, byline=())
         if (
             tail
             and index > first
-            and not head
+            and not above
             and found.published
             and read.published
             and not read.byline
             and not read.updated
         ):
             read = replace(read, published=None)
-        near = index if head else near
+        near = index if above else near
         if read.prefixed and read.byline and not tail:
             # What "By" announces is an author; what looked like a name before may have been a place.
             more = () if read.reviewed and announced else read.byline

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from reader.text.furniture.candidates import stems
 from reader.text.furniture.likes import NUMBER_OF_PAPER
-from reader.text.rules.load import CODES, language
+from reader.text.rules.load import CODES, spoken
 from reader.text.shape import count_words, same_text
 from reader.text.wording import dates, meta
 from reader.text.wording.labels import home_words, title_labels
@@ -139,7 +139,7 @@ def _after_menu(text: str, body: str, code: str, *, follows_menu: bool) -> str:
 
 
 def _is_item(word: str, after: str, said: set[str], code: str) -> bool:
-    grammar = word.casefold() in language(code if code in CODES else "en").function_words
+    grammar = word.casefold() in spoken(code).function_words
     return (
         not grammar and word.isalpha() and not word.islower() and after[:1].isupper() and said.isdisjoint(stems(word))
     )

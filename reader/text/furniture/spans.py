@@ -18,7 +18,7 @@ from reader.text.furniture.likes import NUMBER_OF_PAPER
 from reader.text.furniture.runs import bare
 from reader.text.furniture.title import read_weights, score
 from reader.text.lines.view import View
-from reader.text.rules.load import CODES, language
+from reader.text.rules.load import CODES, spoken
 from reader.text.shape import wide_count
 from reader.text.wording import meta
 from reader.text.wording.labels import home_words
@@ -69,7 +69,7 @@ def row(views: Sequence[View], page: Page, code: str) -> Row | None:
     if len(places) < _LEAST or wide_count(head) > _LEAST:
         return None
     words = tuple(_BARE.sub("", head[low:high]) for low, high in places)
-    grammar = language(code if code in CODES else "en").function_words
+    grammar = spoken(code).function_words
     kinds = tuple(
         _kind(head[low:high], word, word.casefold() in grammar) for (low, high), word in zip(places, words, strict=True)
     )

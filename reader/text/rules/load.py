@@ -44,6 +44,16 @@ def language(code: str) -> Language:
     )
 
 
+def spoken(code: str) -> Language:
+    """The language `code`, English where there is no file for it."""
+    return language(code if code in CODES else "en")
+
+
+def with_english(code: str) -> tuple[Language, ...]:
+    """The language `code`, where there is a file for it, and English, whose words are met everywhere."""
+    return tuple(language(each) for each in dict.fromkeys((spoken(code).code, "en")))
+
+
 @cache
 def languages() -> tuple[Language, ...]:
     """Every language, the neutral one last."""

@@ -16,13 +16,14 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
+from reader.text.clean import viewed
 from reader.text.encoding.decode import decode
 from reader.text.evidence.page import find_page
 from reader.text.furniture.spans import WEIGHTS, row, spans
 from reader.text.furniture.title import choose
 from reader.text.shape import same_text
 from reader.text.training.pages import Page, fundus, wcxb
-from reader.text.training.titles import Choice, in_lines, train, window
+from reader.text.training.titles import Choice, train, window
 
 _WEIGHT = {"fundus": 1.0, "wcxb": 0.5, "gold": 3.0, "joined": 1.5}
 _OF_WCXB = 150
@@ -31,7 +32,7 @@ _FOLD = 0
 
 def choice(name: str, kind: str, text: str, title: str) -> Choice | None:
     """What a title can be chosen from in the dump `text`; None if it has line breaks or no blanks."""
-    seen, code = in_lines(text)
+    seen, code = viewed(text)
     page = find_page(seen)
     given = row(seen, page, code) if page.start < len(seen) and seen[page.start].line.run else None
     if given is None:

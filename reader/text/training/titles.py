@@ -19,17 +19,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from reader.text.clean import viewed
 from reader.text.encoding.decode import decode
 from reader.text.evidence.page import find_page
 from reader.text.furniture.candidates import Candidate, candidates
 from reader.text.furniture.gather import untitled
+from reader.text.furniture.head import Head
 from reader.text.furniture.title import NONE, WEIGHTS, choose, score
 from reader.text.furniture.titled import headline_at, title_setting
-from reader.text.language import detect
-from reader.text.lines.glued import unglued
-from reader.text.lines.logical import logical_lines
-from reader.text.lines.view import View, views
-from reader.text.rules.rulebook import rule_book
 from reader.text.shape import same_text
 from reader.text.training.pages import Page, fundus, wcxb
 
@@ -68,22 +65,14 @@ class Choice:
         return zlib.crc32(self.name.encode()) % _FOLDS
 
 
-def in_lines(text: str) -> tuple[list[View], str]:
-    """The lines of the dump `text` as they are looked at, and its language."""
-    lines = logical_lines(text)
-    code = detect(" ".join(sorted((line.text for line in lines), key=len, reverse=True)[:12]))
-    book = rule_book(code)
-    return views(unglued(lines, book, code), book), code
-
-
 def choice(name: str, kind: str, text: str, title: str | None, weight: float) -> Choice:
     """What a title can be chosen from in the dump `text`."""
-    seen, code = in_lines(text)
-    page = find_page(seen)
-    known = untitled(seen, code, page)
-    found = () if known.title else tuple(candidates(title_setting(seen, known, code, page)))
+    seen, code = viewed(text)
+    head = Head(seen, code, find_page(seen))
+    known = untitled(head)
+    found = () if known.title else tuple(candidates(title_setting(head, known)))
     gold = same_text(title or "")
-    right = tuple(same_text(headline_at(seen, each.index, code, page)[0]) == gold for each in found)
+    right = tuple(same_text(headline_at(head, each.index)[0]) == gold for each in found)
     return Choice(name, kind, weight, found, right)
 
 

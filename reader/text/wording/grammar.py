@@ -4,12 +4,12 @@ The words are the language files'; here are only the shapes.
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import cache
 
-from reader.text.rules.load import CODES, language
+from reader.text.rules.load import with_english
 from reader.text.rules.rule import BylineWords
+from reader.text.wording.labels import any_of
 
 _CAPITAL = r"(?-i:[A-ZÀ-ÞĀ-Ž])"
 _PROPER = rf"{_CAPITAL}[\w.&'’/-]{{0,24}}(?:\s(?:(?:de|la|del|of|the|am|du)\s)?{_CAPITAL}[\w.&'’/-]{{0,24}}){{0,3}}"
@@ -42,45 +42,45 @@ class Grammar:
 def grammar(code: str) -> Grammar:
     """The shapes with the words of the language `code` and with the English ones, which are met everywhere."""
     words = _together(code)
-    by = _any(words.author_marks)
-    works, pictures = _any(words.genres), _any(words.pictures)
+    by = any_of(words.author_marks)
+    works, pictures = any_of(words.genres), any_of(words.pictures)
     role = _role(code)
     # `in Rome,` or `of the Herald:` behind a role; a name may follow without a mark where nothing does.
-    at = rf"\s(?:{_any(words.of_words)})(?:\s|(?<=['’]))(?:(?:{_any(words.articles)})\s?)?{_PROPER}"
+    at = rf"\s(?:{any_of(words.of_words)})(?:\s|(?<=['’]))(?:(?:{any_of(words.articles)})\s?)?{_PROPER}"
     seat = rf"(?:(?:{at}){{1,2}}\s?[,:–—-]|\s?[,:]?)"
-    whose = rf"(?:(?:{_any((*words.possessives, *words.articles))})(?:\s|(?<=['’]))(?:{_PROPER}['’]s\s)?)"
-    ours = rf"(?:{_any(words.possessives)})\s"
+    whose = rf"(?:(?:{any_of((*words.possessives, *words.articles))})(?:\s|(?<=['’]))(?:{_PROPER}['’]s\s)?)"
+    ours = rf"(?:{any_of(words.possessives)})\s"
     post = rf"(?:[\w-]{{2,20}}\s){{0,2}}?{role}{seat}"
     kinds = rf"(?:{works}|{pictures})"
-    together = rf"\s?(?:{_any((*_joiners(code), *'/,+&'))})\s?"
+    together = rf"\s?(?:{any_of((*_joiners(code), *'/,+&'))})\s?"
     # Of two kinds of work one at least is writing; the pictures' author is then the writer's, too.
     both = rf"(?:(?:{works}){together}{kinds}|(?:{pictures}){together}(?:{works}))(?:{together}{kinds})?"
-    places = rf"(?:{_any(words.from_words)})\s(?:{_CAPITAL}[\w'’.-]{{1,20}}[\s,:]{{1,2}}){{1,3}}"
-    verbs = _any(words.report_verbs)
-    work = rf"(?:(?:{_any(words.articles)})\s)?(?:[\w-]{{2,14}}\s){{0,2}}(?:[^\W\d_]{{3,14}}-?)?(?:{works})\s"
+    places = rf"(?:{any_of(words.from_words)})\s(?:{_CAPITAL}[\w'’.-]{{1,20}}[\s,:]{{1,2}}){{1,3}}"
+    verbs = any_of(words.report_verbs)
+    work = rf"(?:(?:{any_of(words.articles)})\s)?(?:[\w-]{{2,14}}\s){{0,2}}(?:[^\W\d_]{{3,14}}-?)?(?:{works})\s"
     before = "|".join((
-        rf"{work}(?:(?:{_any(_joiners(code))})\s{_PROPER}\s)?(?:{by})\s",
-        rf"(?:(?:{work}(?:(?:{by})\s)?|(?:{by}|{_any(words.from_words)})\s){whose}|{ours}){post}\s",
+        rf"{work}(?:(?:{any_of(_joiners(code))})\s{_PROPER}\s)?(?:{by})\s",
+        rf"(?:(?:{work}(?:(?:{by})\s)?|(?:{by}|{any_of(words.from_words)})\s){whose}|{ours}){post}\s",
         rf"{both}\s?(?:[:：|/]|(?:{by})\b)\s?",
-        rf"(?:{verbs})\s(?:{_any(words.articles)})\s(?:{works})\s",
+        rf"(?:{verbs})\s(?:{any_of(words.articles)})\s(?:{works})\s",
     ))  # fmt: skip
     return Grammar(
         author=_compiled(rf"(?:{before})(?={_CAPITAL}|(?-i:[dl]['’]))"),
         place=_compiled(rf"{places}(?:(?<=[,:]\s)|(?:{verbs})[,:]?\s)(?:{ours}{post}\s)?(?={_CAPITAL})"),
         whole=_compiled(rf"(?:{by})\s(?={_CAPITAL})"),
         others=_compiled(
-            rf"(?:(?:{_any(_joiners(code))})\s)?(?:{_any((*words.pictures, *words.other_work))})"
+            rf"(?:(?:{any_of(_joiners(code))})\s)?(?:{any_of((*words.pictures, *words.other_work))})"
             rf"(?:\s(?:{by})\b|\s?[:：/]|\s(?={_CAPITAL}))\s?"
         ),
-        reports=_compiled(rf"\s(?:{verbs})(?:\s(?:{_any(words.from_words)})\s{_PROPER})?\.?$"),
+        reports=_compiled(rf"\s(?:{verbs})(?:\s(?:{any_of(words.from_words)})\s{_PROPER})?\.?$"),
         genre=_compiled(rf"(?:{works})(?=\.?\s?[|•·:–—-]|\.\s)"),
-        access=_compiled(rf"(?:{_any(words.access_words)})(?=\s?[|•·∙()\[\]]|$)"),
+        access=_compiled(rf"(?:{any_of(words.access_words)})(?=\s?[|•·∙()\[\]]|$)"),
         written=_compiled(rf"\((?:{works})\)"),
     )
 
 
 def _together(code: str) -> BylineWords:
-    known = [language(each).byline for each in _known(code)]
+    known = [each.byline for each in with_english(code)]
     return BylineWords(
         **{
             each.name: tuple(dict.fromkeys(word for words in known for word in getattr(words, each.name)))
@@ -89,24 +89,14 @@ def _together(code: str) -> BylineWords:
     )
 
 
-def _known(code: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((code if code in CODES else "en", "en")))
-
-
 def _joiners(code: str) -> tuple[str, ...]:
-    return tuple(word for each in _known(code) for word in language(each).name_joiners)
+    return tuple(word for each in with_english(code) for word in each.name_joiners)
 
 
 def _role(code: str) -> str:
     """A role's name, also as the end of a compound."""
-    roles = {word for each in _known(code) for word in language(each).roles if len(word) >= _SHORT}
-    return rf"(?:[^\W\d_]{{2,20}}-?)?(?:{_any(roles)})\b"
-
-
-def _any(words: Iterable[str]) -> str:
-    """The words as one choice, longest first, each a whole word."""
-    chosen = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word) for word in chosen) or "(?!)"
+    roles = {word for each in with_english(code) for word in each.roles if len(word) >= _SHORT}
+    return rf"(?:[^\W\d_]{{2,20}}-?)?(?:{any_of(roles)})\b"
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

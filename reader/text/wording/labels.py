@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from reader.text.rules.load import CODES, NEUTRAL, language, languages
+from reader.text.rules.load import CODES, NEUTRAL, language, languages, with_english
 from reader.text.rules.rule import Language
 
 _COMPOUND = 7
@@ -28,7 +28,7 @@ class Wording:
 @cache
 def wording(code: str) -> Wording:
     """The words of the language `code`, with the English ones, which are met everywhere."""
-    known = [language(each) for each in dict.fromkeys((code if code in CODES else "en", "en", NEUTRAL))]
+    known = [*with_english(code), language(NEUTRAL)]
     return Wording(
         published=_label(known, lambda each: each.published_labels),
         updated=_label(known, lambda each: each.updated_labels),
@@ -62,26 +62,26 @@ def title_labels() -> frozenset[str]:
 
 def _label(known: Sequence[Language], words: Callable[[Language], tuple[str, ...]]) -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{_any(word for each in known for word in words(each))})(?:\s?[:：/／|]|(?![^\W\d_]))", re.IGNORECASE
+        rf"(?:{any_of(word for each in known for word in words(each))})(?:\s?[:：/／|]|(?![^\W\d_]))", re.IGNORECASE
     )
 
 
 def _role(known: Sequence[Language]) -> re.Pattern[str]:
     """A role with up to three words before it, or as the end of a German compound; and what it is a role in."""
     roles = {word for each in known for word in each.roles}
-    compound = _any(word for word in roles if len(word) >= _COMPOUND and " " not in word)
+    compound = any_of(word for word in roles if len(word) >= _COMPOUND and " " not in word)
     return re.compile(
-        rf"(?:[\w&’'-]{{2,20}}\s){{0,3}}(?:{_any(roles)}|[^\W\d_]{{3,20}}-?(?:{compound}))\b(?:{_OF})?", re.IGNORECASE
+        rf"(?:[\w&’'-]{{2,20}}\s){{0,3}}(?:{any_of(roles)}|[^\W\d_]{{3,20}}-?(?:{compound}))\b(?:{_OF})?", re.IGNORECASE
     )
 
 
 def _joiner(known: Sequence[Language]) -> re.Pattern[str]:
-    words = _any(word for each in known for word in each.name_joiners)
+    words = any_of(word for each in known for word in each.name_joiners)
     return re.compile(
         rf"\s{{0,2}}(?:,|;|/|⁄|、|•|\||·)?\s{{0,2}}(?:(?P<word>{words})\s{{1,2}})?(?<=[\s,;/⁄、|•·])", re.IGNORECASE
     )
 
 
-def _any(words: Iterable[str]) -> str:
-    """The words as one choice, longest first."""
+def any_of(words: Iterable[str]) -> str:
+    """The words as one choice of an expression, longest first; nothing matches where there are none."""
     return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word))) or "(?!)"

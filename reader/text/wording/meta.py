@@ -84,7 +84,7 @@ _CHUNK = re.compile(r"[^|•·∙⋅,;/⁄–—\n]{2,40}")
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """What a line says of the article; empty where it says nothing of that kind. `other` holds a reading time, a count."""  # noqa: E501
+    """What a line says of the article; empty where it says nothing. `other`: a reading time, a count or the like."""
 
     byline: tuple[str, ...] = ()
     published: str | None = None
@@ -111,24 +111,19 @@ def parse(text: str, code: str) -> Meta | None:
         return None
     if text[0].islower() and not _LOWER_START.match(text) and not _announces(text, words, grammar(code)):
         return None
-    meta, position, progress = Meta(), 0, False
-    label: str | None = None
-    while position < len(text):
-        separator = _SEPARATORS.match(text, position)
-        if separator:
-            position = separator.end()
-            continue
-        step = _step(text, position, words, meta, label, code)
-        if step is None:
-            return None
-        meta, position, label = step
-        progress = True
+    meta, _, stopped = _read(text, 0, code)
     said = meta.byline or meta.published or meta.updated or meta.source or meta.other
-    return meta if progress and said else None
+    return meta if said and stopped == len(text) else None
 
 
 def consume(text: str, position: int, code: str) -> tuple[Meta, int]:
     """What the words of `text` from `position` on say of the article, and where they stop doing so."""
+    meta, end, _ = _read(text, position, code)
+    return meta, end
+
+
+def _read(text: str, position: int, code: str) -> tuple[Meta, int, int]:
+    """What `text` says from `position` on, where the last word that says something ends, and where reading stopped."""
     words = wording(code)
     meta, end = Meta(), position
     label: str | None = None
@@ -142,7 +137,7 @@ def consume(text: str, position: int, code: str) -> tuple[Meta, int]:
             break
         meta, position, label = step
         end = position
-    return meta, end
+    return meta, end, position
 
 
 def begins(text: str, at: int, code: str) -> bool:
