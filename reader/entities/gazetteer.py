@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from reader.entities.tokens import CJK, Token
 from reader.model import EntityType
@@ -127,7 +127,7 @@ class Gazetteer:
         if not self._listed:
             self._listed = self._entries.split("\n")
         name, kind, subtype, parent, identity, *aliases = self._listed[number].split("\t")
-        return Entry(name, kind, subtype, parent, identity, tuple(aliases))  # type: ignore[arg-type]
+        return Entry(name, cast("EntityType", kind), subtype, parent, identity, tuple(aliases))
 
     def lookup(self, form: str) -> tuple[Reference, ...]:
         """What the whole of `form` may refer to, in whatever case it is written."""

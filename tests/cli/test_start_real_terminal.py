@@ -2,9 +2,9 @@
 
 import re
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -36,18 +36,18 @@ def shows(*wanted: str) -> Callable[[list[str]], bool]:
     return lambda lines: all(any(text in line for line in lines) for text in wanted)
 
 
-def loud(session: PtySession) -> set[tuple[int, int, tuple[object, ...]]]:
-    """The cells of the text whose background is not the one that most of it has, with their looks."""
+def current(session: PtySession) -> tuple[int, int, str] | None:
+    """Where in the text the mention stands that was gone to, with its words: alone on a ground of its own."""
     assert session.terminal is not None
-    grid = [row[30:95] for row in session.terminal.cells()[1:-1]]
-    grounds = Counter(cell[1] if len(cell) == 2 else cell[2] for row in grid for cell in row)
-    usual = grounds.most_common(1)[0][0]
-    return {
-        (y, x, cell)
-        for y, row in enumerate(grid)
-        for x, cell in enumerate(row)
-        if len(cell) > 2 and (cell[2] != usual or cell[7])
-    }
+    grounds: dict[object, list[tuple[int, int, str]]] = {}
+    for y, row in enumerate(session.terminal.cells()[1:-1]):
+        for ground, cells in groupby(
+            enumerate(row[29:95], start=29), key=lambda each: each[1][1 if each[1][0] == " " else 2]
+        ):
+            run = list(cells)
+            grounds.setdefault(ground, []).append((y, run[0][0], "".join(str(cell[0]) for _, cell in run)))
+    alone = [found[0] for found in grounds.values() if len(found) == 1]
+    return alone[0] if len(alone) == 1 else None
 
 
 def test_an_entity_is_found_by_typing_and_its_mentions_walked(opened: Open) -> None:
@@ -61,14 +61,14 @@ def test_an_entity_is_found_by_typing_and_its_mentions_walked(opened: Open) -> N
     session.read_until(lambda lines: "filter msuk" in lines[0] and "Elon Musk" in lines[1] and "Tesla" not in lines[2])
     session.type("\r")
     count = "".join(re.findall(r"1(/\d+)$", wait_for_title(session, r"1/\d+$")))
-    first = loud(session)
-    assert first
+    session.read_until(lambda _: current(session) is not None)
+    first = current(session)
     session.type("]")
     wait_for_title(session, rf"2{count}$")
-    session.read_until(lambda _: loud(session) != first)
+    session.read_until(lambda _: current(session) not in (None, first))
     session.type("[")
     wait_for_title(session, rf"1{count}$")
-    session.read_until(lambda _: loud(session) == first)
+    session.read_until(lambda _: current(session) == first)
     session.type("Q")
     assert session.wait() == 0
 

@@ -58,12 +58,12 @@ class Manner:
     """How one line speaks, quotations left out.
 
     `addresses`: it has words like "you" and "our"; `elsewhere`: "never", "seldom" or "often", as the article's other
-    sentences do; `asks`: it begins with an imperative; `site` are its words for what sites have; `subject` is the share
-    of its longer words that stand in the article's other sentences, None if it has fewer than two; `label` are the words
-    of a label that it begins with ("More on this: …"), `kicker` those in capitals; `length` is that of the line as a
-    share of what the article's sentences have at the median; `visits` is the share of its sentences that speak to the
-    visitor or ask something of him, 0 if it has but one; `signs` are other marks by name.
-    """  # noqa: E501
+    sentences do; `asks`: it begins with an imperative; `site` are its words for what sites have; `subject` is the part
+    of its longer words that stand in the article's other sentences, None if it has fewer than two; `label` are the
+    words of a label that it begins with ("More on this: …"), `kicker` those in capitals; `length` is that of the line
+    as a share of what the article's sentences have at the median; `visits` is the share of its sentences that speak to
+    the visitor or ask something of him, 0 if it has but one; `signs` are other marks by name.
+    """
 
     addresses: bool
     elsewhere: str

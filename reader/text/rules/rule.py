@@ -78,14 +78,15 @@ class BylineWords:
 class Language:
     """All that cleaning knows of one language: one data file beside this module.
 
-    `visitor_words` speak to the visitor of a page, `imperatives` ask something of him, `site_words` name what sites have
-    and news seldom speaks of. `months` are month names and abbreviations, lower case, without full stops; `byline_prefixes` stand before a name
-    and make it the author's; `name_joiners` between two authors; `roles` after a name; `reading_time` are expressions;
-    `sections` are names of departments, as in menus and above titles; `home_words` begin a breadcrumb trail;
+    `visitor_words` speak to the visitor of a page, `imperatives` ask something of him, `site_words` name what sites
+    have and news seldom speaks of. `months` are month names and abbreviations, lower case, without full stops;
+    `byline_prefixes` stand before a name and make it the author's; `name_joiners` between two authors; `roles` after a
+    name; `reading_time` are expressions; `sections` are names of departments, as in menus and above titles;
+    `home_words` begin a breadcrumb trail;
     `note_starts` begin notes to the reader (updates, corrections); `field_labels` lead from the label of a
     `label: value` line to the article's field ("" where the line only goes); `title_flags` are what brackets at a
     title's end say of its state, not of the news.
-    """  # noqa: E501
+    """
 
     code: str
     rules: tuple[Rule, ...]

@@ -16,11 +16,13 @@ _SUFFIX = re.compile(
 _WIDE_SUFFIX = re.compile(
     r"[（(_-](?P<site>[\u4e00-\u9fff\u3040-\u30ffA-Za-z]{2,12}(?:网|网站|新闻|日报|晚报|时报|在线|新聞|新聞デジタル|デジタル|ニュース))[）)]?$"
 )
-# `独家丨…`, `快訊／…`: the kind of article before its headline. `[Deep Dive] …` in other scripts.
-_WIDE_KICKER = re.compile("(?P<kind>[\u4e00-\u9fff]{2,5})\\s?[丨｜／|]\\s?(?=\\S)")
-_TAG = re.compile(r"\[[A-Z][a-z][\w’'-]{1,14}(?:\s[\w’'-]{2,14}){0,2}\]\s{1,2}(?=\S)")
+# `[Deep Dive] …`: in small letters with a capital it is the kind of article, whatever the word.
+_TAG = re.compile(r"[A-Z][a-z][\w ]{1,18}")
 _QUOTES = frozenset(("“”", '""', "„“", "«»", "»«", "‘’", "「」", "''", "《》"))
-_PREFIX = re.compile(r"(?P<word>[^\W\d_][\w &-]{1,24}?)\s{0,2}(?P<mark>[|｜–—:：-])\s{1,3}(?=\S)")
+# Chinese sets no blank behind the mark: `独家丨…`, `快訊／…`.
+_PREFIX = re.compile(
+    r"(?P<word>[^\W\d_][\w &-]{1,24}?)\s{0,2}(?:(?P<mark>[|｜–—:：-])\s{1,3}|(?P<tight>[丨｜／|])\s{0,3})(?=\S)"
+)
 _BADGES = frozenset(
     [
         "live",
@@ -56,6 +58,8 @@ _THE_PAPER = re.compile(r"The(?:\s[A-Z][\w’'-]{1,20}){1,3}$")
 _LOUD = re.compile(r"(?P<word>[A-ZÀ-Þ]{4,12}(?:\s[A-ZÀ-Þ]{4,8})?)\s{1,2}(?=[A-ZÀ-Þ¿¡“„\"«]?[\w’']{0,3}[a-zà-ÿ])")
 _SITE_FIRST = re.compile(r"(?P<site>[^|｜\s]{1,24}(?:\s[^|｜\s]{1,24}){0,2}?)\s{0,2}(?:[|｜]|\s[–—-])\s{1,3}(?=\S)")
 _WHOLE = 5
+_FEW = 3
+_PUNCTUATED = re.compile(r"[,:;?!]|\.(?:\s|$)|(?<!s)[’']\s")
 # Most lines are plain words, of which no expression here takes anything.
 _MARK = re.compile(r"[^a-zA-Z0-9À-ÿ ,.;?!'’]")
 
@@ -76,14 +80,13 @@ def clean_title(text: str, sites: frozenset[str] = frozenset(), body: str = "") 
     known = _known_flags()
     prefix = _PREFIX.match(text)
     if prefix and len(text) > prefix.end() + 12:
-        word, mark = prefix["word"], prefix["mark"]
+        word, mark = prefix["word"], prefix["mark"] or "|"
         state = word.casefold() in known or word.casefold() in _BADGES
         if (state or word.casefold() in meta.section_names(CODES)) and (
             mark in "|｜" or (state and mark not in ":：") or (is_shouted(word) and state)
         ):
             flags.append(word.casefold())
             text = text[prefix.end() :]
-    text = _after_tag(text)
     text = _after_site(_PAYWALLED.sub("", text), sites)
     text = _WIRE_STATE.sub("", text)
     slug = _SLUG.match(text)
@@ -95,7 +98,7 @@ def clean_title(text: str, sites: frozenset[str] = frozenset(), body: str = "") 
         text = text[loud.end() :]
     for _ in range(3):
         match = _FLAG.search(text) or _LEADING_FLAG.search(text)
-        if match and match["flag"].casefold() in known:
+        if match and (match["flag"].casefold() in known or _is_tag(match, text)):
             flags.append(match["flag"].casefold())
             text = (text[: match.start()] + text[match.end() :]).strip()
             continue
@@ -109,12 +112,9 @@ def clean_title(text: str, sites: frozenset[str] = frozenset(), body: str = "") 
     return _bare(text), tuple(flags)
 
 
-def _after_tag(text: str) -> str:
-    """What stands after a word for the kind of article, if it is long enough for a headline."""
-    wide, tag = _WIDE_KICKER.match(text), _TAG.match(text)
-    if wide and wide["kind"] in _known_flags() and wide_count(text[wide.end() :]) > _WHOLE:
-        return text[wide.end() :]
-    return text[tag.end() :] if tag and len(text[tag.end() :].split()) > _WHOLE else text
+def _is_tag(match: re.Match[str], text: str) -> bool:
+    """Whether brackets at the beginning hold the kind of article, and enough for a headline stands behind them."""
+    return not match.start() and bool(_TAG.fullmatch(match["flag"])) and len(text[match.end() :].split()) > _WHOLE
 
 
 def _after_site(text: str, sites: frozenset[str]) -> str:
@@ -135,37 +135,30 @@ def _bare(text: str) -> str:
 
 def _suffix(text: str, sites: frozenset[str], body: str = "") -> re.Match[str] | None:
     match = _SUFFIX.search(text)
-    if match:
-        site = (match["site"] or match["tightsite"]).strip()
-        mark = match["mark"] or match["tight"]
-        rest = text[: match.start()].strip()
-        known = same_text(site) in sites
-        capital = site[0].isupper() or site[0].isdigit() or wide_count(site) > 0 or "." in site
-        few = len(site.split()) <= 5
-        if len(rest.split()) >= 2 or wide_count(rest) >= 5:
-            if known or (
-                capital and few and (mark in ("|", "｜", "«", "::", "//") or (mark == "_" and wide_count(site)))
-            ):
-                return match
-            if capital and few and OUTLET_WORD.search(site) and not re.search(r"[,:;?!]", site):
-                return match
-            if len(rest.split()) > _WHOLE and _THE_PAPER.match(site):
-                return match
-            apart = (
-                len(rest.split()) > _WHOLE and len(site.split()) <= 3 and not re.search(r"[,:;.?!’']\s|[.?!]$", site)
-            )
-            if mark == "-" and body and capital and apart and site not in body:
-                return match
-            if (
-                mark in "-–—"
-                and body
-                and len(rest.split()) >= 4
-                and len(site.split()) <= 3
-                and all(word[0].isupper() for word in site.split())
-                and site not in body
-            ):
-                return match
-    return _WIDE_SUFFIX.search(text)
+    return match if match and _names_site(match, sites, body) else _WIDE_SUFFIX.search(text)
+
+
+def _names_site(match: re.Match[str], sites: frozenset[str], body: str) -> bool:
+    """Whether what stands behind a headline's last mark is the site's name: known, a paper's, or none of the text's."""
+    site, mark = (match["site"] or match["tightsite"]).strip(), match["mark"] or match["tight"]
+    rest = match.string[: match.start()].strip()
+    before, words = len(rest.split()), site.split()
+    if before < 2 and wide_count(rest) < _WHOLE:
+        return False
+    if same_text(site) in sites or (before > _WHOLE and _THE_PAPER.match(site)):
+        return True
+    capital = site[0].isupper() or site[0].isdigit() or wide_count(site) > 0 or "." in site
+    if not capital or len(words) > _WHOLE:
+        return False
+    if mark in ("|", "｜", "«", "::", "//") or (mark == "_" and wide_count(site)):
+        return True
+    if OUTLET_WORD.search(site) and not _PUNCTUATED.search(site):
+        return True
+    if mark not in "-–—" or not body or site in body or len(words) > _FEW:
+        return False
+    # Writers set a dash, pages a hyphen: behind that a name may have small words, too.
+    hyphened = mark == "-" and before > _WHOLE and not _PUNCTUATED.search(site)
+    return hyphened or (before >= _FEW + 1 and all(word[0].isupper() for word in words))
 
 
 def site_suffix(text: str) -> str | None:
