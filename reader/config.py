@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from reader.errors import UsageError
 
@@ -109,7 +110,7 @@ def parse(text: str, path: Path) -> Config:
     except tomllib.TOMLDecodeError as error:
         raise UsageError(f"{path}: {error}") from None
     lines = _lines(text)
-    found: dict[str, object] = {}
+    found: dict[str, Any] = {}
     for section, values in data.items():
         if section not in _SECTIONS:
             raise UsageError(f"{path}, line {lines.get(section, 1)}: no such section: [{section}]")
@@ -124,7 +125,7 @@ def parse(text: str, path: Path) -> Config:
         display=dict(data.get("display", {})),
         keys={name: _keys(value) for name, value in data.get("keys", {}).items()},
         lines={name.removeprefix("keys."): line for name, line in lines.items() if name.startswith("keys.")},
-        **found,  # type: ignore[arg-type]
+        **found,
     )
 
 

@@ -15,6 +15,7 @@ _NO_MAKERS = NEVER_NAMES | OPENERS | DEMONYMS | TITLES | HONORIFICS
 _OPENING_KINDS = COMPANY_NOUNS | words("contractor rival supplier")
 _STOPS = frozenset({",", ".", ";", ")"})
 _LONGEST = 3
+_GERMAN_BRANDS = words("Marke Marken Portals Portal App Software Fabrikat Fabrikats Typenreihe Baureihe Modellreihe")
 
 
 def cued_named(tokens: Sequence[Token], rows: Rows, known: Sequence[Known], language: str) -> list[Cue]:
@@ -86,6 +87,3 @@ def _german_brands(tokens: Sequence[Token]) -> Iterator[Cue]:
             if end < len(tokens) and is_capitalised(tokens[end].text):
                 continue
             yield Cue(at + 1, end, "PRODUCT", certain=True, stated=True)
-
-
-_GERMAN_BRANDS = words("Marke Marken Portals Portal App Software Fabrikat Fabrikats Typenreihe Baureihe Modellreihe")

@@ -35,7 +35,7 @@ def _datelines(tokens: Sequence[Token], rows: Rows) -> Iterator[Cue]:
     if not rows or rows[0][0] != 0 or len(tokens) < 4:
         return
     end = rows[0][1]
-    if end > _LONGEST or tokens[end].text not in ",(" if end < len(tokens) else True:
+    if end > _LONGEST or end == len(tokens) or tokens[end].text not in ",(":
         return
     dash = next((at for at in range(end, min(len(tokens), end + _REACH)) if tokens[at].text in _DASHES), 0)
     head = tokens[end:dash]

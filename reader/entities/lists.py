@@ -18,11 +18,8 @@ _SURE = 0.97
 
 def of_one_kind(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[Name]:
     """The names, with people for what a team sheet's other names show to be people."""
-    by_sentence: dict[int, dict[int, Name]] = defaultdict(dict)
-    for name in names:
-        by_sentence[name.sentence][name.start] = name
     people: set[Name] = set()
-    for number, starts in by_sentence.items():
+    for number, starts in _by_sentence(names).items():
         if len(starts) < _TEAM // 2 or sentences[number].language in ("de", "zh"):
             continue
         for items in _lists(sentences[number], _SHEET):
@@ -35,11 +32,8 @@ def of_one_kind(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[Na
 
 def listed(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[Name]:
     """What stands in a list between names of one type is a name of that type: line-ups, children, members."""
-    by_sentence: dict[int, dict[int, Name]] = defaultdict(dict)
-    for name in names:
-        by_sentence[name.sentence][name.start] = name
     found: list[Name] = []
-    for number, starts in by_sentence.items():
+    for number, starts in _by_sentence(names).items():
         sentence = sentences[number]
         if len(starts) < 2 or sentence.heading or sentence.language in ("de", "zh"):
             continue
@@ -50,6 +44,14 @@ def listed(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[Name]:
                 kind = next(iter(kinds))
                 plain = [item for item in free if _plain(sentence, *item)]
                 found += [Name(number, start, end, kind, 0.6) for start, end in plain]
+    return found
+
+
+def _by_sentence(names: Sequence[Name]) -> dict[int, dict[int, Name]]:
+    """The names by their sentences, and there by where they start."""
+    found: dict[int, dict[int, Name]] = defaultdict(dict)
+    for name in names:
+        found[name.sentence][name.start] = name
     return found
 
 

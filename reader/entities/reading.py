@@ -6,8 +6,9 @@ from reader.entities.cues import Cue, is_capitalised
 from reader.entities.cues_works import is_speech
 from reader.entities.gazetteer import Known, Reference, fold
 from reader.entities.mentions import STATED, Name, Sentence, Tagged
-from reader.entities.spans import is_title, may_be_name, pieces
+from reader.entities.spans import may_be_name, pieces
 from reader.entities.tokens import Token
+from reader.entities.trimming import is_title
 from reader.entities.vocabulary import DEMONYMS, DETERMINERS, NEVER_NAMES, OPENERS, ORG_HEADS, TITLES
 from reader.entities.wordlists import words
 from reader.model import EntityType

@@ -1,4 +1,4 @@
-"""Tagged spans made into names: cut where no name goes on, freed of titles, small words and possessives."""
+"""Tagged spans made into names: cut where no name goes on, and where known names in them stand on their own."""
 
 import re
 from collections.abc import Sequence
@@ -6,41 +6,30 @@ from collections.abc import Sequence
 from reader.entities.boundaries import grown, parted
 from reader.entities.cues import is_capitalised
 from reader.entities.gazetteer import IS_CJK, Known, fold
-from reader.entities.heads import NUMBERED, PLACE_ENDS
 from reader.entities.mentions import Tagged
 from reader.entities.tokens import Token
+from reader.entities.trimming import CONJUNCTIONS, HEADS, OF, POSSESSIVES, is_title, trimmed
 from reader.entities.vocabulary import (
     CHINESE_DIVISIONS,
     COMPANY_SUFFIXES,
     DEMONYMS,
     DIVISIONS,
-    HONORIFICS,
     NEVER_NAMES,
     OPENERS,
-    ORG_HEADS,
     ORG_STARTS,
-    PARTICLES,
-    POST_NOMINALS,
     SEATED,
-    TITLE_ENDINGS,
     TITLES,
 )
 from reader.entities.wordlists import words
-from reader.model import EntityType
 
 _MARKS = frozenset({";", ":", "•", "|", "/", "–", "—", "，", "、", "。", "（", "）", "(", ")"})
-_CONJUNCTIONS = words("and und y e et or oder ou o , & bis – / 和 与 及 、")
 _NO_WORDS = COMPANY_SUFFIXES | OPENERS
 _ARTICLES = frozenset({"el", "los", "the"})
-_THE = words("le la l' l’ el der die the")
 _QUOTES = frozenset('"“”„«»「」')
 _TAILS = frozenset({"AI", "App", "app", "GPU", "GPUs", "Platform", "platform"})
 _FROM = words("von of vom bei from at aus")
-_OF = words("de d' d’ du del")
-_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _OWNERS = words("children women men people king queen majesty attorney workers farmers teachers veterans writers")
 _SAINTS = frozenset({"st", "saint", "sankt"})
-_HEADS = ORG_HEADS | PLACE_ENDS | SEATED
 _SURE = 0.9
 _LIKELY = 0.6
 _SEATED_PLURALS = words(
@@ -57,27 +46,6 @@ _TERMS = words("llm gpu cpu tpu ceo cfo coo cto ipo gdp api faq cpi")
 """Initials of three words that are a common noun even in Title Case: Large Language Models."""
 _COMMON_HAN = re.compile(
     r"(?:新创|初创|创业|科技|上市|互联网|外国|本地|家族|母|子)?(?:公司|企业|集团|政府|学校|医院|银行)"
-)
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_GERMAN_KINDS = (
-    "hersteller", "herstellers", "händler", "zulieferer", "konzern", "konzerns", "anbieter", "betreiber", "versicherer",
-    "autobauer", "tochter", "firma", "unternehmens", "startup", "discounter", "auktionshaus", "auktionshauses",
-    "wählervereinigung", "handelshaus", "bauherr", "bürgerinitiative", "marke",
-)  # fmt: skip
-_COMMON_ENDS = PLACE_ENDS | words("hall town village plant caves cave road mine area region side")
-_CLUB_KINDS = frozenset({"Verein", "Vereins", "Band", "Gruppe", "Bündnis", "Initiative"})
-"""What stands before the names of German clubs, unless the name goes on with it: Verein | Volltreffer, but Verein für
-Heimatkunde."""
-_SMALL_KINDS = words(
-    """
-    barrio colonia fraccionamiento quartier village hameau
-    puerto estación estadio iglesia aeropuerto embalse cárcel penal stade gare phare port station
-    église aéroport carrière
-    """
-)
-_QUOTABLE = frozenset({"WORK_OF_ART", "PRODUCT", "EVENT"})
-_NO_ENDS = frozenset(
-    {"GPU", "GPUs", "CPU", "CPUs", "LLM", "LLMs", "CEO", "CFO", "CTO", "API", "IPO", "PC", "PCs", "TPUs"}
 )
 
 
@@ -96,8 +64,8 @@ def _pieces(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]) -> li
             cuts += [at + 1, at + 1]
     cuts.append(span.end)
     parts = [span._replace(start=start, end=end) for start, end in zip(cuts[::2], cuts[1::2], strict=True)]
-    trimmed = [_trim(tokens, part) for part in parts]
-    return [piece for part in trimmed if part.start < part.end for piece in _without_known(tokens, part, known)]
+    bare = [trimmed(tokens, part) for part in parts]
+    return [piece for part in bare if part.start < part.end for piece in _without_known(tokens, part, known)]
 
 
 def _divides(tokens: Sequence[Token], at: int, span: Tagged, known: Sequence[Known]) -> bool:
@@ -109,7 +77,7 @@ def _divides(tokens: Sequence[Token], at: int, span: Tagged, known: Sequence[Kno
         return span.type != "WORK_OF_ART"
     if span.type not in ("PERSON", "ORG", "LOC"):
         return text in _MARKS
-    if text in _POSSESSIVES:
+    if text in POSSESSIVES:
         return not (_spans(known, at) or _possessive_name(tokens, at, span, known))
     if text == "," and is_title(tokens[at + 1].text):
         return True
@@ -128,7 +96,7 @@ def _possessive_name(tokens: Sequence[Token], at: int, span: Tagged, known: Sequ
     owner = fold(tokens[at - 1].text)
     if owner in _OWNERS or fold(tokens[span.start].text).rstrip(".") in _SAINTS:
         return True
-    if span.score < _SURE or fold(tokens[span.end - 1].text) not in _HEADS or not is_capitalised(tokens[at + 1].text):
+    if span.score < _SURE or fold(tokens[span.end - 1].text) not in HEADS or not is_capitalised(tokens[at + 1].text):
         return False
     named = any(place.start_token < at <= place.end_token for place in known)
     return not (named or owner in DEMONYMS or owner.rstrip(".") in TITLES)
@@ -147,7 +115,7 @@ def _without_known(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]
         return [span]
     covered = {at for place in inner for at in range(place.start_token, place.end_token)}
     rest = [tokens[at].text for at in range(span.start, span.end) if at not in covered]
-    if len(inner) > 1 and all(word in _CONJUNCTIONS for word in rest):
+    if len(inner) > 1 and all(word in CONJUNCTIONS for word in rest):
         return [span] if not rest and _one_name(tokens, span, inner) else []
     last = inner[-1]
     if (
@@ -161,7 +129,7 @@ def _without_known(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]
         return []
     before = last.start_token - 1
     alone = any((place.start_token, place.end_token) == (span.start, before) for place in inner)
-    if alone and span.type == "ORG" and is_place and last.end_token == span.end and tokens[before].text in _OF:
+    if alone and span.type == "ORG" and is_place and last.end_token == span.end and tokens[before].text in OF:
         return [span._replace(end=before), Tagged(last.start_token, last.end_token, "LOC", span.score)]
     if last.end_token < span.end or before <= span.start or tokens[before].text not in _FROM:
         return [span]
@@ -200,110 +168,6 @@ def _one_name(tokens: Sequence[Token], span: Tagged, inner: Sequence[Known]) -> 
 
 def _is_han(text: str) -> bool:
     return bool(IS_CJK.match(text))
-
-
-def _trim(tokens: Sequence[Token], span: Tagged) -> Tagged:
-    start, end, kind = span.start, span.end, span.type
-    while end - start > 1 and kind != "WORK_OF_ART" and tokens[end - 1].text in _NO_ENDS:
-        end -= 1
-    if end - start > 1 and kind in ("ORG", "LOC", "PERSON") and _YEAR.fullmatch(tokens[end - 1].text):
-        end -= 1
-        while end - start > 1 and tokens[end - 1].text in _OF:
-            end -= 1
-    while end > start and (tokens[end - 1].text in _POSSESSIVES or not tokens[end - 1].text[0].isalnum()):
-        joined = end - start > 1 and tokens[end - 2].end == tokens[end - 1].start
-        if (kind in _QUOTABLE and tokens[end - 1].text in '!?+”"') or (joined and tokens[end - 1].text == "+"):
-            break
-        end -= 1
-    while (
-        start < end - 1
-        and fold(tokens[start].text) in OPENERS
-        and (tokens[start].text.islower() or not _opens_name(tokens[start].text, kind))
-    ):
-        start += 1
-    while start < end and not tokens[start].text[0].isalnum():
-        start += 1
-    start, kind = _after_kind(tokens, start, end, kind)
-    while end - start > 1 and tokens[end - 1].text.islower() and _no_end(tokens[end - 1].text, kind):
-        end -= 1
-    while kind == "LOC" and end - start > 1 and tokens[end - 1].text.isdigit() and _is_score(tokens, start, end):
-        end -= 1
-    if (
-        kind == "PERSON"
-        and end - start > 2
-        and start
-        and tokens[start - 1].text.lower() in _THE
-        and _peoples(tokens[start])
-    ):
-        start += 1  # le Coréen | Bae Dong-hyun
-    titles = start
-    while titles < end - 1 and is_title(tokens[titles].text):
-        titles += 1
-    while kind == "ORG" and end - start > 1 and is_title(tokens[end - 1].text) and _goes_before_name(tokens, end):
-        end -= 1  # U.S. District Judge, NT Police | Commander
-        if fold(tokens[end - 1].text) not in ORG_HEADS and end < span.end:
-            start = end
-    while kind == "PERSON" and end - titles > 2 and tokens[end - 1].text.rstrip(".") in POST_NOMINALS:
-        end -= 1
-    honorific = fold(tokens[start].text).rstrip(".") in HONORIFICS
-    honoured = end - titles < (5 if honorific else 3) and kind in ("ORG", "LOC") and _honoured(tokens, start)
-    if titles > start and (kind == "PERSON" or honoured):
-        start, kind = titles, "PERSON"
-    return Tagged(start, end, kind, span.score)
-
-
-def _is_score(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether a number after a place is one on a scoreboard: New Zealand | 3, Australia | 0."""
-    after = tokens[end].text if end < len(tokens) else "."
-    return len(tokens[end - 1].text) < 3 and after in ".,;" and fold(tokens[end - 2].text) not in _HEADS | NUMBERED
-
-
-def _peoples(token: Token) -> bool:
-    return fold(token.text) in DEMONYMS or token.text.endswith(("éen", "éenne", "ien", "ienne"))
-
-
-def _goes_before_name(tokens: Sequence[Token], end: int) -> bool:
-    """Whether a word with a capital follows in the same sentence, as after a title."""
-    return end < len(tokens) and tokens[end].text[0].isupper() and tokens[end].text not in _CONJUNCTIONS
-
-
-def _no_end(word: str, kind: EntityType) -> bool:
-    """Whether a name ends before a small word: Lochboisdale | hall."""
-    return fold(word) in OPENERS or (kind in ("LOC", "PERSON") and fold(word) in _COMMON_ENDS)
-
-
-def _after_kind(tokens: Sequence[Token], start: int, end: int, kind: EntityType) -> tuple[int, EntityType]:
-    """Where a name begins after the word for what it is, and its type: Autozulieferer | Brauneck AG, puerto de |
-    Salina Cruz."""
-    while kind in ("ORG", "PERSON", "LOC") and start < end - 1 and tokens[start].text.lower().endswith(_GERMAN_KINDS):
-        start, kind = start + 1, "ORG"
-    if kind == "ORG" and end - start > 1 and tokens[start].text in _CLUB_KINDS and not _goes_on(tokens[start + 1].text):
-        return start + 1, kind
-    if kind == "LOC" and tokens[start].text in _SMALL_KINDS:
-        name = next((at for at in range(start + 1, end) if tokens[at].text[0].isupper()), start)
-        if name > start + 1:
-            return name, kind
-    return start, kind
-
-
-def _goes_on(word: str) -> bool:
-    return word.islower() or word in ("Deutscher", "Deutsche", "Österreichischer", "Schweizer")
-
-
-def _opens_name(word: str, kind: str) -> bool:
-    """Whether a small word with a capital may be the start of a name: `The Matrix`, `Da Silva`, `E Ink`."""
-    return kind == "WORK_OF_ART" or (kind == "PERSON" and word.lower() in PARTICLES) or (len(word) == 1 and word != "A")
-
-
-def _honoured(tokens: Sequence[Token], start: int) -> bool:
-    """Whether what starts here is a person even if the tagger says otherwise."""
-    return fold(tokens[start].text).rstrip(".") in HONORIFICS or not tokens[start].text.isupper()
-
-
-def is_title(word: str) -> bool:
-    """Whether `word` is a title or profession before a person's name."""
-    folded = word.lower().rstrip(".")
-    return folded in TITLES or (len(folded) > 7 and folded.endswith(TITLE_ENDINGS))
 
 
 def may_be_name(tokens: Sequence[Token]) -> bool:

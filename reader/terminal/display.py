@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, replace
-from typing import Literal, cast, get_args
+from typing import Any, Literal, get_args
 
 Colour = Literal["truecolor", "256", "16", "mono"]
 _YES, _NO = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
@@ -73,7 +73,8 @@ def detect(
     if dumb:
         reasons.append("plain text: " + ("no terminal" if not terminal else f"TERM={term or '(unset)'}"))
     found = Display(ssh=bool(ssh), dumb=dumb, tmux=tmux, reasons=(*reasons, *ignored))
-    return replace(found, **{name: cast("bool", value) for name, (value, _) in modes.items()})  # type: ignore[arg-type]
+    settled: dict[str, Any] = {name: value for name, (value, _) in modes.items()}
+    return replace(found, **settled)
 
 
 def _modes(env: Mapping[str, str], ssh: str, encoding: str | None) -> dict[str, tuple[object, str]]:

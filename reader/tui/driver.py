@@ -15,7 +15,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from types import FrameType
-from typing import Any
+from typing import Any, cast
 
 from textual import events, messages
 from textual._xterm_parser import XTermParser
@@ -62,7 +62,7 @@ class WireDriver(LinuxDriver):
         self._stage = self.painted or OutputStage(columns, rows, abilities)
         self._loop = asyncio.get_running_loop()
         self._line = Line(descriptor(), on_lost=lambda: self._call(app.line_lost), on_written=self._written)
-        self._file = self._line  # type: ignore[assignment]
+        self._file = cast("Any", self._line)
         self._left_out = False
         self._resumed = False
         self._woken = 0
@@ -97,7 +97,8 @@ class WireDriver(LinuxDriver):
         # Nothing is drawn, and nothing asked, while the terminal still echoes what it is sent.
         self._stage.hold()
         self._woken, self._wake = os.pipe()
-        super().start_application_mode()  # type: ignore[no-untyped-call]
+        start: Callable[[], None] = super().start_application_mode
+        start()
         if self.settings is not None:
             self.attrs_before = self.settings
         if self.asks_terminal:

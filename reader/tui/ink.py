@@ -1,6 +1,7 @@
 """From roles to Textual: rows made into strips, and Textual's themes into palettes."""
 
 from functools import lru_cache
+from typing import Any
 
 from rich.color import Color
 from rich.segment import Segment
@@ -60,9 +61,9 @@ def _hex(colour: str) -> str:
 
 @lru_cache(maxsize=2048)
 def _style(shown: Look, url: str) -> Style:
-    attributes = {_ATTRIBUTE_NAMES[mark]: True for mark in shown.attributes}
+    attributes: dict[str, Any] = {_ATTRIBUTE_NAMES[mark]: True for mark in shown.attributes}
     link = safe_url(url.removeprefix(URL_ROLE)) if url else None
-    return Style(color=_colour(shown.fg), bgcolor=_colour(shown.bg), link=link, **attributes)  # type: ignore[arg-type]
+    return Style(color=_colour(shown.fg), bgcolor=_colour(shown.bg), link=link, **attributes)
 
 
 def _colour(name: str | None) -> Color | None:

@@ -124,14 +124,24 @@ def test_an_error_of_our_own_is_one_line_and_gives_the_terminal_back(
     assert termios.tcgetattr(session.fd) == before
 
 
-def test_ctrl_c_at_any_time_of_the_start_prints_no_traceback(start: "Start") -> None:
-    # The moment is counted in what was written, for a busy machine: Python itself says where it is.
-    for module in ("reader.cli", "reader.library.store", "reader.tui.desk", "reader.terminal.first_frame"):
-        session = start(sys.executable, "-X", "importtime", "-m", "reader")
-        session.read_until_written(module.encode())
-        session.type("\x03")
-        assert session.wait() in (130, -signal.SIGINT)
-        assert b"Traceback" not in session.written
+INTERRUPTED = """
+import os, runpy, signal, sys
+class Interrupting:
+    def find_spec(self, name, path=None, target=None):
+        if name == {module!r}:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Interrupting())
+runpy.run_module("reader", run_name="__main__", alter_sys=True)
+"""
+
+
+@pytest.mark.parametrize(
+    "module", ["reader.cli", "reader.library.store", "reader.tui.desk", "reader.terminal.first_frame", "textual.app"]
+)
+def test_ctrl_c_at_any_time_of_the_start_prints_no_traceback(start: "Start", module: str) -> None:
+    session = start(sys.executable, "-c", INTERRUPTED.format(module=module))
+    assert session.wait() in (130, -signal.SIGINT)
+    assert b"Traceback" not in session.written
 
 
 def test_any_size_and_back_shows_the_same(start: "Start") -> None:

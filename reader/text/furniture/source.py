@@ -12,24 +12,24 @@ from reader.text.wording.labels import section_names, wording
 from reader.text.wording.names import AGENCIES, OUTLET_WORD
 
 _HOLDER = re.compile(
-    r"(?:©|ⓒ|\(c\)|copyright)\s{0,2}(?:©|by|of|:|-|–)?\s{0,2}(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?)?\s{0,2}(?:by\s)?(?P<name>(?!all\b|alle\b|todos\b|tous\b)[^\W\d_][\w.&'’ -]{1,40}?)(?:\s{0,2}(?:19|20)\d\d)?(?=[.,|–—·•)]|\s(?:all|alle|todos|tous|tutti|GmbH|Inc|Ltd|LLC|Media Group)\b|$)",  # noqa: E501
+    r"(?:©|ⓒ|\(c\)|copyright)\s{0,2}(?:©|by|of|:|-|–)?\s{0,2}"
+    r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?)?\s{0,2}(?:by\s)?"
+    r"(?P<name>(?!all\b|alle\b|todos\b|tous\b)[^\W\d_][\w.&'’ -]{1,40}?)(?:\s{0,2}(?:19|20)\d\d)?"
+    r"(?=[.,|–—·•)]|\s(?:all|alle|todos|tous|tutti|GmbH|Inc|Ltd|LLC|Media Group)\b|$)",
     re.IGNORECASE,
 )
 _HELD = re.compile(r"(?P<name>[A-ZÀ-Þ][\w.&'’ -]{2,40}?)\s{0,2}[©ⓒ]\s?(?:(?:19|20)\d\d|$)")
+_NAME = r"(?P<name>[A-Z][\w.&'’-]{1,24}(?:\s[A-Z][\w.&'’-]{1,24}){0,3})"
 _MENTIONS = (
     re.compile(
-        r"(?:appeared first on|originally (?:appeared|published) (?:on|in|by)|first (?:published|appeared) (?:in|on)|zuerst (?:bei|in|auf)|erschien zuerst auf)\s(?:the\s(?=[a-z]))?[„“\"]?(?P<name>[A-Z][\w.&'’ -]{1,40}?)[“”\"]?(?:[.,]|\serschienen|\sin\s|$)"  # noqa: E501
+        r"(?:appeared first on|originally (?:appeared|published) (?:on|in|by)|first (?:published|appeared) (?:in|on)"
+        r"|zuerst (?:bei|in|auf)|erschien zuerst auf)\s(?:the\s(?=[a-z]))?"
+        r"[„“\"]?(?P<name>[A-Z][\w.&'’ -]{1,40}?)[“”\"]?(?:[.,]|\serschienen|\sin\s|$)"
     ),
-    re.compile(
-        r"\b(?i:follow|folgen sie|sigue a|suivez|siga)\s(?P<name>[A-Z][\w.&'’-]{1,24}(?:\s[A-Z][\w.&'’-]{1,24}){0,3})\s(?:on|auf|en|sur|no)\s"  # noqa: E501
-    ),
+    re.compile(rf"\b(?i:follow|folgen sie|sigue a|suivez|siga)\s{_NAME}\s(?:on|auf|en|sur|no)\s"),
     re.compile(r"(?P<name>[A-Z][\w-]{2,30}?)(?:\.com|\.de|\.fr|\.es) has an?\s(?:disclosure|ethics)"),
-    re.compile(
-        r"(?i:more from|popular on|most read on|mehr von|más de|plus de)\s(?P<name>[A-Z][\w.&'’-]{1,24}(?:\s[A-Z][\w.&'’-]{1,24}){0,3})$"  # noqa: E501
-    ),
+    re.compile(rf"(?i:more from|popular on|most read on|mehr von|más de|plus de)\s{_NAME}$"),
 )
-
-
 _PARTS = re.compile(r"\s{0,3}[|｜•·›»>/–—:]{1,3}\s{0,3}|\s{2,}")
 _LOGO = re.compile(r"!?\[{1,2}!?\[?(?P<name>[^\[\]]{3,40})\]\(")
 _NO_LETTERS = re.compile(r"^[^\w]+|[^\w]+$")

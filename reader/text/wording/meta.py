@@ -124,7 +124,6 @@ def consume(text: str, position: int, code: str) -> tuple[Meta, int]:
 
 def _read(text: str, position: int, code: str) -> tuple[Meta, int, int]:
     """What `text` says from `position` on, where the last word that says something ends, and where reading stopped."""
-    words = wording(code)
     meta, end = Meta(), position
     label: str | None = None
     while position < len(text):
@@ -132,7 +131,7 @@ def _read(text: str, position: int, code: str) -> tuple[Meta, int, int]:
         if separator:
             position = separator.end()
             continue
-        step = _step(text, position, words, meta, label, code)
+        step = _step(text, position, meta, label, code)
         if step is None:
             break
         meta, position, label = step
@@ -150,7 +149,8 @@ def begins(text: str, at: int, code: str) -> bool:
 _Step = tuple[Meta, int, str | None]
 
 
-def _step(text: str, at: int, words: Wording, meta: Meta, label: str | None, code: str) -> _Step | None:  # noqa: PLR0917
+def _step(text: str, at: int, meta: Meta, label: str | None, code: str) -> _Step | None:
+    words = wording(code)
     stamp = _stamp_at(text, at, code)
     if stamp:
         return _stamped(meta, stamp.iso, label), stamp.end, None

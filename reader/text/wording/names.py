@@ -12,7 +12,10 @@ _PARTICLES = (
 )
 # The capitals of the Latin letters with every mark, and the Cyrillic ones.
 _CAPITALS = "".join(char for char in map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))) if char.isupper())
-_CAPITAL = rf"(?:[{_CAPITALS}][\w'’.-]{{0,24}}|[А-ЯЁІЇ][\w.-]{{1,24}}|[dlDL]['’][{_CAPITALS}]\w{{1,20}}|[oO]['’][A-Z]\w{{1,20}}|[a-z]{{2}}-[A-Z]\w{{1,20}})"  # noqa: E501
+_CAPITAL = (
+    rf"(?:[{_CAPITALS}][\w'’.-]{{0,24}}|[А-ЯЁІЇ][\w.-]{{1,24}}|[dlDL]['’][{_CAPITALS}]\w{{1,20}}"
+    r"|[oO]['’][A-Z]\w{1,20}|[a-z]{2}-[A-Z]\w{1,20})"
+)
 NAME = rf"{_CAPITAL}(?:\s(?:{_CAPITAL}|{_PARTICLES})){{0,4}}\s{_CAPITAL}"
 """An expression for two to six words that look like a name."""
 WIDE_NAME = "[\u4e00-\u9fff々]{2,4}(?:·[\u4e00-\u9fff]{1,6})?"
@@ -134,18 +137,33 @@ def is_agency_name(text: str) -> bool:
     return bool(_SINGLE.match(text)) or text.casefold() in AGENCIES
 
 
-NEWSROOMS = frozenset(
-    ["staff", "newsroom", "wires", "wire services", "the wires", "editorial board", "the editorial board", "staff report", "staff reports", "wire reports", "agencies", "news agencies", "staff and agencies", "agencies and staff", "agency staff", "agencias", "agenturen", "agences",  # noqa: E501
-     "redacción", "redaktion", "la rédaction", "rédaction", "la redazione", "redação", "redactie", "redazione", "admin", "administrator", "webmaster", "editor", "web desk", "news desk", "the editors", "editors",  # noqa: E501
-     "online desk", "our correspondent", "our reporter", "staff writer", "staff writers", "staff reporter", "special correspondent", "correspondent", "a staff reporter", "本报讯", "编辑部"]  # noqa: E501
-)  # fmt: skip
+def _listed(text: str) -> frozenset[str]:
+    """What is set apart by strokes and line ends."""
+    return frozenset(part.strip() for line in text.strip().splitlines() for part in line.split("|"))
+
+
+NEWSROOMS = _listed(
+    """
+    staff | newsroom | wires | wire services | the wires | editorial board | the editorial board | staff report
+    staff reports | wire reports | agencies | news agencies | staff and agencies | agencies and staff | agency staff
+    agencias | agenturen | agences | redacción | redaktion | la rédaction | rédaction | la redazione | redação
+    redactie | redazione | admin | administrator | webmaster | editor | web desk | news desk | the editors | editors
+    online desk | our correspondent | our reporter | staff writer | staff writers | staff reporter
+    special correspondent | correspondent | a staff reporter | 本报讯 | 编辑部
+    """
+)
 """What signs an article where nobody does."""
 
-AGENCIES = NEWSROOMS | frozenset(
-    ["ap", "afp", "reuters", "dpa", "efe", "upi", "tass", "xinhua", "ansa", "lusa", "belga", "apa", "sda", "sid", "epd", "kna", "pti", "ani", "ians", "aap", "cna", "anp", "bloomberg", "interfax", "ria", "kyodo", "jiji", "yonhap", "europapress", "notimex", "télam", "telam", "aptn", "nhk", "cnn", "bbc", "npr", "ats", "keystone-ats", "keystone", "colpisa", "ddp",  # noqa: E501
-     "associated press", "the associated press", "europa press", "agencia efe", "agence france-presse", "press association", "pa media", "the canadian press", "canadian press",  # noqa: E501
-     "新华社", "新華社", "中新社", "中央社", "新华网", "人民网", "中新网", "央视新闻", "共同社", "法新社", "路透社"]
-)  # fmt: skip
+AGENCIES = NEWSROOMS | _listed(
+    """
+    ap | afp | reuters | dpa | efe | upi | tass | xinhua | ansa | lusa | belga | apa | sda | sid | epd | kna | pti
+    ani | ians | aap | cna | anp | bloomberg | interfax | ria | kyodo | jiji | yonhap | europapress | notimex
+    télam | telam | aptn | nhk | cnn | bbc | npr | ats | keystone-ats | keystone | colpisa | ddp | associated press
+    the associated press | europa press | agencia efe | agence france-presse | press association | pa media
+    the canadian press | canadian press | 新华社 | 新華社 | 中新社 | 中央社 | 新华网 | 人民网
+    中新网 | 央视新闻 | 共同社 | 法新社 | 路透社
+    """
+)
 """News agencies and newsrooms: they sign, but are nobody."""
 
 

@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult, SuspendNotSupported
+from textual.binding import BindingType
 from textual.containers import Container
 from textual.message import Message
 from textual.screen import Screen
@@ -30,7 +32,7 @@ class MainScreen(Screen[None]):
     """Shows a desk, and is the host of its control; of the one that answered keys `early`, if they were."""
 
     AUTO_FOCUS = None
-    BINDINGS = []  # noqa: RUF012 - Textual's own declaration; ours are in the keymap
+    BINDINGS: ClassVar[list[BindingType]] = []  # ours are in the keymap
 
     @dataclass
     class Done(Message):
