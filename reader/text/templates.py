@@ -39,4 +39,4 @@ def _own_share(lines: Mapping[str, str], everywhere: Counter[str], least: int) -
 
 def _lines(text: str) -> dict[str, str]:
     lines = (" ".join(line.split()) for line in text.splitlines())
-    return {fold(line): line for line in lines if sum(char.isalpha() for char in line) >= _LEAST_LETTERS}
+    return {fold(line): line for line in lines if sum(map(str.isalpha, line)) >= _LEAST_LETTERS}
