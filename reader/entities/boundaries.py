@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from reader.entities.gazetteer import IS_CJK, Known, fold
 from reader.entities.heads import PLACE_ENDS
+from reader.entities.located_han import without_common_noun
 from reader.entities.mentions import Tagged
 from reader.entities.tokens import Token
 from reader.entities.vocabulary import CALENDAR, COMPANY_SUFFIXES, OPENERS, ORG_HEADS, ORG_STARTS, TITLES
@@ -66,6 +67,9 @@ def _is_capital(text: str) -> bool:
 
 def parted(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]) -> list[Tagged]:
     """The names that a span runs together: a person with the office before, a Chinese place in another."""
+    apart = without_common_noun(tokens, span, known)
+    if apart != [span]:
+        return apart
     if span.type == "ORG":
         return [part for whole in _coordinated(tokens, span, known) for part in _without_office(tokens, whole)]
     if span.type == "LOC" and not IS_CJK.match(tokens[span.start].text):

@@ -86,3 +86,40 @@ def test_names_that_only_stand_side_by_side_are_several(marked: str, kind: Entit
 )
 def test_an_office_has_all_of_its_name(marked: str, expected: str) -> None:
     assert names(marked, "ORG") == [(expected, "ORG")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[意大利品牌Tarrowina]开店了。", ["意大利", "Tarrowina"]),
+        ("[长沙创业公司]完成融资。", ["长沙"]),
+        ("[长沙创业公司云隐星球]完成融资。", ["长沙", "云隐星球"]),
+        ("[深圳初创企业云隐机器人]发布新品。", ["深圳", "云隐机器人"]),
+        ("据[武汉某公司]介绍。", ["武汉"]),
+        ("[北京市某小学]停课。", ["北京市"]),
+        ("[成都一家医院]停电。", ["成都"]),
+        ("[德国媒体]报道。", ["德国"]),
+        ("[瑞典家具]品牌宜家关店。", ["瑞典"]),
+        ("[佛山企业]订单增加。", ["佛山"]),
+    ],
+)
+def test_a_chinese_place_before_a_common_noun_is_a_place(marked: str, expected: list[str]) -> None:
+    found = names(marked, "ORG")
+    assert [text for text, _ in found] == expected
+    assert found[0][1] == "LOC"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[中国企业联合会]换届。",
+        "[台湾企业银行]签约。",
+        "[武汉企业家协会]换届。",
+        "[上海电气集团]公布财报。",
+        "[中国移动公司]的用户增加。",
+        "[四川航空公司]亏损。",
+        "[韩国政府]宣布。",
+    ],
+)
+def test_a_chinese_body_with_a_place_in_its_name_stays_whole(marked: str) -> None:
+    assert names(marked, "ORG") == [(marked[1 : marked.index("]")], "ORG")]
