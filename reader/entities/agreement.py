@@ -22,6 +22,7 @@ _TRADES = frozenset(
 )
 """Words that end a common noun of headlines, never a person's name."""
 _WITHIN = frozenset({"in", "across", "throughout", "nach", "en", "au", "dans"})
+_NO_NAMES = NEVER_NAMES | DEMONYMS
 _LONGEST_HAN = 8
 _MOST_WORDS = 8
 _CERTAIN = 0.9
@@ -200,7 +201,7 @@ def _believed(
                 found.append(Name(number, known.start_token, known.end_token, "ORG", 0.8, known.references))
                 continue
             common = first.lower() in lower and not first.isupper()
-            if known.end_token - known.start_token == 1 and fold(first) in NEVER_NAMES | DEMONYMS:
+            if known.end_token - known.start_token == 1 and fold(first) in _NO_NAMES:
                 continue
             if not mid_sentence or sentence.heading or sentence.language in ("de", "zh") or common:
                 continue
@@ -270,7 +271,7 @@ def _repeats(sentences: Sequence[Sentence], names: Sequence[Name], lower: set[st
         if name.score < 0.6 or len(words) > _MOST_WORDS:
             continue
         if len(words) == 1 and (
-            words[0].lower() in lower or form in NEVER_NAMES or form in DEMONYMS or not is_capitalised(words[0])
+            words[0].lower() in lower or form in _NO_NAMES or not is_capitalised(words[0])
         ):
             continue
         kept = by_first[words[0]].get(form)

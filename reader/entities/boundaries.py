@@ -26,12 +26,13 @@ _BRANCHES = words(
 )
 _GROWING = ORG_STARTS | _BRANCHES
 _LONGEST_TAIL = 6
-_HAN_ROLES = words(
+_HAN_ROLES = sorted(words(
     """
     律师 教授 分析师 记者 总裁 主席 研究员 院士 董事长 总经理 发言人 创始人 店长 主任 院长 校长 局长 司机 议员 教练
     队长 导演 演员 工程师 首席执行官
     """
-)
+))
+_SMALL = OPENERS | CALENDAR
 _HAN_PLACE_ENDS = frozenset("路街道桥站场港湾峡园馆城塔寺")
 
 
@@ -62,7 +63,7 @@ def _is_office(place: Known) -> bool:
 
 
 def _is_capital(text: str) -> bool:
-    return text[0].isupper() and text.lower() not in OPENERS | CALENDAR
+    return text[0].isupper() and text.lower() not in _SMALL
 
 
 def parted(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]) -> list[Tagged]:
@@ -110,7 +111,7 @@ def _two_places(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]) -
 def _without_office(tokens: Sequence[Token], span: Tagged) -> list[Tagged]:
     """U.S. District Judge | Amanda Brailsford; 上海律师 | Sarah Whitcombe."""
     text = "".join(token.text for token in tokens[span.start : span.end])
-    for role in sorted(_HAN_ROLES):
+    for role in _HAN_ROLES:
         at = text.find(role)
         if at > 1 and len(text) > at + len(role) and IS_CJK.match(text):
             places = [index for index in range(span.start, span.end) for _ in tokens[index].text]

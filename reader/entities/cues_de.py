@@ -39,6 +39,8 @@ _MAKERS = (
 )  # fmt: skip
 
 
+_NO_FIRST_NAMES = DETERMINERS | NEVER_NAMES | OPENERS | TITLES
+_NO_ADJECTIVES = DETERMINERS | OPENERS
 _LONGEST_NAME = 3
 _COMPOUND_ENDS = words(
     """
@@ -60,7 +62,7 @@ def _named_after(tokens: Sequence[Token], rows: Rows) -> Iterator[Cue]:
 
 
 def _goes_before(word: str) -> bool:
-    return word[0].isupper() and word.lower() not in DETERMINERS | NEVER_NAMES | OPENERS | TITLES
+    return word[0].isupper() and word.lower() not in _NO_FIRST_NAMES
 
 
 def cued_german(tokens: Sequence[Token], rows: Rows) -> list[Cue]:
@@ -106,7 +108,7 @@ _LONG = 11
 
 
 def _is_adjective(word: str) -> bool:
-    return len(word) > 5 and word.endswith(("er", "e", "en")) and word.lower() not in DETERMINERS | OPENERS
+    return len(word) > 5 and word.endswith(("er", "e", "en")) and word.lower() not in _NO_ADJECTIVES
 
 
 def _by_ending(word: str) -> EntityType | None:

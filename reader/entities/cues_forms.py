@@ -21,6 +21,7 @@ _MIXED = re.compile(
 _PARTICLE = re.compile(r"(?:Mac|Fitz|Van|Von|Del|San|Des|Dell|Saint)[A-Z]")
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "„": "“", "«": "»"}
 _NO_NAMES = NEVER_NAMES | OPENERS | DEMONYMS
+_NO_FIRST_NAMES = _NO_NAMES | TITLES
 _MANY = 3
 _LONGEST_LAW = 10
 
@@ -83,7 +84,7 @@ def _nicknamed(tokens: Sequence[Token]) -> Iterator[Cue]:
         if not end:
             continue
         first, last = tokens[at - 1].text, tokens[end + 1].text
-        named = fold(first) not in _NO_NAMES | TITLES and fold(last) not in _NO_NAMES
+        named = fold(first) not in _NO_FIRST_NAMES and fold(last) not in _NO_NAMES
         if named and all(map(is_capitalised, (first, last, *(word.text for word in tokens[at + 1 : end])))):
             yield Cue(at - 1, end + 2, "PERSON", True)
 

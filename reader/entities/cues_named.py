@@ -13,6 +13,8 @@ _WHOSE = words("his her their my our ihr ihre ihren ihrem sein seine seinen sein
 _ONE = words("a an")
 _NO_MAKERS = NEVER_NAMES | OPENERS | DEMONYMS | TITLES | HONORIFICS
 _OPENING_KINDS = COMPANY_NOUNS | words("contractor rival supplier")
+_NOTHING_MADE = _NO_MAKERS | ORG_HEADS
+_NO_FIRMS = ORG_HEADS | TITLES | DEMONYMS
 _STOPS = frozenset({",", ".", ";", ")"})
 _LONGEST = 3
 _GERMAN_BRANDS = words("Marke Marken Portals Portal App Software Fabrikat Fabrikats Typenreihe Baureihe Modellreihe")
@@ -55,7 +57,7 @@ def _made(tokens: Sequence[Token], start: int, end: int, certain: dict[int, Know
     Heiniger Icon."""
     if end - start != 2 or start < 3 or any(start <= at < end and _known(certain, at, end) for at in certain):
         return False
-    if any(fold(token.text).rstrip(".") in _NO_MAKERS | ORG_HEADS for token in tokens[start:end]):
+    if any(fold(token.text).rstrip(".") in _NOTHING_MADE for token in tokens[start:end]):
         return False
     if not all(token.text[-1].isalnum() and len(token.text) > 1 for token in tokens[start:end]):
         return False
@@ -71,7 +73,7 @@ def _opening(tokens: Sequence[Token], rows: Rows) -> Iterator[Cue]:
     if not rows or rows[0][0] != 0 or fold(tokens[0].text) not in _OPENING_KINDS:
         return
     end = rows[0][1]
-    if 1 < end <= _LONGEST + 1 and fold(tokens[end - 1].text) not in ORG_HEADS | TITLES | DEMONYMS:
+    if 1 < end <= _LONGEST + 1 and fold(tokens[end - 1].text) not in _NO_FIRMS:
         people = end < len(tokens) and tokens[end].text == ","
         if not people:
             yield Cue(1, end, "ORG", certain=True, stated=True)

@@ -17,6 +17,7 @@ _OWNING_OFFICES = OFFICES | words("corporation board company ministry office ser
 _BEFORE_A_MODEL = words("a an his her their my two three four old")
 _YEAR = re.compile(r"(?:19[4-9]|20[0-4])\d")
 _NO_PARTS = NEVER_NAMES | OPENERS
+_NO_MODELS = ORG_HEADS | TITLES | DEMONYMS
 _MOST_BEFORE = 3
 _MOST_OWNED = 3
 
@@ -88,7 +89,7 @@ def _models(tokens: Sequence[Token], known: Sequence[Known]) -> Iterator[Cue]:
         if not dated and (before.lower() not in _BEFORE_A_MODEL or not makers[0].certain):
             continue
         word = tokens[end].text
-        model = is_capitalised(word) and word.isalpha() and fold(word) not in ORG_HEADS | TITLES | DEMONYMS
+        model = is_capitalised(word) and word.isalpha() and fold(word) not in _NO_MODELS
         after = tokens[end + 1].text if end + 1 < len(tokens) else "."
         if model and not is_capitalised(after):
             yield Cue(start, end + 1, "PRODUCT", certain=True)

@@ -16,6 +16,8 @@ from reader.model import EntityType
 
 _SHIPPED = Path(__file__).parent / "data" / "gazetteer.bin"
 IS_CJK = re.compile(rf"[{CJK}]")
+_FIRST_CJK = CJK[0]
+"""Before all of them in the order of code points."""
 _LONGEST_CJK = 14
 
 
@@ -141,11 +143,11 @@ class Gazetteer:
         while at < count:
             first = folded[at]
             text = tokens[at].text
-            if IS_CJK.match(text):
-                known = self._find_cjk(tokens, at)
-            elif text[0].islower():
+            if text[0].islower():
                 most = self._small.get(first)
                 known = self._longest(tokens, folded, at, most) if most is not None else None
+            elif text >= _FIRST_CJK and IS_CJK.match(text):
+                known = self._find_cjk(tokens, at)
             else:
                 known = self._longest(tokens, folded, at)
                 if known is None and language == "de" and first[-1] == "s":
@@ -167,7 +169,10 @@ class Gazetteer:
         if at >= len(tokens):
             return None
         forms, reach = self._shelf(folded[at][:3])
-        for length in range(min(len(tokens) - at, most, reach.get(folded[at], 0)), 0, -1):
+        longest = reach.get(folded[at])
+        if longest is None:
+            return None
+        for length in range(min(len(tokens) - at, most, longest), 0, -1):
             key = folded[at] if length == 1 else " ".join(folded[at : at + length])
             known = self._known(tokens, at, at + length, key) if key in forms else None
             if known is not None:

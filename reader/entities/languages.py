@@ -20,12 +20,13 @@ def language_of(text: str, stated: str) -> str:
 
     Text in Chinese characters is `zh` whatever is stated.
     """
-    wide = len(IS_CJK.findall(text[:_LOOKED_AT]))
-    if wide * 3 > len(text[:_LOOKED_AT].replace(" ", "")):
+    head = text[:_LOOKED_AT]
+    wide = 0 if head.isascii() else len(IS_CJK.findall(head))
+    if wide * 3 > len(head.replace(" ", "")):
         return "zh"
     if stated in _SETS:
         return stated
-    words = _WORD.findall(text[:_LOOKED_AT].lower())
-    scores = {language: sum(word in small for word in words) for language, small in _SETS.items()}
+    words = _WORD.findall(head.lower())
+    scores = {language: sum(map(small.__contains__, words)) for language, small in _SETS.items()}
     best = max(scores, key=lambda language: scores[language])
     return best if scores[best] else "en"

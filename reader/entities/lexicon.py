@@ -6,6 +6,9 @@ with it; they only help it to weigh the context, and decide nothing alone.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar, overload
+
+Default = TypeVar("Default")
 
 CLASSES = {
     "F": "first name",
@@ -71,6 +74,14 @@ class Shelves(Mapping[str, str]):
 
     def __getitem__(self, key: str) -> str:
         return self._shelf(_shelf_key(key))[key]
+
+    @overload
+    def get(self, key: str, /) -> str | None: ...
+    @overload
+    def get(self, key: str, /, default: str | Default) -> str | Default: ...
+    def get(self, key: str, /, default: str | Default | None = None) -> str | Default | None:
+        """What is known of a word. Most are asked for in vain, which the inherited way answers with an exception."""
+        return self._shelf(_shelf_key(key)).get(key, default)
 
     def __iter__(self) -> Iterator[str]:
         return (name for key in self._packed for name in self._shelf(key))
@@ -139,19 +150,16 @@ class Lexicon:
         Only a candidate word starts a phrase, and all but the small words in it must have a capital.
         """
         marks = [""] * len(lowered)
-        at = 0
         count = len(lowered)
-        reach = self.reach
-        while at < count:
-            if candidates[at] and (longest := reach.get(lowered[at], "")):
-                for end in range(min(count, at + int(longest)), at + 1, -1):
-                    found = self.phrases.get(" ".join(lowered[at:end]), "")
-                    if found and candidates[end - 1]:
-                        marks[at] = "B" + found
-                        marks[at + 1 : end] = ["I" + found] * (end - at - 1)
-                        at = end - 1
-                        break
-            at += 1
+        marked = 0
+        for at in [at for at, candidate in enumerate(candidates) if candidate]:
+            longest = self.reach.get(lowered[at]) if at >= marked else None
+            for end in range(min(count, at + int(longest or 0)), at + 1, -1):
+                found = self.phrases.get(" ".join(lowered[at:end])) if candidates[end - 1] else None
+                if found:
+                    marks[at:end] = ["B" + found] + ["I" + found] * (end - at - 1)
+                    marked = end
+                    break
         return marks
 
 

@@ -42,6 +42,8 @@ _BARE_HEADS = words(
     """
 )
 """What names end in and is none alone: the Company, the Union."""
+_NOT_ALONE = _NO_WORDS | _BARE_HEADS
+_SEATED_HEADS = SEATED | _BARE_HEADS | ORG_STARTS
 _TERMS = words("llm gpu cpu tpu ceo cfo coo cto ipo gdp api faq cpi")
 """Initials of three words that are a common noun even in Title Case: Large Language Models."""
 _COMMON_HAN = re.compile(
@@ -155,7 +157,7 @@ def _without_known(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]
 def _is_firm(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a name before `of` and a town is whole without them: Energy Fuels | of Colorado, not Bank of Ghana."""
     heads = {fold(tokens[start].text), fold(tokens[end - 1].text)}
-    return not heads & (SEATED | _BARE_HEADS | ORG_STARTS) and fold(tokens[end - 1].text) not in _SEATED_PLURALS
+    return not heads & _SEATED_HEADS and fold(tokens[end - 1].text) not in _SEATED_PLURALS
 
 
 def _one_name(tokens: Sequence[Token], span: Tagged, inner: Sequence[Known]) -> bool:
@@ -175,7 +177,7 @@ def may_be_name(tokens: Sequence[Token]) -> bool:
     text = " ".join(token.text for token in tokens)
     if len(tokens) == 1:
         word = fold(text).rstrip(".")
-        if word in NEVER_NAMES or word in DEMONYMS or (not text.isupper() and word in _NO_WORDS | _BARE_HEADS):
+        if word in NEVER_NAMES or word in DEMONYMS or (not text.isupper() and word in _NOT_ALONE):
             return False
         if text[0] in "@#" or "://" in text or text.startswith("www."):
             return False

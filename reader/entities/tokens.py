@@ -46,8 +46,11 @@ _HYPHEN_TAILS = (
 )
 _TOKEN = re.compile(
     rf"""
-    (?:https?://|www\.)[^\s<>"“”{CJK}]{{1,2000}}(?<![.,;:!?)\]'])   # no name is found inside a link
-  | [\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,4}}
+    # most words and marks, which nothing below reads otherwise: for speed
+    [^\W\d_{CJK}]{{1,80}}+(?=[\s,])
+  | [,;:()?!"“”„«»]
+  | (?:https?://|www\.)[^\s<>"“”{CJK}]{{1,2000}}(?<![.,;:!?)\]'])   # no name is found inside a link
+  | [\w.+-]{{1,64}}+@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,4}}
   | [@#][A-Za-z0-9_]{{2,64}}
   | [{CJK}]
   | (?:[^\W\d_]\.){{2,6}}(?![^\W\d_]{{2}})                    # U.S. z.B. S.A.
@@ -73,7 +76,7 @@ _TOKEN = re.compile(
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text[start:end]`, in order; white space is in none of them."""
     stop = len(text) if end is None else end
-    return [Token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text, start, stop)]
+    return [Token(match[0], *match.span()) for match in _TOKEN.finditer(text, start, stop)]
 
 
 _STOP = re.compile(

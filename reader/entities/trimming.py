@@ -25,6 +25,7 @@ CONJUNCTIONS = words("and und y e et or oder ou o , & bis – / 和 与 及 、"
 OF = words("de d' d’ du del")
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 HEADS = ORG_HEADS | PLACE_ENDS | SEATED
+_BEFORE_NUMBERS = HEADS | NUMBERED
 _THE = words("le la l' l’ el der die the")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _GERMAN_KINDS = (
@@ -141,7 +142,7 @@ def _before_small(tokens: Sequence[Token], start: int, end: int, kind: EntityTyp
 def _is_score(tokens: Sequence[Token], end: int) -> bool:
     """Whether a number after a place is one on a scoreboard: New Zealand | 3, Australia | 0."""
     after = tokens[end].text if end < len(tokens) else "."
-    return len(tokens[end - 1].text) < 3 and after in ".,;" and fold(tokens[end - 2].text) not in HEADS | NUMBERED
+    return len(tokens[end - 1].text) < 3 and after in ".,;" and fold(tokens[end - 2].text) not in _BEFORE_NUMBERS
 
 
 def _peoples(tokens: Sequence[Token], start: int) -> bool:

@@ -82,11 +82,15 @@ def figures(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Figure
     """The money, percentages and quantities of `text`, whose tokens are `tokens`, in order, without overlap."""
     found: list[Figure] = []
     reached = 0
+    triggers = lexicon.triggers
     for token in tokens:
-        glued = _GLUED.match(token.text) if token.text[0].isalpha() and not token.text.isalpha() else None
-        if token.start < reached or not (
-            glued or token.text[0].isdigit() or _first_word(token.text) in lexicon.triggers
-        ):
+        glued = None
+        if token.text.isalpha():
+            begins = token.text.lower() in triggers
+        else:
+            glued = _GLUED.match(token.text) if token.text[0].isalpha() else None
+            begins = glued is not None or token.text[0].isdigit() or _first_word(token.text) in triggers
+        if not begins or token.start < reached:
             continue
         reading = _reading(text, token.start + (glued.end() if glued else 0), lexicon)
         if reading is None:

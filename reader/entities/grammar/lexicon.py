@@ -38,8 +38,10 @@ _AFTER = [sign for sign in SYMBOLS if sign not in "RQKNPL"] + ["usd", "eur", "gb
 
 
 def alternation(words: Iterable[str]) -> str:
-    """A pattern for any of `words`, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    """A pattern for any of `words`, the longest first. It looks at the first letter before it tries them one by one."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    initials = "".join(sorted({re.escape(word[0]) for word in longest_first}))
+    return rf"(?=[{initials}])(?:{'|'.join(map(re.escape, longest_first))})"
 
 
 @dataclass(frozen=True)
