@@ -270,9 +270,7 @@ def _repeats(sentences: Sequence[Sentence], names: Sequence[Name], lower: set[st
         form = form_of(sentence, name.start, name.end)
         if name.score < 0.6 or len(words) > _MOST_WORDS:
             continue
-        if len(words) == 1 and (
-            words[0].lower() in lower or form in _NO_NAMES or not is_capitalised(words[0])
-        ):
+        if len(words) == 1 and (words[0].lower() in lower or form in _NO_NAMES or not is_capitalised(words[0])):
             continue
         kept = by_first[words[0]].get(form)
         if kept is None or name.score > kept.score:

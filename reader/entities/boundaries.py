@@ -26,12 +26,14 @@ _BRANCHES = words(
 )
 _GROWING = ORG_STARTS | _BRANCHES
 _LONGEST_TAIL = 6
-_HAN_ROLES = sorted(words(
-    """
+_HAN_ROLES = sorted(
+    words(
+        """
     律师 教授 分析师 记者 总裁 主席 研究员 院士 董事长 总经理 发言人 创始人 店长 主任 院长 校长 局长 司机 议员 教练
     队长 导演 演员 工程师 首席执行官
     """
-))
+    )
+)
 _SMALL = OPENERS | CALENDAR
 _HAN_PLACE_ENDS = frozenset("路街道桥站场港湾峡园馆城塔寺")
 

@@ -1,7 +1,7 @@
 """Dates in the languages that use spaces. Each language has its patterns; one reader turns their groups into values."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -9,6 +9,31 @@ from functools import cached_property
 from reader.entities.grammar.calendar import Moment, Value, resolve
 from reader.entities.grammar.figures import Figure
 from reader.entities.tokens import Token
+
+
+def stems(words: Iterable[str]) -> str:
+    """The first letters of `words`, for `DatePattern.needs`: few tell a text without any of them."""
+    return " ".join(sorted({word[:3] for word in words}))
+
+
+@dataclass(frozen=True)
+class DatePattern:
+    """A pattern for dates, compiled for the first text that may hold one.
+
+    `needs` are pieces of words, lower-cased and parted by spaces: only where a text has one of them it can match.
+    """
+
+    needs: str
+    source: str
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        return re.compile(self.source, re.VERBOSE)
+
+
+def needing(needs: str, *sources: str) -> tuple[DatePattern, ...]:
+    """Patterns that need one of the same pieces of words."""
+    return tuple(DatePattern(needs, source) for source in sources)
 
 
 @dataclass(frozen=True)
@@ -28,7 +53,7 @@ class DateLexicon:
     ordinals: Mapping[str, int]
     days: Mapping[str, int]
     """`yesterday`: -1."""
-    patterns: tuple[str, ...]
+    patterns: tuple[DatePattern, ...]
     triggers: frozenset[str]
     uncertain: frozenset[str] = frozenset()
     before: str = r"(?!)"
@@ -36,8 +61,15 @@ class DateLexicon:
     """Whether 3/4/2024 is the fourth of March."""
 
     @cached_property
-    def compiled(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(re.compile(pattern, re.VERBOSE) for pattern in self.patterns)
+    def needs(self) -> tuple[tuple[str, list[str]], ...]:
+        """What its patterns need, each once, with its pieces of words."""
+        return tuple((needs, needs.split()) for needs in dict.fromkeys(pattern.needs for pattern in self.patterns))
+
+    def possible(self, text: str) -> list[re.Pattern[str]]:
+        """The patterns of which a date in `text` may be, in order."""
+        lowered = text.lower()
+        met = {needs for needs, pieces in self.needs if not pieces or any(map(lowered.__contains__, pieces))}
+        return [pattern.compiled for pattern in self.patterns if pattern.needs in met]
 
     @cached_property
     def preceding(self) -> re.Pattern[str]:
@@ -51,8 +83,8 @@ _MODEL_BEFORE = re.compile(
 _SPACE = re.compile(r"\s+")
 
 NUMERIC = (
-    r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<nmonth>[01]\d)-(?P<day>[0-3]\d)(?!\d)",
-    r"(?P<n1>[0-3]?\d)[/.](?P<n2>[0-3]?\d)[/.](?P<year>(?:19|20)\d\d)(?!\d)",
+    DatePattern("-0 -1", r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<nmonth>[01]\d)-(?P<day>[0-3]\d)(?!\d)"),
+    DatePattern("/19 /20 .19 .20", r"(?P<n1>[0-3]?\d)[/.](?P<n2>[0-3]?\d)[/.](?P<year>(?:19|20)\d\d)(?!\d)"),
 )
 """Patterns for dates in digits, the same in every language."""
 
@@ -62,13 +94,15 @@ def dates(text: str, tokens: Sequence[Token], lexicon: DateLexicon, published: d
     found: list[Figure] = []
     reached = 0
     triggers = lexicon.triggers
+    patterns: list[re.Pattern[str]] | None = None
     for token in tokens:
         start = token.start
         if start < reached or not (token.text[0].isdigit() or token.text.lower() in triggers):
             continue
         if _MODEL_BEFORE.search(text[max(0, start - 9) : start]):
             continue
-        for pattern in lexicon.compiled:
+        patterns = lexicon.possible(text) if patterns is None else patterns
+        for pattern in patterns:
             match = pattern.match(text, start)
             if match is None:
                 continue

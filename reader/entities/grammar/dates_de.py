@@ -1,6 +1,6 @@
 """German dates."""
 
-from reader.entities.grammar.dates import NUMERIC, DateLexicon
+from reader.entities.grammar.dates import NUMERIC, DateLexicon, needing, stems
 from reader.entities.grammar.lexicon import alternation
 
 # fmt: off
@@ -26,6 +26,7 @@ _UNITS = {"tag": "day", "tage": "day", "tagen": "day", "woche": "week", "wochen"
 _TITLED = [name.capitalize() for name in _MONTHS if len(name) > 4 or name in ("mai", "juni", "juli", "märz")]
 _SHORT = [name.capitalize() for name in _MONTHS if len(name) <= 4 and name not in ("mai", "juni", "juli", "märz")]
 
+MONTHS, WEEKDAYS, SEASONS, UNITS = stems(_MONTHS), stems(_WEEKDAYS), stems(_SEASONS), stems(_UNITS)
 M = rf"(?:{alternation(_TITLED)}|(?:{alternation(_SHORT)})\b\.?)"
 WD = alternation(name.capitalize() for name in _WEEKDAYS)
 Y = r"(?:1[4-9]|20)\d\d(?![\d%])(?![.,]\d)"
@@ -48,28 +49,46 @@ GERMAN_DATES = DateLexicon(
                        "vormittag", "mittag")}),
     patterns=(
         *NUMERIC,
-        rf"(?:(?:{WD}),?\s(?:den\s|dem\s)?)?{DAY}(?:\s?(?:[-–]|bis(?:\szum)?)\s?(?P<day2>[0-3]?\d)\.)?\s(?P<month>{M})(?:\s(?P<year>{Y}))?(?!\w)",
-        rf"(?:{DAY}\s?(?P<month>{M})\s?(?:[-–]|bis(?:\szum)?)\s?)(?P<day2>[0-3]?\d)\.\s?(?P<month2>{M})(?:\s(?P<year>{Y}))?(?!\w)",
-        r"(?P<n1>[0-3]?\d)\.\s?(?P<n2>[01]?\d)\.(?!\d)",
-        rf"{EARLY}(?P<month>{M})(?:\s?(?:[-–]|bis)\s?(?P<month2>{M}))?\s(?:des\sJahres\s)?(?P<year>{Y})",
-        rf"{EARLY}(?P<month>{M})\s{DIR}\sJahres\b",
-        rf"{DIR}\s(?P<month>{M})(?!\w)",
-        rf"{EARLY}(?P<month>{M})(?:\s?(?:[-–]|bis)\s?(?P<month2>{M}))?(?![\w-])",
-        rf"(?P<quarter>[Ee]rst|[Zz]weit|[Dd]ritt|[Vv]iert)e[ns]?\s(?:Quartal|Vierteljahr)s?\s(?:des\sJahres\s)?(?P<year>{Y})",
-        rf"(?P<quarter>[1-4])\.\s(?:Quartal|Vierteljahr)\s(?P<year>{Y})",
-        rf"Q(?P<quarter>[1-4])[\s/]?(?P<year>{Y})",
-        rf"(?P<half>[Ee]rst|[Zz]weit)e[ns]?\s(?:Halbjahr|Jahreshälfte)s?\s(?P<year>{Y})",
-        rf"{EARLY}{SEASON}\s(?P<year>{Y})",
-        rf"{EARLY}{DIR}\s{SEASON}",
-        rf"{DIR}\s(?P<wd>{WD}){PART}?(?!\w)",
-        rf"{EARLY}{DIR}\s(?P<unit>Wochenende|Woche|Monat|Monats|Quartal|Jahr|Jahres|Jahre|Jahrzehnt)(?!\w)",
-        rf"(?P<dir>[Vv]or)\s(?P<n>\d{{1,3}}|{alternation(_NUMBERS)})\s(?P<unit>Tagen?|Wochen?|Monaten?|Monat|Jahren?|Jahr|Jahrzehnten)\b",
-        rf"(?P<relday>[Vv]orgestern|[Gg]estern|[Üü]bermorgen)(?:\s{PART})?(?!\w)",
-        rf"(?P<wd>{WD}){PART}?(?![\w-])",
-        r"(?:(?:[Ff]rühen|[Ss]päten)\s)?(?P<decade>(?:1[5-9]|20)\d0)er(?:[\s-]Jahren?)?\b",
-        rf"(?:Anfang|Ende|Mitte)\s(?P<year>{Y})(?!\w)",
-        r"(?P<century>\d\d)\.\sJahrhunderts?",
-        rf"(?P<year>{Y})(?:(?:\s?[-–—/]\s?|\sbis\s)(?P<year2>(?:\d\d)?\d\d)(?!\d))?(?![\w°]|[-‐]\w)",
+        *needing(
+            MONTHS,
+            rf"(?:(?:{WD}),?\s(?:den\s|dem\s)?)?{DAY}(?:\s?(?:[-–]|bis(?:\szum)?)\s?(?P<day2>[0-3]?\d)\.)?\s(?P<month>{M})(?:\s(?P<year>{Y}))?(?!\w)",
+            rf"(?:{DAY}\s?(?P<month>{M})\s?(?:[-–]|bis(?:\szum)?)\s?)(?P<day2>[0-3]?\d)\.\s?(?P<month2>{M})(?:\s(?P<year>{Y}))?(?!\w)",
+        ),
+        *needing("", r"(?P<n1>[0-3]?\d)\.\s?(?P<n2>[01]?\d)\.(?!\d)"),
+        *needing(
+            MONTHS,
+            rf"{EARLY}(?P<month>{M})(?:\s?(?:[-–]|bis)\s?(?P<month2>{M}))?\s(?:des\sJahres\s)?(?P<year>{Y})",
+            rf"{EARLY}(?P<month>{M})\s{DIR}\sJahres\b",
+            rf"{DIR}\s(?P<month>{M})(?!\w)",
+            rf"{EARLY}(?P<month>{M})(?:\s?(?:[-–]|bis)\s?(?P<month2>{M}))?(?![\w-])",
+        ),
+        *needing(
+            "quartal vierteljahr",
+            rf"(?P<quarter>[Ee]rst|[Zz]weit|[Dd]ritt|[Vv]iert)e[ns]?\s(?:Quartal|Vierteljahr)s?\s(?:des\sJahres\s)?(?P<year>{Y})",
+            rf"(?P<quarter>[1-4])\.\s(?:Quartal|Vierteljahr)\s(?P<year>{Y})",
+        ),
+        *needing("q1 q2 q3 q4", rf"Q(?P<quarter>[1-4])[\s/]?(?P<year>{Y})"),
+        *needing(
+            "halbjahr jahreshälfte",
+            rf"(?P<half>[Ee]rst|[Zz]weit)e[ns]?\s(?:Halbjahr|Jahreshälfte)s?\s(?P<year>{Y})",
+        ),
+        *needing(
+            SEASONS,
+            rf"{EARLY}{SEASON}\s(?P<year>{Y})",
+            rf"{EARLY}{DIR}\s{SEASON}",
+        ),
+        *needing(WEEKDAYS, rf"{DIR}\s(?P<wd>{WD}){PART}?(?!\w)"),
+        *needing(
+            UNITS,
+            rf"{EARLY}{DIR}\s(?P<unit>Wochenende|Woche|Monat|Monats|Quartal|Jahr|Jahres|Jahre|Jahrzehnt)(?!\w)",
+            rf"(?P<dir>[Vv]or)\s(?P<n>\d{{1,3}}|{alternation(_NUMBERS)})\s(?P<unit>Tagen?|Wochen?|Monaten?|Monat|Jahren?|Jahr|Jahrzehnten)\b",
+        ),
+        *needing("gestern morgen", rf"(?P<relday>[Vv]orgestern|[Gg]estern|[Üü]bermorgen)(?:\s{PART})?(?!\w)"),
+        *needing(WEEKDAYS, rf"(?P<wd>{WD}){PART}?(?![\w-])"),
+        *needing("0er", r"(?:(?:[Ff]rühen|[Ss]päten)\s)?(?P<decade>(?:1[5-9]|20)\d0)er(?:[\s-]Jahren?)?\b"),
+        *needing("anfang ende mitte", rf"(?:Anfang|Ende|Mitte)\s(?P<year>{Y})(?!\w)"),
+        *needing("jahrhundert", r"(?P<century>\d\d)\.\sJahrhunderts?"),
+        *needing("", rf"(?P<year>{Y})(?:(?:\s?[-–—/]\s?|\sbis\s)(?P<year2>(?:\d\d)?\d\d)(?!\d))?(?![\w°]|[-‐]\w)"),
     ),
 )
 # fmt: on

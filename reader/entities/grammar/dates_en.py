@@ -1,6 +1,6 @@
 """English dates."""
 
-from reader.entities.grammar.dates import NUMERIC, DateLexicon
+from reader.entities.grammar.dates import NUMERIC, DateLexicon, needing, stems
 from reader.entities.grammar.lexicon import alternation
 
 # fmt: off
@@ -38,6 +38,7 @@ _LONG = ("January", "February", "March", "April", "May", "June", "July", "August
          "December")
 _SHORT = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
 
+MONTHS, WEEKDAYS, SEASONS, UNITS = stems(_MONTHS), stems(_WEEKDAYS), stems(_SEASONS), stems(_UNITS)
 M = (
     rf"(?:{alternation(_LONG)}|{alternation(_LONG).upper()}|(?:{alternation(_SHORT)})\b\.?"
     rf"|(?:{alternation(_SHORT).upper()})\b\.?)"
@@ -73,31 +74,58 @@ ENGLISH_DATES = DateLexicon(
     ),
     patterns=(
         *NUMERIC,
-        rf"(?P<core>(?:{WD},?\s)?(?P<month>{M})\s{DAY}(?:{DASH}(?:(?P<month2>{M})\s)?(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?![\d%])(?![.,:]\d))?(?:,?\s(?P<year>{Y}))?)",
-        rf"(?:{WD},?\s)?{DAY}(?:\s?(?:[-–—]|\s(?:to|through)\s)\s?(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?)?(?:\sof)?\s(?P<month>{M})(?:,?\s(?P<year>{Y}))?(?!\w)",
-        rf"(?:(?P<dir>[Ll]ast|[Nn]ext|[Tt]his)\s)(?P<month>{M})(?!\w)",
-        rf"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?:\s|-))?(?P<month>{M})(?:{DASH}(?P<month2>{M}))?,?\s(?:of\s)?(?P<year>{Y})",
-        rf"(?P<month>{M})\s(?:of\s)?(?P<dir>last|next|this)\syear",
-        rf"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?:\s|-))?(?P<month>{M})(?:{DASH}(?P<month2>{M}))?(?![\w'’]|\s[A-Z][a-z]+\s(?:said|told)|\.com)",
-        rf"Q(?P<quarter>[1-4])(?:\s(?:of\s|FY\s?)?|-)?(?P<year>{Y})",
-        rf"(?P<year>{Y})\sQ(?P<quarter>[1-4])\b",
-        rf"H(?P<half>[12])\s(?:of\s)?(?P<year>{Y})",
-        rf"(?P<quarter>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[\s-]quarter(?:\s(?:of\s)?(?:fiscal\s)?(?:(?P<year>{Y})|(?P<dir>last|this|next)\syear))",
-        rf"(?P<half>[Ff]irst|[Ss]econd)\shalf\sof\s(?:(?P<year>{Y})|(?P<dir>last|this|next)\syear)",
-        rf"(?:[Ff]iscal(?:\syear)?\s|FY\s?)(?P<year>{Y})",
-        r"FY\s?['’]?(?P<short>[1-4]\d)(?![\w.,/-]\w)",
-        rf"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[\s-])?(?:the\s)?{SEASON}\s(?:of\s)?(?P<year>{Y})",
-        rf"(?P<dir>[Ll]ast|[Nn]ext|[Tt]his)\s{SEASON}",
-        rf"(?P<dir>[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?)\s(?P<wd>{WD})(?:\s(?:morning|afternoon|evening|night))?",
-        r"(?P<dir>[Pp]ast|[Pp]revious)\s(?P<unit>year|month|week|quarter|decade)\b(?!-)",
-        rf"(?P<dir>[Ll]ast|[Nn]ext|[Tt]his)\s{UNIT}(?![-'’])",
-        rf"{N}\s{UNIT}\s(?P<dir>ago|earlier|from\snow|back)\b",
-        r"(?P<relday>[Ll]ast\snight|[Yy]esterday|[Tt]omorrow|[Tt]his\s(?:morning|afternoon|evening))(?![\w])(?!['’]s)",
-        rf"(?P<wd>{WD})(?:\s(?:morning|afternoon|evening|night))?(?![\w-])",
-        r"(?:(?:[Tt]he\s)?(?:early|late|mid)[\s-])?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b",
-        r"['’](?P<decade>\d0)s\b",
-        rf"(?:[Ee]arly|[Ll]ate|[Mm]id)[\s-](?P<year>{Y})(?!\w)",
-        rf"(?P<year>{Y})(?:(?:\s?[-–—/]\s?|\s(?:to|through)\s)(?P<year2>(?:\d\d)?\d\d)(?!\d))?(?![\w°]|\s?[-‐](?:strong|seat|year)|['’]s\s)",
+        *needing(
+            MONTHS,
+            rf"(?P<core>(?:{WD},?\s)?(?P<month>{M})\s{DAY}(?:{DASH}(?:(?P<month2>{M})\s)?(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?![\d%])(?![.,:]\d))?(?:,?\s(?P<year>{Y}))?)",
+            rf"(?:{WD},?\s)?{DAY}(?:\s?(?:[-–—]|\s(?:to|through)\s)\s?(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?)?(?:\sof)?\s(?P<month>{M})(?:,?\s(?P<year>{Y}))?(?!\w)",
+            rf"(?:(?P<dir>[Ll]ast|[Nn]ext|[Tt]his)\s)(?P<month>{M})(?!\w)",
+            rf"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?:\s|-))?(?P<month>{M})(?:{DASH}(?P<month2>{M}))?,?\s(?:of\s)?(?P<year>{Y})",
+            rf"(?P<month>{M})\s(?:of\s)?(?P<dir>last|next|this)\syear",
+            rf"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)(?:\s|-))?(?P<month>{M})(?:{DASH}(?P<month2>{M}))?(?![\w'’]|\s[A-Z][a-z]+\s(?:said|told)|\.com)",
+        ),
+        *needing(
+            "q1 q2 q3 q4",
+            rf"Q(?P<quarter>[1-4])(?:\s(?:of\s|FY\s?)?|-)?(?P<year>{Y})",
+            rf"(?P<year>{Y})\sQ(?P<quarter>[1-4])\b",
+        ),
+        *needing("h1 h2", rf"H(?P<half>[12])\s(?:of\s)?(?P<year>{Y})"),
+        *needing(
+            "quarter",
+            rf"(?P<quarter>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[\s-]quarter(?:\s(?:of\s)?(?:fiscal\s)?(?:(?P<year>{Y})|(?P<dir>last|this|next)\syear))",
+        ),
+        *needing("half", rf"(?P<half>[Ff]irst|[Ss]econd)\shalf\sof\s(?:(?P<year>{Y})|(?P<dir>last|this|next)\syear)"),
+        *needing("fiscal fy", rf"(?:[Ff]iscal(?:\syear)?\s|FY\s?)(?P<year>{Y})"),
+        *needing("fy", r"FY\s?['’]?(?P<short>[1-4]\d)(?![\w.,/-]\w)"),
+        *needing(
+            SEASONS,
+            rf"(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[\s-])?(?:the\s)?{SEASON}\s(?:of\s)?(?P<year>{Y})",
+            rf"(?P<dir>[Ll]ast|[Nn]ext|[Tt]his)\s{SEASON}",
+        ),
+        *needing(
+            WEEKDAYS,
+            rf"(?P<dir>[Ll]ast|[Nn]ext|[Tt]his(?:\s(?:past|coming))?)\s(?P<wd>{WD})(?:\s(?:morning|afternoon|evening|night))?",
+        ),
+        *needing(
+            UNITS,
+            r"(?P<dir>[Pp]ast|[Pp]revious)\s(?P<unit>year|month|week|quarter|decade)\b(?!-)",
+            rf"(?P<dir>[Ll]ast|[Nn]ext|[Tt]his)\s{UNIT}(?![-'’])",
+            rf"{N}\s{UNIT}\s(?P<dir>ago|earlier|from\snow|back)\b",
+        ),
+        *needing(
+            "night this yesterday tomorrow",
+            r"(?P<relday>[Ll]ast\snight|[Yy]esterday|[Tt]omorrow|[Tt]his\s(?:morning|afternoon|evening))(?![\w])(?!['’]s)",
+        ),
+        *needing(WEEKDAYS, rf"(?P<wd>{WD})(?:\s(?:morning|afternoon|evening|night))?(?![\w-])"),
+        *needing(
+            "0s 0's 0’s",
+            r"(?:(?:[Tt]he\s)?(?:early|late|mid)[\s-])?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b",
+            r"['’](?P<decade>\d0)s\b",
+        ),
+        *needing("early late mid", rf"(?:[Ee]arly|[Ll]ate|[Mm]id)[\s-](?P<year>{Y})(?!\w)"),
+        *needing(
+            "",
+            rf"(?P<year>{Y})(?:(?:\s?[-–—/]\s?|\s(?:to|through)\s)(?P<year2>(?:\d\d)?\d\d)(?!\d))?(?![\w°]|\s?[-‐](?:strong|seat|year)|['’]s\s)",
+        ),
     ),
 )
 # fmt: on

@@ -1,6 +1,6 @@
 """Spanish dates."""
 
-from reader.entities.grammar.dates import NUMERIC, DateLexicon
+from reader.entities.grammar.dates import NUMERIC, DateLexicon, needing, stems
 from reader.entities.grammar.lexicon import alternation
 
 # fmt: off
@@ -22,6 +22,7 @@ _UNITS = {"día": "day", "días": "day", "semana": "week", "semanas": "week", "f
           "meses": "month", "trimestre": "quarter", "año": "year", "años": "year", "década": "decade",
           "décadas": "decade", "siglo": "century"}
 
+MONTHS, WEEKDAYS, SEASONS, UNITS = stems(_MONTHS), stems(_WEEKDAYS), stems(_SEASONS), stems(_UNITS)
 M = rf"(?:{alternation(_MONTHS)}|{alternation(name.capitalize() for name in _MONTHS)})"
 WD = rf"(?:{alternation(_WEEKDAYS)}|{alternation(name.capitalize() for name in _WEEKDAYS)})"
 Y = r"(?:1[4-9]|20)\d\d(?![\d%])(?![.,]\d)"
@@ -45,29 +46,47 @@ SPANISH_DATES = DateLexicon(
                         "década"}),
     patterns=(
         *NUMERIC,
-        rf"(?:{WD},?\s)?{DAY}(?:\s?(?:-|–|al|a)\s?(?P<day2>[0-3]?\d))?\sde\s(?P<month>{M})(?:\s(?:de|del)\s(?:año\s)?(?P<year>{Y}))?(?!\w)",
-        rf"{DAY}\sde\s(?P<month>{M})\s(?:al|hasta\sel|a)\s(?P<day2>[0-3]?\d)\sde\s(?P<month2>{M})(?:\s(?:de|del)\s(?P<year>{Y}))?(?!\w)",
-        rf"{EARLY}(?P<month>{M})(?:\s(?:a|-)\s(?P<month2>{M}))?\s(?:de|del)\s(?:año\s)?(?P<year>{Y})",
-        rf"{EARLY}(?P<month>{M})\s(?:del\saño\s|de\seste\saño|del\s)(?P<dir>pasado|próximo)(?:\saño)?",
-        rf"{DIR}\s(?:mes\sde\s)?(?P<month>{M})(?!\w)",
-        rf"{EARLY}(?P<month>{M})\s(?P<dir>pasado|próximo)\b",
-        rf"{EARLY}(?P<month>{M})(?![\w-])",
-        rf"(?P<quarter>[Pp]rimer|[Ss]egundo|[Tt]ercer|[Cc]uarto)\strimestre\s(?:de|del)\s(?:año\s)?(?:(?P<year>{Y})|(?P<dir>pasado)\b)",
-        rf"(?P<half>[Pp]rimer|[Ss]egundo)\ssemestre\s(?:de|del)\s(?:año\s)?(?P<year>{Y})",
-        rf"(?P<half>[Pp]rimera|[Ss]egunda)\smitad\s(?:de|del)\s(?P<year>{Y})",
-        rf"{EARLY}{SEASON}\s(?:de|del)\s(?P<year>{Y})",
-        rf"{SEASON}\s(?P<dir>pasad[oa]|próxim[oa])",
-        rf"{DIR}\s{SEASON}",
-        rf"{DIR}\s(?P<wd>{WD})(?!\w)",
-        rf"(?P<wd>{WD})\s(?P<dir>pasado|próximo)\b",
-        rf"{DIR}\s(?P<unit>fin\sde\ssemana|semana|mes|trimestre|año|década)(?!\w)",
-        r"(?P<unit>[Ff]in\sde\ssemana|[Ss]emana|[Mm]es|[Tt]rimestre|[Aa]ño|[Dd]écada)\s(?P<dir>pasad[oa]|próxim[oa]|que\sviene)\b",
-        rf"(?P<dir>[Hh]ace)\s(?P<n>\d{{1,3}}|{alternation(_NUMBERS)})\s(?P<unit>días?|semanas?|mes(?:es)?|años?|décadas?)\b",
-        r"(?P<relday>[Aa]yer|[Aa]nteayer|[Aa]noche)(?!\w)",
-        rf"(?P<wd>{WD})(?!\w)",
-        r"(?:años|década\sde\s(?:los\s)?)\s?(?P<decade>(?:1[5-9]|20)?\d0)\b",
-        rf"(?:principios|comienzos|inicios|mediados|finales|fines)\s(?:de|del)\s(?:año\s)?(?P<year>{Y})(?!\w)",
-        rf"(?P<year>{Y})(?:(?:\s?[-–—/]\s?|\sa\s)(?P<year2>(?:\d\d)?\d\d)(?!\d))?(?![\w°]|[-‐]\w)",
+        *needing(
+            MONTHS,
+            rf"(?:{WD},?\s)?{DAY}(?:\s?(?:-|–|al|a)\s?(?P<day2>[0-3]?\d))?\sde\s(?P<month>{M})(?:\s(?:de|del)\s(?:año\s)?(?P<year>{Y}))?(?!\w)",
+            rf"{DAY}\sde\s(?P<month>{M})\s(?:al|hasta\sel|a)\s(?P<day2>[0-3]?\d)\sde\s(?P<month2>{M})(?:\s(?:de|del)\s(?P<year>{Y}))?(?!\w)",
+            rf"{EARLY}(?P<month>{M})(?:\s(?:a|-)\s(?P<month2>{M}))?\s(?:de|del)\s(?:año\s)?(?P<year>{Y})",
+            rf"{EARLY}(?P<month>{M})\s(?:del\saño\s|de\seste\saño|del\s)(?P<dir>pasado|próximo)(?:\saño)?",
+            rf"{DIR}\s(?:mes\sde\s)?(?P<month>{M})(?!\w)",
+            rf"{EARLY}(?P<month>{M})\s(?P<dir>pasado|próximo)\b",
+            rf"{EARLY}(?P<month>{M})(?![\w-])",
+        ),
+        *needing(
+            "trimestre",
+            rf"(?P<quarter>[Pp]rimer|[Ss]egundo|[Tt]ercer|[Cc]uarto)\strimestre\s(?:de|del)\s(?:año\s)?(?:(?P<year>{Y})|(?P<dir>pasado)\b)",
+        ),
+        *needing("semestre", rf"(?P<half>[Pp]rimer|[Ss]egundo)\ssemestre\s(?:de|del)\s(?:año\s)?(?P<year>{Y})"),
+        *needing("mitad", rf"(?P<half>[Pp]rimera|[Ss]egunda)\smitad\s(?:de|del)\s(?P<year>{Y})"),
+        *needing(
+            SEASONS,
+            rf"{EARLY}{SEASON}\s(?:de|del)\s(?P<year>{Y})",
+            rf"{SEASON}\s(?P<dir>pasad[oa]|próxim[oa])",
+            rf"{DIR}\s{SEASON}",
+        ),
+        *needing(
+            WEEKDAYS,
+            rf"{DIR}\s(?P<wd>{WD})(?!\w)",
+            rf"(?P<wd>{WD})\s(?P<dir>pasado|próximo)\b",
+        ),
+        *needing(
+            UNITS,
+            rf"{DIR}\s(?P<unit>fin\sde\ssemana|semana|mes|trimestre|año|década)(?!\w)",
+            r"(?P<unit>[Ff]in\sde\ssemana|[Ss]emana|[Mm]es|[Tt]rimestre|[Aa]ño|[Dd]écada)\s(?P<dir>pasad[oa]|próxim[oa]|que\sviene)\b",
+            rf"(?P<dir>[Hh]ace)\s(?P<n>\d{{1,3}}|{alternation(_NUMBERS)})\s(?P<unit>días?|semanas?|mes(?:es)?|años?|décadas?)\b",
+        ),
+        *needing("ayer anoche", r"(?P<relday>[Aa]yer|[Aa]nteayer|[Aa]noche)(?!\w)"),
+        *needing(WEEKDAYS, rf"(?P<wd>{WD})(?!\w)"),
+        *needing("años década", r"(?:años|década\sde\s(?:los\s)?)\s?(?P<decade>(?:1[5-9]|20)?\d0)\b"),
+        *needing(
+            "principios comienzos inicios mediados finales fines",
+            rf"(?:principios|comienzos|inicios|mediados|finales|fines)\s(?:de|del)\s(?:año\s)?(?P<year>{Y})(?!\w)",
+        ),
+        *needing("", rf"(?P<year>{Y})(?:(?:\s?[-–—/]\s?|\sa\s)(?P<year2>(?:\d\d)?\d\d)(?!\d))?(?![\w°]|[-‐]\w)"),
     ),
 )
 # fmt: on

@@ -1,6 +1,6 @@
 """French dates."""
 
-from reader.entities.grammar.dates import NUMERIC, DateLexicon
+from reader.entities.grammar.dates import NUMERIC, DateLexicon, needing, stems
 from reader.entities.grammar.lexicon import alternation
 
 # fmt: off
@@ -27,6 +27,7 @@ _UNITS = {"jour": "day", "jours": "day", "semaine": "week", "semaines": "week", 
           "siècle": "century"}
 _LONG = [name for name in _MONTHS if name not in ("janv", "févr", "avr", "juil", "sept", "oct", "nov", "déc")]
 
+MONTHS, WEEKDAYS, SEASONS, UNITS = stems(_MONTHS), stems(_WEEKDAYS), stems(_SEASONS), stems(_UNITS)
 M = (
     rf"(?:{alternation(_LONG)}|{alternation(name.capitalize() for name in _LONG)}"
     r"|(?:janv|févr|avr|juil|sept|oct|nov|déc)\.)"
@@ -52,25 +53,37 @@ FRENCH_DATES = DateLexicon(
                         "année", "week-end", "t1", "t2", "t3", "t4", "années", "cette", "cet", "ce", "trimestre"}),
     patterns=(
         *NUMERIC,
-        rf"(?:{WD},?\s(?:le\s)?)?{DAY}(?:\s?(?:-|–|au|à)\s?(?P<day2>[0-3]?\d))?\s(?P<month>{M})(?:\s(?P<year>{Y})|\s{AFTER})?(?!\w)",
-        rf"{DAY}\s(?P<month>{M})\s(?:au|-|–)\s(?P<day2>[0-3]?\d)\s(?P<month2>{M})(?:\s(?P<year>{Y}))?(?!\w)",
-        rf"{EARLY}(?P<month>{M})(?:\s?(?:à|-|–)\s?(?P<month2>{M}))?\s(?P<year>{Y})",
-        rf"{EARLY}(?P<month>{M})\s(?:de\sl['’]an(?:née)?\s)?{AFTER}",
-        rf"{EARLY}(?P<month>{M})(?![\w-])",
-        rf"(?P<quarter>[Pp]remier|[Dd]euxième|[Tt]roisième|[Qq]uatrième|1er|2e|3e|4e)\strimestre\s(?:de\s)?(?P<year>{Y})",
-        rf"T(?P<quarter>[1-4])\s(?P<year>{Y})",
-        rf"(?P<half>[Pp]remier|[Ss]econd|[Dd]euxième)\ssemestre\s(?:de\s)?(?P<year>{Y})",
-        rf"{SEASON}\s(?:de\s)?(?P<year>{Y})",
-        rf"{SEASON}\s{AFTER}",
-        rf"(?P<wd>{WD})\s{AFTER}",
-        rf"(?P<unit>[Ss]emaine|[Mm]ois|[Aa]nnée|[Aa]n|[Ww]eek-end|[Tt]rimestre|[Dd]écennie)\s{AFTER}",
-        r"(?P<dir>[Cc]ette|[Cc]et|[Cc]e)\s(?P<unit>semaine|mois|année|week-end|trimestre)(?![\w-])",
-        rf"(?P<dir>[Ii]l\sy\sa)\s(?P<n>\d{{1,3}}|{alternation(_NUMBERS)})\s(?P<unit>jours?|semaines?|mois|ans?|années?)\b",
-        rf"(?P<relday>[Aa]vant-hier|[Hh]ier){PART}(?!\w)",
-        rf"(?P<wd>{WD}){PART}(?![\w-])",
-        r"années\s(?P<decade>(?:1[5-9]|20)?\d0)\b",
-        rf"(?:[Dd]ébut|[Ff]in|[Mm]i)[\s-](?P<year>{Y})(?!\w)",
-        rf"(?P<year>{Y})(?:(?:\s?[-–—/]\s?|\sà\s)(?P<year2>(?:\d\d)?\d\d)(?!\d))?(?![\w°]|[-‐]\w)",
+        *needing(
+            MONTHS,
+            rf"(?:{WD},?\s(?:le\s)?)?{DAY}(?:\s?(?:-|–|au|à)\s?(?P<day2>[0-3]?\d))?\s(?P<month>{M})(?:\s(?P<year>{Y})|\s{AFTER})?(?!\w)",
+            rf"{DAY}\s(?P<month>{M})\s(?:au|-|–)\s(?P<day2>[0-3]?\d)\s(?P<month2>{M})(?:\s(?P<year>{Y}))?(?!\w)",
+            rf"{EARLY}(?P<month>{M})(?:\s?(?:à|-|–)\s?(?P<month2>{M}))?\s(?P<year>{Y})",
+            rf"{EARLY}(?P<month>{M})\s(?:de\sl['’]an(?:née)?\s)?{AFTER}",
+            rf"{EARLY}(?P<month>{M})(?![\w-])",
+        ),
+        *needing(
+            "trimestre",
+            rf"(?P<quarter>[Pp]remier|[Dd]euxième|[Tt]roisième|[Qq]uatrième|1er|2e|3e|4e)\strimestre\s(?:de\s)?(?P<year>{Y})",
+        ),
+        *needing("t1 t2 t3 t4", rf"T(?P<quarter>[1-4])\s(?P<year>{Y})"),
+        *needing("semestre", rf"(?P<half>[Pp]remier|[Ss]econd|[Dd]euxième)\ssemestre\s(?:de\s)?(?P<year>{Y})"),
+        *needing(
+            SEASONS,
+            rf"{SEASON}\s(?:de\s)?(?P<year>{Y})",
+            rf"{SEASON}\s{AFTER}",
+        ),
+        *needing(WEEKDAYS, rf"(?P<wd>{WD})\s{AFTER}"),
+        *needing(
+            UNITS,
+            rf"(?P<unit>[Ss]emaine|[Mm]ois|[Aa]nnée|[Aa]n|[Ww]eek-end|[Tt]rimestre|[Dd]écennie)\s{AFTER}",
+            r"(?P<dir>[Cc]ette|[Cc]et|[Cc]e)\s(?P<unit>semaine|mois|année|week-end|trimestre)(?![\w-])",
+            rf"(?P<dir>[Ii]l\sy\sa)\s(?P<n>\d{{1,3}}|{alternation(_NUMBERS)})\s(?P<unit>jours?|semaines?|mois|ans?|années?)\b",
+        ),
+        *needing("hier", rf"(?P<relday>[Aa]vant-hier|[Hh]ier){PART}(?!\w)"),
+        *needing(WEEKDAYS, rf"(?P<wd>{WD}){PART}(?![\w-])"),
+        *needing("années", r"années\s(?P<decade>(?:1[5-9]|20)?\d0)\b"),
+        *needing("début fin mi", rf"(?:[Dd]ébut|[Ff]in|[Mm]i)[\s-](?P<year>{Y})(?!\w)"),
+        *needing("", rf"(?P<year>{Y})(?:(?:\s?[-–—/]\s?|\sà\s)(?P<year2>(?:\d\d)?\d\d)(?!\d))?(?![\w°]|[-‐]\w)"),
     ),
 )
 # fmt: on
