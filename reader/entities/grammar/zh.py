@@ -48,7 +48,7 @@ _UNITS = {
 }
 _CLASSIFIERS = (
     "名位个家辆台架艘枚颗部套座所支块张头只本册件份项条栋间把片款幅株棵门批列对处页顶封轮场趟箱袋瓶杯根"
-    "层副篇"
+    "层副篇组粒盏"
 )
 # fmt: on
 _PLAIN = frozenset("个只起段")
@@ -85,8 +85,8 @@ _BEFORE_PERIOD = re.compile(r"(每月|每年|每股|每天|每日|每周|每小�
 _UNIT = re.compile(rf"\s?({alternation(_UNITS)})(?!类|工|们|民|均|才|口|物|气|以上学历)")
 _COUNTED = re.compile(
     rf"\s?[{_CLASSIFIERS}]\s?(?P<noun>{alternation(_NOUNS)})"
-    rf"|\s?[{_CLASSIFIERS}](?!这|那)(?P<run>[\u4e00-\u9fff]{{1,4}}?)(?=[{_ENDS}]|$)"
-    rf"|\s?(?P<bare>[名位家辆架艘枚颗栋台页份副篇件条段]|[个只起](?=[，。；、！？）”」]|$))(?![{_CLASSIFIERS}])"
+    rf"|\s?[{_CLASSIFIERS}](?!这|那|不|没|未)(?P<run>[\u4e00-\u9fff]{{1,4}}?)(?=[{_ENDS}]|$)"
+    rf"|\s?(?P<bare>[名位家辆架艘枚颗栋台页份副篇件条段组粒盏座]|[个只起](?=[，。；、！？）”」]|$))(?![{_CLASSIFIERS}])"
 )
 _DIGITS = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR = r"(?:(?:1\d|20)\d\d|[一二][〇零一二三四五六七八九]{3})"
@@ -105,6 +105,8 @@ _DATES = tuple(
         rf"(?P<rel>{_REL_YEAR})(?:的)?(?:{_MONTH_DAY}|第?(?P<quarter>[一二三四1-4])季度?|(?P<half>[上下])半年)",
         rf"(?P<rel>{_REL_YEAR})(?:初|底|末|年底|年初)?",
         r"(?:(?P<century>\d{1,2})世纪|上世纪|本世纪)(?P<decade>\d0|[一二三四五六七八九]十)年代",
+        r"(?P<hundred>1[5-9]|20)(?P<decade>\d0)年代",
+        rf"民国(?P<republic>{_DIGITS})年(?:{_MONTH_DAY})?",
         r"(?P<century>\d{1,2})世纪",
         _MONTH_DAY,
         rf"(?P<rel>上个?月|本月|这个?月|下个?月|当月)(?:(?P<day>{_DIGITS})[日号])?",
@@ -116,9 +118,11 @@ _DATES = tuple(
         rf"(?P<day>[0-3]?\d)日(?!元|圆|本|均|前|内|报|电|子|常|用)(?:(?:至|到|—|-|～)(?P<day2>{_DIGITS})日)?",
     )
 )
+_REPUBLIC = 1911
+"""The year before the first of those that Taiwan counts by."""
 _SPACED = re.compile(r"\d [\u4e00-\u9fff]|[\u4e00-\u9fff] \d")
 _JOINED = re.compile(r"[A-Za-z0-9][-.,/]?$")
-_TRIGGER = re.compile(r"[\d一二两三四五六七八九十去今明前后本当上下昨周星第礼百数几半这]")
+_TRIGGER = re.compile(r"[\d一二两三四五六七八九十去今明前后本当上下昨周星第礼百数几半这民]")
 _SMALL = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "日": 7, "天": 7}
 _OFFSETS = {
     "去年": -1,
@@ -270,7 +274,7 @@ def _number(word: str | None) -> int | None:
         return None
     if word.isdigit():
         return int(word)
-    if len(word) == 4 and all(char in _SMALL for char in word):
+    if len(word) > 2 and all(char in _SMALL for char in word):
         return int("".join(str(_SMALL[char]) for char in word))
     return int(chinese_number(word)[0])
 
@@ -284,7 +288,10 @@ def _moment(groups: dict[str, str | None], published: date | None) -> Moment | N
     quarter, half = _number(groups.get("quarter")), {"上": 1, "下": 2}.get(groups.get("half") or "")
     decade = _number(groups.get("decade"))
     if decade is not None:
-        return Moment(decade=((_number(groups.get("century")) or 20) - 1) * 100 + decade)
+        hundred = _number(groups.get("hundred")) or (_number(groups.get("century")) or 20) - 1
+        return Moment(decade=hundred * 100 + decade)
+    if groups.get("republic"):
+        year = _REPUBLIC + (_number(groups["republic"]) or 0)
     if groups.get("century"):
         return Moment(century=_number(groups["century"]))
     relative, offset = groups.get("rel"), 0

@@ -113,6 +113,8 @@ CASES = [
     ("zh", "每月[9.2亿美元]的费用", {"amount": 9.2e8, "currency": "USD", "per": "month"}),
     ("zh", "共[三千五百万元]", {"amount": 35e6, "currency": "CNY"}),
     ("zh", "达[1.2万亿元]，", {"amount": 1.2e12, "currency": "CNY"}),
+    ("zh", "预算[9亿8,000万元]，", {"amount": 980e6, "currency": "CNY"}),
+    ("zh", "租金[8万8,000元]。", {"amount": 88e3, "currency": "CNY"}),
     ("zh", "净利润为[120亿港元]，", {"amount": 12e9, "currency": "HKD"}),
     ("zh", "约[3000万拉里]。", {"amount": 3e7, "currency": "GEL"}),
     ("zh", "[5亿至7亿欧元]的", {"min": 5e8, "max": 7e8, "currency": "EUR"}),
