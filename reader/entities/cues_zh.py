@@ -24,9 +24,10 @@ _EVENT = (
     r"|公开赛|马拉松|双年展|地震|海啸|飓风|台风|战争|起义|革命)"
 )
 _AFTER_LATIN = re.compile(_EVENT)
+_SCHOOL = re.compile(r"[县市]?(?:[\u4e00-\u9fff]{2})?(?:国小|国中)")
 _AFTER_PLACE: tuple[tuple[re.Pattern[str], EntityType], ...] = (
     (re.compile(r"(?:国际|省|市|县|[\u4e00-\u9fff]{2,5}(?<![的在和与是届个]))?" + _EVENT + "|国际车展|车展"), "EVENT"),
-    (re.compile(r"[县市]?(?:[\u4e00-\u9fff]{2})?(?:国小|国中)"), "ORG"),
+    (_SCHOOL, "ORG"),
     (re.compile(r"港(?![口元股币商警交人市台湾务区])"), "LOC"),
     (re.compile(r"(?:国家|女子|男子|国奥|女)?(?:足球|篮球|排球)?队(?!员|长|友|伍|列)"), "ORG"),
     (re.compile(r"(?:外交|国防|财政|教育|内政|卫生|司法|交通|农业|商务|能源|环境|文化)部(?!长|门|署|分|队|委)"), "ORG"),
@@ -40,6 +41,8 @@ _AFTER_PLACE: tuple[tuple[re.Pattern[str], EntityType], ...] = (
     (re.compile(r"央行|中央银行|足协|足球协会|议会|国会|最高法院|海军|空军|陆军|航空公司|证券交易所|大使馆"), "ORG"),
     (re.compile(r"(?:理工|工业|师范|医科|科技|交通|农业|财经|外国语)?大学(?!生)"), "ORG"),
 )
+_NAMED_SCHOOL = 4
+_TOWNS = "乡镇市区县"
 _DOTS = "·•・．"
 _LONGEST_PART = 7
 _TITLE = re.compile(
@@ -184,7 +187,9 @@ def _after_places(tokens: Sequence[Token], known: Sequence[Known]) -> Iterator[C
         for pattern, kind in _AFTER_PLACE:
             match = pattern.match(following)
             if match is not None:
-                yield Cue(place.start_token, place.end_token + match.end(), kind, True)
+                own = pattern is _SCHOOL and match.end() == _NAMED_SCHOOL and tokens[place.end_token - 1].text in _TOWNS
+                start = place.end_token if own else place.start_token  # 信义乡 | 罗娜国小
+                yield Cue(start, place.end_token + match.end(), kind, True)
                 break
 
 

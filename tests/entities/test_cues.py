@@ -116,6 +116,7 @@ def cues(text: str, language: str, *, heading: bool = False) -> set[tuple[str, s
         ("zh", "台风“[桦南沙]”过境。", "EVENT"),
         ("zh", "雨量由[气象署]公布。", "ORG"),
         ("zh", "锅是从[宁埔国小]借的。", "ORG"),
+        ("zh", "他是信义乡[罗娜国小]的学弟。", "ORG"),
         ("zh", "[台11线]塌了。", "LOC"),
         ("zh", "他们参加延期的[丰年祭]。", "EVENT"),
         ("zh", "他读了《[滕王阁的夜]》。", "WORK_OF_ART"),

@@ -52,6 +52,23 @@ def test_names_in_chinese_are_found_inside_a_sentence() -> None:
     assert list(names("马斯克称英伟达在北京", "zh")) == ["马斯克", "英伟达", "北京"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("他们来自莲都区和鼎城区。", ["莲都区", "鼎城区"]),
+        ("花蓮縣光復鄉的居民", ["花蓮縣", "光復鄉"]),
+        ("川普與馬克宏通話", ["川普", "馬克宏"]),
+        ("教育部门发布通知", []),
+        ("教育部发布通知", ["教育部"]),
+        ("特大城市的房价", []),
+    ],
+)
+def test_chinese_places_and_offices_are_found_but_not_in_longer_words(text: str, found: list[str]) -> None:
+    from reader.entities.traditional import simplified
+
+    assert list(names(simplified(text), "zh")) == [simplified(name) for name in found]
+
+
 def test_a_form_that_means_things_of_two_types_is_doubtful_for_the_one_not_so_named() -> None:
     lines = gazetteer_build.parse(
         "Quarz River\tLOC\triver\tQuarz\nQuarz\tORG\tco\n# a comment\nQuarz Group\tORG\tco\t~Quarz | $QRZ\n"
