@@ -35,6 +35,7 @@ _HAN_ROLES = sorted(
     )
 )
 _SMALL = OPENERS | CALENDAR
+_REPORTS = frozenset({"报道", "报导"})
 _HAN_PLACE_ENDS = frozenset("路街道桥站场港湾峡园馆城塔寺")
 
 
@@ -70,6 +71,7 @@ def _is_capital(text: str) -> bool:
 
 def parted(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]) -> list[Tagged]:
     """The names that a span runs together: a person with the office before, a Chinese place in another."""
+    span = _without_report(tokens, span, known)
     apart = without_common_noun(tokens, span, known)
     if apart != [span]:
         return apart
@@ -80,6 +82,14 @@ def parted(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]) -> lis
     if span.type == "LOC" and IS_CJK.match(tokens[span.start].text):
         return _nested_places(tokens, span, known)
     return [span]
+
+
+def _without_report(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]) -> Tagged:
+    """The span without the first character of a word after a known name: 红星新闻 | 报道."""
+    last = span.end - 1
+    if span.end == len(tokens) or tokens[last].text + tokens[span.end].text not in _REPORTS:
+        return span
+    return span._replace(end=last) if any(place.end_token == last > span.start for place in known) else span
 
 
 def _coordinated(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]) -> list[Tagged]:

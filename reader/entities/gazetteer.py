@@ -19,7 +19,7 @@ IS_CJK = re.compile(rf"[{CJK}]")
 _FIRST_CJK = CJK[0]
 """Before all of them in the order of code points."""
 _LONGEST_CJK = 14
-_RUN_ON = frozenset({"部门", "会议", "局面", "局势", "报告", "报道", "报导", "城市", "社会"})
+_RUN_ON = re.compile("部门|会议(?![员长])|局面|局势|报告(?!诉)|报道|报导|城市|社会")
 """Words that start with the last character of many names: 教育部门 is no 教育部."""
 
 
@@ -189,7 +189,7 @@ class Gazetteer:
             joined += token.text
         forms = self._shelf(joined[0]).forms
         for length in range(len(joined) if forms else 0, 0, -1):
-            if joined[:length] in forms and joined[length - 1 : length + 1] not in _RUN_ON:
+            if joined[:length] in forms and not _RUN_ON.match(joined, length - 1):
                 end = at
                 while end < len(tokens) and tokens[end].end <= tokens[at].start + length:
                     end += 1

@@ -101,12 +101,17 @@ def test_an_office_has_all_of_its_name(marked: str, expected: str) -> None:
         ("[德国媒体]报道。", ["德国"]),
         ("[瑞典家具]品牌宜家关店。", ["瑞典"]),
         ("[佛山企业]订单增加。", ["佛山"]),
+        ("[长沙上市公司]年报难产。", ["长沙"]),
     ],
 )
 def test_a_chinese_place_before_a_common_noun_is_a_place(marked: str, expected: list[str]) -> None:
     found = names(marked, "ORG")
     assert [text for text, _ in found] == expected
     assert found[0][1] == "LOC"
+
+
+def test_the_word_after_a_chinese_paper_is_no_part_of_its_name() -> None:
+    assert names("据[红星新闻报]道，雨停了。", "ORG") == [("红星新闻", "ORG")]
 
 
 @pytest.mark.parametrize(
