@@ -47,7 +47,8 @@ Span = tuple[int, int]
 class Row:
     """The words around a text's beginning, each with its kind; what `spans` are chosen in.
 
-    `said` are the indices of words at which an author or a date begins, with the index of the word after it.
+    `said` are the indices of words at which an author or a date begins, with the index of the word after it; `ends`
+    says of each word whether a sentence ends with it; `numbers` are where a paper says its number.
     """
 
     text: str
@@ -59,6 +60,8 @@ class Row:
     page: tuple[bool, ...]
     shared: tuple[bool, ...]
     again: tuple[bool, ...]
+    ends: tuple[bool, ...]
+    numbers: tuple[Span, ...]
 
 
 def row(views: Sequence[View], page: Page, code: str) -> Row | None:
@@ -78,8 +81,9 @@ def row(views: Sequence[View], page: Page, code: str) -> Row | None:
     talk = speaks.imperatives | speaks.site
     body = stems(" ".join(view.rest for view in views[page.start + 1 : page.start + _AFTER_TEXT]))
     folded = [word.casefold() for word in words]
-    every = [_BARE.sub("", word).casefold() for view in views[:400] for word in view.rest.split()]
-    grams = Counter(tuple(every[at : at + _GRAM]) for at in range(len(every) - _GRAM + 1))
+    printed = [word for view in views[:400] for word in view.rest.split()]
+    every = [(word if word.isalnum() else _BARE.sub("", word)).casefold() for word in printed]
+    grams = Counter(zip(*(every[at:] for at in range(_GRAM)), strict=False))
     return Row(
         head,
         tuple(places),
@@ -93,6 +97,8 @@ def row(views: Sequence[View], page: Page, code: str) -> Row | None:
         tuple(word in talk for word in folded),
         tuple(bool(stems(word) & body) for word in words),
         tuple(grams[tuple(folded[at : at + _GRAM])] > 1 for at in range(len(folded))),
+        tuple(bool(_ENDS.search(head[low:high])) for low, high in places),
+        tuple(match.span() for match in NUMBER_OF_PAPER.finditer(head)),
     )
 
 
@@ -128,6 +134,7 @@ def _said(text: str, places: Sequence[Span], kinds: Sequence[str], code: str) ->
 def spans(given: Row) -> Iterator[Candidate]:
     """Every span of words that can be a headline; a candidate's index is that of its first word."""
     count = len(given.words)
+    ended = [dict(_ended(given, after)) if after else {} for after in range(count + 1)]
     for first in range(count - _LEAST + 1):
         if given.kinds[first] in ("bar", "mark", "small", "grammar") or first in given.said:
             continue
@@ -135,7 +142,7 @@ def spans(given: Row) -> Iterator[Candidate]:
         for after in range(first + _LEAST, min(first + _LONGEST, count) + 1):
             if after - 1 in given.said or given.kinds[after - 1] == "bar":
                 break
-            features = {**begun, **dict(_ended(given, after)), **dict(_within(given, first, after))}
+            features = {**begun, **ended[after], **dict(_within(given, first, after))}
             yield Candidate(first, given.text[given.places[first][0] : given.places[after - 1][1]], features)
 
 
@@ -144,7 +151,7 @@ def _begun(given: Row, first: int) -> Iterator[tuple[str, float]]:
     yield f"begins:{before}|{given.kinds[first]}", 1.0
     if first:
         low, high = given.places[first - 1]
-        if _ENDS.search(given.text[low:high]):
+        if given.ends[first - 1]:
             yield "begins:after-sentence", 1.0
         elif _MARK.search(given.text[low:high]):
             yield "begins:after-mark", 1.0
@@ -153,7 +160,7 @@ def _begun(given: Row, first: int) -> Iterator[tuple[str, float]]:
             yield "begins:page-before", 1.0
         if _NUMBERED.search(given.text[max(0, low - _BEFORE) : high]):
             yield "begins:after-number", 1.0
-        sentences = sum(bool(_ENDS.search(given.text[start:end])) for start, end in given.places[:first])
+        sentences = sum(given.ends[:first])
         yield f"begins:sentences-before:{min(sentences, 2)}", 1.0
     if given.again[first]:
         yield "begins:again", 1.0
@@ -173,10 +180,9 @@ def _begun(given: Row, first: int) -> Iterator[tuple[str, float]]:
 def _ended(given: Row, after: int) -> Iterator[tuple[str, float]]:
     behind = given.kinds[after] if after < len(given.kinds) else "none"
     yield f"ends:{given.kinds[after - 1]}|{behind}", 1.0
-    low, high = given.places[after - 1]
-    if _ENDS.search(given.text[low:high]):
+    if given.ends[after - 1]:
         yield "ends:sentence", 1.0
-    elif given.text[high - 1] in ",;:":
+    elif given.text[given.places[after - 1][1] - 1] in ",;:":
         yield "ends:comma", 1.0
     if after in given.said:
         yield "ends:said", 1.0
@@ -196,7 +202,7 @@ def _within(given: Row, first: int, after: int) -> Iterator[tuple[str, float]]:
     kinds = given.kinds[first:after]
     size = after - first
     yield "size:" + next((str(limit) for limit in _LENGTHS if size <= limit), "more"), 1.0
-    capital = sum(kind in ("Capital", "SHOUT") for kind in kinds)
+    capital = kinds.count("Capital") + kinds.count("SHOUT")
     small = kinds.count("small")
     style = "title" if not small else "sentence" if small >= capital else "mixed"
     yield f"style:{style}", 1.0
@@ -214,10 +220,11 @@ def _within(given: Row, first: int, after: int) -> Iterator[tuple[str, float]]:
     yield "marks", (kinds.count("mark") + kinds.count("bar")) / size
     if "SHOUT" in kinds and style != "title":
         yield "shout", kinds.count("SHOUT") / size
-    ends = sum(bool(_ENDS.search(given.text[low:high])) for low, high in given.places[first : after - 1])
+    ends = sum(given.ends[first : after - 1])
     if ends:
         yield "inner-end", float(ends)
-    if NUMBER_OF_PAPER.search(given.text, given.places[first][0], given.places[after - 1][1]):
+    begin, end = given.places[first][0], given.places[after - 1][1]
+    if any(begin <= low and high <= end for low, high in given.numbers):
         yield "number", 1.0
     if sum(given.again[first : max(first + 1, after - _GRAM + 1)]) == max(1, size - _GRAM + 1):
         yield "again:whole", 1.0

@@ -35,7 +35,7 @@ def choose(found: Sequence[Candidate], weights: Mapping[str, float]) -> Candidat
 
 def score(candidate: Candidate, weights: Mapping[str, float]) -> float:
     """The logarithm of how likely the candidate is to be the title, up to a constant that its rivals share."""
-    return sum(weights.get(name, 0.0) * value for name, value in candidate.features.items())
+    return sum([weights.get(name, 0.0) * value for name, value in candidate.features.items()])
 
 
 def _going_on(chosen: Candidate, found: Sequence[Candidate], setting: Setting) -> int:

@@ -145,7 +145,7 @@ class RuleBook:
         """The book less what none of the lines `texts`, nor any part of them, can answer to."""
         low = f" {' '.join(' '.join(texts).lower().split())} ".replace("’", "'")
         # Most pieces are ruled out by three characters that the text never has in a row: one way through it for all.
-        begun = self.beginnings.keys() & set(zip(low, low[1:], low[2:], strict=False))
+        begun = set(filter(self.beginnings.__contains__, zip(low, low[1:], low[2:], strict=False)))
         held = {piece for triple in begun for piece in self.beginnings[triple] if piece in low}
         held.update(piece for piece in self.brief if piece in low)
         narrowed = [
