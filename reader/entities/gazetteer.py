@@ -94,14 +94,16 @@ def shelf_key(form: str) -> str:
 class Gazetteer:
     """Looks names up in tokens. `Gazetteer.load()` gives the shipped one, opened once a process.
 
-    Its forms stand on shelves, each opened when a word needs it: an article needs few of them.
+    Its forms stand on shelves, each opened when a word needs it: an article needs few of them. Till then all is kept
+    as it was read, in UTF-8.
     """
 
-    def __init__(self, entries: str, small: str, shelves: Sequence[str]) -> None:
+    def __init__(self, entries: bytes, small: bytes, shelves: Sequence[bytes]) -> None:
         self._entries = entries
-        self._listed: list[str] = []
-        self._small = {first: int(length) for first, length in (line.split("\t") for line in small.split("\n") if line)}
-        self._packed = {shelf[: shelf.index("\n")]: shelf for shelf in shelves}
+        self._listed: list[bytes] = []
+        starts = (line.split("\t") for line in small.decode().split("\n") if line)
+        self._small = {first: int(length) for first, length in starts}
+        self._packed = {shelf[: shelf.index(b"\n")]: shelf for shelf in shelves}
         self._opened: dict[str, _Shelf] = {}
         self._references: dict[str, tuple[tuple[str, Reference], ...]] = {}
 
@@ -111,26 +113,26 @@ class Gazetteer:
         """The shipped gazetteer."""
         from zstandard import ZstdDecompressor
 
-        return Gazetteer.parse(ZstdDecompressor().decompress(_SHIPPED.read_bytes()).decode("utf-8"))
+        return Gazetteer.parse(ZstdDecompressor().decompress(_SHIPPED.read_bytes()))
 
     @staticmethod
-    def parse(text: str) -> "Gazetteer":
-        """The gazetteer in the text that `gazetteer_build.compiled` gives."""
-        entries, small, *shelves = text.split("\f")
+    def parse(text: bytes) -> "Gazetteer":
+        """The gazetteer in the text that `gazetteer_build.compiled` gives, in UTF-8."""
+        entries, small, *shelves = text.split(b"\f")
         return Gazetteer(entries, small, shelves)
 
     def _shelf(self, key: str) -> _Shelf:
         shelf = self._opened.get(key)
         if shelf is None:
-            lines = self._packed.get(key)
-            shelf = self._opened[key] = _Shelf.of(lines) if lines is not None else _EMPTY
+            lines = self._packed.get(key.encode("utf-8", "replace"))
+            shelf = self._opened[key] = _Shelf.of(lines.decode()) if lines is not None else _EMPTY
         return shelf
 
     def entry(self, number: int) -> Entry:
         """The entry with this number. Raises IndexError if there is none."""
         if not self._listed:
-            self._listed = self._entries.split("\n")
-        name, kind, subtype, parent, identity, *aliases = self._listed[number].split("\t")
+            self._listed = self._entries.split(b"\n")
+        name, kind, subtype, parent, identity, *aliases = self._listed[number].decode().split("\t")
         return Entry(name, cast("EntityType", kind), subtype, parent, identity, tuple(aliases))
 
     def lookup(self, form: str) -> tuple[Reference, ...]:

@@ -74,7 +74,7 @@ def test_a_form_that_means_things_of_two_types_is_doubtful_for_the_one_not_so_na
     lines = gazetteer_build.parse(
         "Quarz River\tLOC\triver\tQuarz\nQuarz\tORG\tco\n# a comment\nQuarz Group\tORG\tco\t~Quarz | $QRZ\n"
     )
-    built = Gazetteer.parse(gazetteer_build.compiled(lines))
+    built = Gazetteer.parse(gazetteer_build.compiled(lines).encode())
     assert [(one.entry.name, one.certain) for one in built.lookup("Quarz")] == [
         ("Quarz", True),
         ("Quarz River", False),
@@ -96,5 +96,5 @@ def test_folding_keeps_letters_and_drops_marks() -> None:
 def test_lists_are_read_from_the_folder(tmp_path: Path) -> None:
     (tmp_path / "knowledge").mkdir()
     (tmp_path / "knowledge" / "a.tsv").write_text("Quarz\tORG\tco\t夸兹\n", "utf-8")
-    built = Gazetteer.parse(gazetteer_build.compiled(gazetteer_build.read_lists(tmp_path)))
+    built = Gazetteer.parse(gazetteer_build.compiled(gazetteer_build.read_lists(tmp_path)).encode())
     assert [one.entry.name for one in built.lookup("夸兹")] == ["Quarz"]
