@@ -121,20 +121,28 @@ def _two_places(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]) -
 
 
 def _without_office(tokens: Sequence[Token], span: Tagged) -> list[Tagged]:
-    """U.S. District Judge | Amanda Brailsford; 上海律师 | Sarah Whitcombe."""
-    text = "".join(token.text for token in tokens[span.start : span.end])
-    for role in _HAN_ROLES:
-        at = text.find(role)
-        if at > 1 and len(text) > at + len(role) and IS_CJK.match(text):
-            places = [index for index in range(span.start, span.end) for _ in tokens[index].text]
-            person = span._replace(start=places[at + len(role)], type="PERSON")
-            return [span._replace(end=places[at]), person]
+    """U.S. District Judge | Amanda Brailsford."""
+    han = _without_han_role(tokens, span) if IS_CJK.match(tokens[span.start].text) else []
+    if han:
+        return han
     for at in range(span.end - 3, span.start, -1):
         if fold(tokens[at].text) in TITLES and _is_person(tokens[at + 1 : span.end]):
             person = span._replace(start=at + 1, type="PERSON")
             of_an_office = span.type == "LOC" or fold(tokens[at - 1].text) in ORG_HEADS
             return [span._replace(end=at), person] if of_an_office else [person]
     return [span]
+
+
+def _without_han_role(tokens: Sequence[Token], span: Tagged) -> list[Tagged]:
+    """上海律师 | Sarah Whitcombe; nothing where no role stands in the span."""
+    text = "".join(token.text for token in tokens[span.start : span.end])
+    for role in _HAN_ROLES:
+        at = text.find(role)
+        if at > 1 and len(text) > at + len(role):
+            places = [index for index in range(span.start, span.end) for _ in tokens[index].text]
+            person = span._replace(start=places[at + len(role)], type="PERSON")
+            return [span._replace(end=places[at]), person]
+    return []
 
 
 def _is_person(words: Sequence[Token]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from string import ascii_uppercase
 
 from reader.entities.cues import Cue, Rows, is_capitalised
 from reader.entities.gazetteer import fold
@@ -22,6 +23,7 @@ _PARTICLE = re.compile(r"(?:Mac|Fitz|Van|Von|Del|San|Des|Dell|Saint)[A-Z]")
 _QUOTES = {"“": "”", '"': '"', "‘": "’", "„": "“", "«": "»"}
 _NO_NAMES = NEVER_NAMES | OPENERS | DEMONYMS
 _NO_FIRST_NAMES = _NO_NAMES | TITLES
+_CAPITALS = frozenset(ascii_uppercase)
 _MANY = 3
 _LONGEST_LAW = 10
 
@@ -68,6 +70,8 @@ def _laws(tokens: Sequence[Token]) -> Iterator[Cue]:
 def _mixed(tokens: Sequence[Token]) -> Iterator[Cue]:
     """A word with a capital inside is a product, unless the tagger knows better."""
     for at, token in enumerate(tokens):
+        if token.text.islower() or token.text.istitle():
+            continue
         if _MIXED.fullmatch(token.text) and not _PARTICLE.match(token.text):
             alone = at == 0 or not is_capitalised(tokens[at - 1].text)
             alone = alone and (at + 1 == len(tokens) or not is_capitalised(tokens[at + 1].text))
@@ -104,7 +108,7 @@ def _lined_up(tokens: Sequence[Token]) -> Iterator[Cue]:
     pairs = [
         at
         for at in range(len(tokens) - 1)
-        if len(tokens[at].text) == 1 and tokens[at].text.isupper() and tokens[at].text.isascii()
+        if tokens[at].text in _CAPITALS
         and len(tokens[at + 1].text) > 2 and tokens[at + 1].text[0].isupper() and tokens[at + 1].text[1].islower()
         and not (at and is_capitalised(tokens[at - 1].text))
         and not (at + 2 < len(tokens) and is_capitalised(tokens[at + 2].text))

@@ -15,6 +15,8 @@ _NO_MODEL = re.compile(
     r"(?:Q[1-4]|H[12]|G\d{1,3}|[A-Z]?\d{1,2}[AP]M|CO2|COVID-?19|Covid-19|COP\d\d|U-?\d\d|F1|[1-6]G|[23]D|B[12][BC]|MI[56]"
     r"|EU\d\d|[A-Z]\d{1,2}|E\d{3}|FY\d{2,4}|\d{1,4}K|\d{1,4}[MB]|H\dN\d|WW[I12]+|UNC\d{4})$"
 )
+_SMALL_NUMBER = re.compile(r"[1-9]\d?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _FLIGHT = re.compile(r"[A-Z]{2}\d{3,4}$")
 _ITS = words("the its a an their this at ’s 's")
 _CALLED = words(
@@ -84,13 +86,8 @@ def _modelled(tokens: Sequence[Token], start: int, end: int, language: str) -> C
 
 def _with_number(tokens: Sequence[Token], end: int) -> int:
     """The end of a name with the small number that follows it."""
-    if (
-        end < len(tokens)
-        and re.fullmatch(r"[1-9]\d?", tokens[end].text)
-        and tokens[end].start == tokens[end - 1].end + 1
-    ):
-        return end + 1
-    return end
+    beside = end < len(tokens) and tokens[end].start == tokens[end - 1].end + 1
+    return end + 1 if beside and _SMALL_NUMBER.fullmatch(tokens[end].text) else end
 
 
 def _no_name(tokens: Sequence[Token], start: int) -> bool:
@@ -131,4 +128,4 @@ def _thing_before(tokens: Sequence[Token], start: int, end: int, language: str) 
 
 
 def _with_year(tokens: Sequence[Token], end: int) -> int:
-    return end + 1 if end < len(tokens) and re.fullmatch(r"(?:19|20)\d\d", tokens[end].text) else end
+    return end + 1 if end < len(tokens) and _YEAR.fullmatch(tokens[end].text) else end

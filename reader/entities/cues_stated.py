@@ -180,5 +180,5 @@ def _streets(tokens: Sequence[Token], rows: Rows) -> Iterator[Cue]:
 def _roads(tokens: Sequence[Token]) -> Iterator[Cue]:
     """British roads: down the | M65."""
     for at in range(2, len(tokens)):
-        if _ROAD.fullmatch(tokens[at].text) and tokens[at - 1].text == "the" and tokens[at - 2].text in _ALONG:
+        if tokens[at - 1].text == "the" and tokens[at - 2].text in _ALONG and _ROAD.fullmatch(tokens[at].text):
             yield Cue(at, at + 1, "LOC", certain=True)

@@ -32,9 +32,9 @@ def located(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[Name]:
             shared[word].add(form)
     found: list[Name] = []
     for name, form in zip(names, forms, strict=True):
-        alone = all(len(shared[word]) == 1 for word in form.split())
-        place = name.type in ("PERSON", "ORG") and alone and all(places[form]) and _is_guess(name)
-        found.append(name._replace(type="LOC", score=0.7) if place else name)
+        place = name.type in ("PERSON", "ORG") and _is_guess(name) and all(places[form])
+        alone = place and all(len(shared[word]) == 1 for word in form.split())
+        found.append(name._replace(type="LOC", score=0.7) if alone else name)
     return found
 
 

@@ -108,7 +108,7 @@ def _placed(tokens: Sequence[Token], cues: Sequence[Cue], known: Sequence[Known]
             start = makers[start]
         elif places.get(start, end) < end - 1:
             start = places[start]
-        placed.append(cue._replace(start_token=start))
+        placed.append(cue if start == cue.start_token else cue._replace(start_token=start))
     return placed
 
 

@@ -65,7 +65,8 @@ def _pieces(tokens: Sequence[Token], span: Tagged, known: Sequence[Known]) -> li
         elif span.type == "LOC" and tokens[at].text in CHINESE_DIVISIONS and at > cuts[-1] + 1 and at + 2 < span.end:
             cuts += [at + 1, at + 1]
     cuts.append(span.end)
-    parts = [span._replace(start=start, end=end) for start, end in zip(cuts[::2], cuts[1::2], strict=True)]
+    edges = zip(cuts[::2], cuts[1::2], strict=True)
+    parts = [Tagged(start, end, span.type, span.score) for start, end in edges]
     bare = [trimmed(tokens, part) for part in parts]
     return [piece for part in bare if part.start < part.end for piece in _without_known(tokens, part, known)]
 
