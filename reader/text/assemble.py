@@ -58,8 +58,8 @@ def assemble(
             text = _Text(document, attested)
             inner = text.collect(group, len(blocks))
             below = [views[at] for at in range(index, min(index + _BELOW, len(views))) if verdicts[at].kept]
-            if text.whole:
-                block, lead = _block(text, group[0], verdict, below, code)
+            block, lead = _block(text, group[0], verdict, below, code)
+            if block is not None:
                 blocks.append(block)
                 cuts += [replace(cut, offset=_within(block.text, (cut.offset or 0) - lead)) for cut in inner]
             else:
@@ -86,9 +86,11 @@ def _group(views: Sequence[View], verdicts: Sequence[Verdict], index: int) -> li
     return group
 
 
-def _block(text: "_Text", first: View, verdict: Verdict, below: Sequence[View], code: str) -> tuple[Block, int]:
-    """The block, and how many characters of `text` its bullet was."""
+def _block(text: "_Text", first: View, verdict: Verdict, below: Sequence[View], code: str) -> tuple[Block | None, int]:
+    """The block, None where nothing is left of it, and how many characters of `text` its bullet was."""
     whole = text.whole
+    if not whole:
+        return None, 0
     kind, level = block_kind(whole, first, below, note=verdict.note)
     lead = bullet_length(whole) if kind == "list_item" else 0
     whole = whole[lead:]

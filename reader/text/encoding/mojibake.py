@@ -50,7 +50,8 @@ def _whole(images: dict[str, int], match: re.Match[str]) -> str:
         char = bytes(images[each] for each in piece).decode("utf-8")
     except UnicodeDecodeError:
         return piece
-    before, after = match.string[: match.start()][-1:], match.string[match.end() : match.end() + 1]
+    before = match.string[max(0, match.start() - 1) : match.start()]
+    after = match.string[match.end() : match.end() + 1]
     return char if _is_usual(char) and _is_odd(piece, before, after) else piece
 
 

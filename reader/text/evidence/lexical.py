@@ -14,7 +14,7 @@ _TOKEN = re.compile(r"[^\W\d_][\w'’-]*|\d[\d.,:]*|[^\w\s]")
 _DIGIT = re.compile(r"[0-9]")
 _SIGNS = re.compile(r"https?:|www\.|[@©|»›•#→←▼▲:/+_=]")
 # Pages have their bullets in the style, dumps in the text.
-_BULLET = re.compile(r"^[•●▪‣◦·–*-]\s{1,4}(?=\w)")
+_BULLET = re.compile(r"[•●▪‣◦·–*-]\s{1,4}(?=\w)")
 _SHORT = 24
 _EDGE = 4
 _STEM = 5
@@ -78,7 +78,8 @@ def says(line: str, code: str) -> tuple[str, ...]:
 
 
 def _bare(line: str) -> str:
-    return line if line[:1].isalnum() else _BULLET.sub("", line)
+    bullet = None if line[:1].isalnum() else _BULLET.match(line)
+    return line[bullet.end() :] if bullet else line
 
 
 def _pattern(line: str, code: str) -> list[str]:

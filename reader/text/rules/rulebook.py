@@ -10,7 +10,7 @@ from reader.text.rules.openings import LENGTH, key, needed, openings
 from reader.text.rules.rule import SURE, Rule
 from reader.text.shape import count_words, ends_sentence, fold, is_prose
 
-_ORNAMENT = re.compile(r"^[^\w@#$+<\[({\"“«„‘「『©/.?&*_=~|\\]{1,12}")
+_ORNAMENT = re.compile(r"[^\w@#$+<\[({\"“«„‘「『©/.?&*_=~|\\]{1,12}")
 _BLANKS = re.compile(r"\s{1,200}")
 _CAPITALS = re.compile(r"\[A-Z[^\]]{0,60}\]")
 
@@ -241,7 +241,8 @@ def start_key(text: str) -> str:
 
 
 def _unadorned(text: str) -> str:
-    return text if text[:1].isalnum() else _ORNAMENT.sub("", text)
+    ornament = None if text[:1].isalnum() else _ORNAMENT.match(text)
+    return text[ornament.end() :] if ornament else text
 
 
 def _ends_there(plain: str, prefix: str) -> bool:
