@@ -98,7 +98,8 @@ def _contained(view: View, key: str, whole: _Joined, index: int, first: int) -> 
         or (index < first and view.words >= 6)
         or (7 <= view.words <= 60 and cut_off)
     ):
-        elsewhere = whole.text.find(key) if whole.text.find(key) != start else whole.text.find(key, start + 1)
+        at = whole.text.find(key)
+        elsewhere = at if at != start else whole.text.find(key, start + 1)
         if elsewhere >= 0 and not whole.divides(elsewhere, key):
             return ("pull-quote" if quoted else "repeated"), 1
         return "", 1
