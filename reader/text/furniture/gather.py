@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.text.evidence.page import Page, certain, find_page
+from reader.text.furniture.byline import with_authors
+from reader.text.furniture.bylines import Signatures
 from reader.text.furniture.found import Found
 from reader.text.furniture.head import Head
 from reader.text.furniture.header import labelled
@@ -31,15 +33,22 @@ _BELOW = 4
 def find(views: Sequence[View], code: str) -> Found:
     """The furniture of an article in the language `code`."""
     head = Head(views, code, find_page(views))
-    page = head.page
+    signing = signatures(head)
+    found = with_authors(signing.found, signing)
+    found = people_only(found, views, head.page)
+    return _sourced(head, found)
+
+
+def signatures(head: Head) -> Signatures:
+    """What is known before it is settled who the authors are."""
+    views, page, code = head.views, head.page, head.code
     found = titled(head, untitled(head))
     found = bare_names(views, found, _meta_end(views, page, code), code)
     found = _in_runs(views, found, code, page)
     found = unsigned(views, found)
     found = _kickers(views, found, page)
     found = signed_letter(found, views, page, code)
-    found = people_only(of_dateline(found, views, page), views, page)
-    return _sourced(head, found)
+    return Signatures(views, code, page, of_dateline(found, views, page))
 
 
 def untitled(head: Head) -> Found:

@@ -10,6 +10,7 @@ from reader.text.lines.view import View
 from reader.text.shape import same_text
 from reader.text.wording import meta, wide
 from reader.text.wording.authors import names_at
+from reader.text.wording.grammar import grammar
 from reader.text.wording.labels import wording
 from reader.text.wording.names import AGENCIES, NEWSROOMS, is_common, is_wide_name
 
@@ -24,22 +25,7 @@ _LEAVE = 24
 _BESIDE = 3
 _WROTE = re.compile(r"\s?[|｜/／丨]\s?(?:文|撰文|文字|[记記]者)$")
 _NAME_WORDS = 5
-# A letter's author in its first lines: `…, written by`, `Good morning, I'm`.
-_GREETING = re.compile(
-    r"(?:\b(?:[Ww]ritten|[Ee]dited|[Cc]ompiled) by"
-    r"|[Vv]erfasst von|[Gg]eschrieben von|[Ee]scrit[oa] por|[Éé]crite? par"
-    r"|^(?:(?:[Gg]ood (?:morning|afternoon|evening|day)|[Hh]i|[Hh]ello|[Hh]ey|[Ww]elcome"
-    r"|[Hh]allo|[Gg]uten (?:Morgen|Tag|Abend)|[Hh]ola|[Bb]uenos días|[Bb]onjour|[Bb]onsoir)[\w ]{0,30}[,.!:–—-]{1,2}"
-    r"\s)?(?:I['’]m|I am|[Ii]ch bin|[Ss]oy|[Jj]e suis|[Ii]ci|[Tt]e escribe|[Oo]s escribe))\s(?=[A-ZÀ-Þ])"
-)
-_AFTER_NAME = re.compile(r"\s{0,2}(?:[.,;:!–—-]|$|and\b|und\b|y\b|et\b)")
-_LEAVES = re.compile(
-    r"(?:(?:best|kind|warm(?:est)?)?\s?(?:regards|wishes)|yours|sincerely|cheers|until next (?:week|time)|see you"
-    r"|thanks for reading|(?:mit\s)?(?:\w{4,12}e?n?\s)?(?:grü(?:ß|ss)en?)|bis (?:bald|nächste woche|morgen)|ihr(?:e)?"
-    r"|un abrazo|saludos|atentamente|hasta (?:la próxima|pronto|el \w{5,9})"
-    r"|bien à vous|cordialement|à (?:bientôt|demain|la semaine prochaine)|amitiés)[\w ,]{0,24}[,.!–—]{0,2}$",
-    re.IGNORECASE,
-)
+_AFTER_NAME = re.compile(r"\s{0,2}(?:[.,;:!–—-]|$|(?:and|und|y|et|from|in|aus|desde|en|à)\b)")
 _FAREWELL = re.compile(r"(?:Ihre?|Eure?|Deine?|Votre|Yours,|Su|Tu|[—–-]{1,2})\s(?=[A-ZÀ-Þ])")
 
 
@@ -59,9 +45,9 @@ def signed_letter(found: Found, views: Sequence[View], page: Page, code: str) ->
     """Who writes a letter to its readers: named where it greets them, or below where it takes leave of them."""
     if found.byline:
         return found
-    words = wording(code)
+    words, shapes = wording(code), grammar(code)
     for index in range(page.head, min(page.start + 2, len(views))):
-        greeting = _GREETING.search(views[index].rest) if views[index].words <= _GREETS else None
+        greeting = shapes.greeting.search(views[index].rest) if views[index].words <= _GREETS else None
         named = names_at(views[index].rest, greeting.end(), words, single=False) if greeting else None
         if named and _AFTER_NAME.match(views[index].rest, named[1]):
             return replace(found, byline=tuple(name.rstrip(".") for name in named[0]))
@@ -69,7 +55,7 @@ def signed_letter(found: Found, views: Sequence[View], page: Page, code: str) ->
     for index in range(page.end - 1, last, -1):
         view = views[index]
         farewell = _FAREWELL.match(view.rest)
-        alone = index > 0 and view.words <= _NAME_WORDS and _LEAVES.match(views[index - 1].rest)
+        alone = index > 0 and view.words <= _NAME_WORDS and shapes.farewell.match(views[index - 1].rest)
         if not (farewell or alone):
             continue
         at = farewell.end() if farewell else 0

@@ -60,6 +60,7 @@ class BylineWords:
     `author_marks` stand before an author ("by"), `genres` name what one writes, `pictures` and `other_work` what
     others do; `possessives` and `articles` stand before a role ("our correspondent"), `of_words` behind it,
     `from_words` before a place; `report_verbs` say that somebody reports; `access_words` who may read.
+    Letters to readers begin with `greetings`, name their author behind `introductions` ("this is"), end in `farewells`.
     """
 
     author_marks: tuple[str, ...]
@@ -72,6 +73,9 @@ class BylineWords:
     from_words: tuple[str, ...]
     report_verbs: tuple[str, ...]
     access_words: tuple[str, ...]
+    greetings: tuple[str, ...]
+    introductions: tuple[str, ...]
+    farewells: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,11 +25,13 @@ _UNSEEN_TAGS = frozenset(["head", "iframe", "noscript", "script", "select", "sty
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Lines of a page; for each whether it is text (True), residue (False) or cannot be told (None); its title."""
+    """Lines of a page; for each whether it is text (True), residue (False) or cannot be told (None); its title, its
+    authors."""
 
     lines: tuple[str, ...]
     labels: tuple[bool | None, ...]
     title: str = ""
+    authors: tuple[str, ...] = ()
 
     @property
     def language(self) -> str:
@@ -63,7 +65,7 @@ def flattened(source: str) -> list[str]:
     return out
 
 
-def labelled(lines: Sequence[str], gold: str, title: str | None) -> Page:
+def labelled(lines: Sequence[str], gold: str, title: str | None, authors: object = None) -> Page:
     """`lines` told apart by the gold text: equal lines, long lines inside it, long lines most of whose words it has."""
     whole, parts = _plain(gold), {_plain(line) for line in gold.split("\n")}
     labels: list[bool | None] = []
@@ -86,7 +88,7 @@ def labelled(lines: Sequence[str], gold: str, title: str | None) -> Page:
         if title and _plain(lines[index]) == _plain(title):
             labels[index] = True
             break
-    return Page(tuple(lines), tuple(labels), title or "")
+    return Page(tuple(lines), tuple(labels), title or "", tuple(_texts(authors)))
 
 
 def wcxb(repository: str) -> Iterator[Page]:
@@ -101,7 +103,7 @@ def wcxb(repository: str) -> Iterator[Page]:
             truth = record["ground_truth"]
             if page and record["_internal"]["page_type"]["primary"] == "article" and truth.get("main_content"):
                 lines = flattened(page.decode("utf-8", "replace"))
-                yield labelled(lines, truth["main_content"], truth.get("title"))
+                yield labelled(lines, truth["main_content"], truth.get("title"), truth.get("author"))
 
 
 def fundus(repository: str) -> Iterator[Page]:
@@ -113,7 +115,7 @@ def fundus(repository: str) -> Iterator[Page]:
         gold = files.get(f"{Path(path).parent}/{Path(path).name.split('_')[0]}.json")
         lines = flattened(gzip.decompress(data).decode("utf-8", "replace"))
         for record in json.loads(gold).values() if gold else ():
-            page = labelled(lines, "\n".join(_texts(record.get("body"))), record.get("title"))
+            page = labelled(lines, "\n".join(_texts(record.get("body"))), record.get("title"), record.get("authors"))
             if page.labels.count(True) >= 4:
                 yield page
                 break

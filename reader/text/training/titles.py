@@ -10,12 +10,11 @@ scored by weights that were learned without a fifth of it; the scores go to `dat
 
 import argparse
 import json
-import math
 import random
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,19 +24,16 @@ from reader.text.evidence.page import find_page
 from reader.text.furniture.candidates import Candidate, candidates
 from reader.text.furniture.gather import untitled
 from reader.text.furniture.head import Head
-from reader.text.furniture.title import NONE, WEIGHTS, choose, score
+from reader.text.furniture.title import NONE, WEIGHTS, choose
 from reader.text.furniture.titled import headline_at, title_setting
 from reader.text.shape import same_text
+from reader.text.training.logit import Question, trained
 from reader.text.training.pages import Page, fundus, wcxb
 
 CORPUS = Path(__file__).parent / "titles.txt"
-_SEED = 7
 _AROUND = (0, 2, 4, 8, 12, 30)
 _MOST_LINES = 600
 _FOLDS = 5
-_EPOCHS = 14
-_RATE = 0.25
-_DECAY = 0.0004
 _WEIGHTS = {"gold": 8.0, "corpus": 8.0, "fundus": 2.0, "wcxb": 0.6}
 _WHOLE_PAGE = 0.6
 _UNTITLED = 0.2
@@ -134,35 +130,9 @@ def with_untitled(choices: Sequence[Choice]) -> Iterator[Choice]:
 
 
 def train(choices: Sequence[Choice]) -> dict[str, float]:
-    """The weights of the features, by stochastic gradient descent with a rate for each feature (AdaGrad)."""
-    given = list(with_untitled(choices))
-    weights: dict[str, float] = defaultdict(float)
-    squares: dict[str, float] = defaultdict(float)
-    chance = random.Random(_SEED)
-    for _ in range(_EPOCHS):
-        chance.shuffle(given)
-        for each in given:
-            for name, slope in _slopes(each, weights).items():
-                pull = slope + _DECAY * weights[name]
-                squares[name] += pull * pull
-                weights[name] -= _RATE * pull / (math.sqrt(squares[name]) + 1e-6)
-    return {name: round(weight, 3) for name, weight in sorted(weights.items())}
-
-
-def _slopes(each: Choice, weights: Mapping[str, float]) -> Mapping[str, float]:
-    """How the loss of one choice grows with each weight."""
-    answers = each.answers
-    powers = [score(one, weights) for one, _ in answers]
-    highest = max(powers)
-    shares = [math.exp(power - highest) for power in powers]
-    total = sum(shares)
-    of_right = sum(share for share, (_, right) in zip(shares, answers, strict=True) if right)
-    slopes: dict[str, float] = defaultdict(float)
-    for share, (one, right) in zip(shares, answers, strict=True):
-        pull = each.weight * (share / total - (share / of_right if right else 0.0))
-        for name, value in one.features.items():
-            slopes[name] += pull * value
-    return slopes
+    """The weights of the features."""
+    answers = ((each.weight, each.answers) for each in with_untitled(choices))
+    return trained([Question(weight, tuple((one.features, right) for one, right in each)) for weight, each in answers])
 
 
 def scores(choices: Sequence[Choice]) -> str:

@@ -6,16 +6,14 @@ from reader.text.rules.rulebook import rule_book
 from reader.text.shape import fold
 from reader.text.wording import dates
 from reader.text.wording.labels import Wording
-from reader.text.wording.names import AGENCIES, NAME, OUTLET_WORD, WIDE_NAME, is_agency_name, is_name
+from reader.text.wording.names import AGENCIES, NAME, OUTLET_WORD, WIDE_NAME, is_agency_name, is_name, opens_sentence
 
 _BLANK = re.compile(r"[\s:：]{0,3}")
 _PLACE = re.compile(
     r"\s(?:in|aus|en|à|at|da|IN|AUS|EN|À|AT)\s(?:[A-ZÀ-Þ][\w'’.-]{1,20})(?:\s[A-ZÀ-Þ][\w'’.-]{1,20})?(?=\s|,|\)|$)"
 )
 _ASIDE = re.compile(r"\s?\((?P<said>[^\W\d_][^()\d]{1,28})\)")
-_SAID = frozenset(["now", "earlier", "text", "texte", "texto", "words", "he/him", "she/her", "they/them"])
-_PICTURES = re.compile(r"photo|foto|bild|image|imagen|illustration|grafik|video", re.IGNORECASE)
-_CREDIT = re.compile(r"(?:photos?|photograph\w{1,3}|fotos?|illustrations?|bilder|images?|video)\b", re.IGNORECASE)
+_SAID = frozenset(["now", "earlier", "he/him", "she/her", "they/them"])
 _BEFORE = re.compile(r"[\s,;]{0,3}\(?(?:and\s)?(?:earlier|previously|before that)[:\s]{1,2}", re.IGNORECASE)
 _NAME_AT = re.compile(NAME)
 _WIDE_AT = re.compile(WIDE_NAME)
@@ -24,6 +22,7 @@ _CAPITAL_JOINER = re.compile(r"\s(?:AND|WITH|UND|MIT|SOWIE|Y|CON|ET|AVEC|AT|IN|A
 _SINGLE_AT = re.compile(r"(?:the\s)?[\w.&'’-]{2,24}(?:\s[\w.&'’-]{2,24}){0,3}", re.IGNORECASE)
 _END_OF_SENTENCE = re.compile(r"[^\W\d_]{4,24}\.$")
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
+_AFTER_WORD = re.compile(r"\W")
 _SEAM = re.compile(r"[a-zß-ÿ](?=[A-ZÀ-Þ])")
 _SHOUTED = re.compile(r"[A-ZÀ-Þ]{2,20}(?:\s[A-ZÀ-Þ]{2,20}){1,4}$")
 
@@ -46,10 +45,10 @@ def names_at(text: str, at: int, words: Wording, *, single: bool) -> tuple[tuple
         place = _PLACE.match(text, position)
         after = place.end() if place else position
         aside = _ASIDE.match(text, after)
-        pictures = bool(aside and _PICTURES.search(aside["said"]))
+        pictures = bool(aside and words.others.search(aside["said"]) and not words.works.search(aside["said"]))
         if not pictures:
             found.append(name)
-        if aside and (pictures or aside["said"].casefold() in _SAID):
+        if aside and (pictures or words.works.match(aside["said"]) or aside["said"].casefold() in _SAID):
             position = after = aside.end()
         joiner = _joiner(text, after, words)
         if joiner is None:
@@ -110,10 +109,11 @@ def _without_tail(text: str, at: int, end: int, words: Wording) -> int:
                 whole
                 and (
                     rest.split(" ", 1)[0].casefold() in AGENCIES
+                    or opens_sentence(rest.split(" ", 1)[0])
                     or words.roles.match(text, blank + 1)
                     or (_SHOUTED.match(rest) and not text[at:blank].isupper())
                     or rest.casefold() in words.sections
-                    or _CREDIT.match(rest)
+                    or words.others.match(rest)
                     or is_button(text[blank + 1 :])
                 )
             )
@@ -125,9 +125,16 @@ def _without_tail(text: str, at: int, end: int, words: Wording) -> int:
 
 
 def _unglued(text: str, at: int, end: int, words: Wording) -> int:
-    """Where the name ends to which a role is stuck, as in `Ada HolroydChief reporter`."""
-    seams = (seam.start() + 1 for seam in _SEAM.finditer(text, at, end))
-    return next((seam for seam in seams if " " in text[at:seam] and words.roles.match(text, seam)), end)
+    """Where the name ends to which a role, a date's label or a button is stuck, as in `Ada HolroydChief reporter`."""
+    seams = [seam.start() + 1 for seam in _SEAM.finditer(text, at, end)]
+    return next((seam for seam in seams if " " in text[at:seam] and _stuck(text, seam, words)), end)
+
+
+def _stuck(text: str, at: int, words: Wording) -> bool:
+    """Whether what begins at `at` goes on behind a name without a blank."""
+    if words.roles.match(text, at) or _label(text, at, words) or dates.at(text, at):
+        return True
+    return is_button(text[at:]) or is_button(_AFTER_WORD.split(text[at:], maxsplit=1)[0])
 
 
 def _label(text: str, at: int, words: Wording) -> bool:

@@ -36,6 +36,10 @@ class Grammar:
     """Who may read the article."""
     written: re.Pattern[str]
     """Behind a name in brackets: this one wrote."""
+    greeting: re.Pattern[str]
+    """What leads to the author's name where a letter greets its readers; for `search`."""
+    farewell: re.Pattern[str]
+    """A line that takes leave of them, above the author's name."""
 
 
 @cache
@@ -51,7 +55,7 @@ def grammar(code: str) -> Grammar:
     whose = rf"(?:(?:{any_of((*words.possessives, *words.articles))})(?:\s|(?<=['’]))(?:{_PROPER}['’]s\s)?)"
     ours = rf"(?:{any_of(words.possessives)})\s"
     post = rf"(?:[\w-]{{2,20}}\s){{0,2}}?{role}{seat}"
-    kinds = rf"(?:{works}|{pictures})"
+    kinds = rf"(?:{works}|{pictures}|{any_of(words.other_work)})"
     together = rf"\s?(?:{any_of((*_joiners(code), *'/,+&'))})\s?"
     # Of two kinds of work one at least is writing; the pictures' author is then the writer's, too.
     both = rf"(?:(?:{works}){together}{kinds}|(?:{pictures}){together}(?:{works}))(?:{together}{kinds})?"
@@ -76,6 +80,11 @@ def grammar(code: str) -> Grammar:
         genre=_compiled(rf"(?:{works})(?=\.?\s?[|•·:–—-]|\.\s)"),
         access=_compiled(rf"(?:{any_of(words.access_words)})(?=\s?[|•·∙()\[\]]|$)"),
         written=_compiled(rf"\((?:{works})\)"),
+        greeting=_compiled(
+            rf"(?:^(?:(?:{any_of(words.greetings)})[\w ]{{0,30}}[,.!:–—-]{{1,2}}\s)?|\b(?=\w+\s(?:{by})\b))"
+            rf"(?:{any_of(words.introductions)})\s(?={_CAPITAL})"
+        ),
+        farewell=_compiled(rf"(?:{any_of(words.farewells)})[\w ,]{{0,24}}[,.!–—]{{0,2}}$"),
     )
 
 

@@ -9,6 +9,8 @@ from reader.text.rules.load import CODES, NEUTRAL, language, languages, with_eng
 from reader.text.rules.rule import Language
 
 _COMPOUND = 7
+# `ByAda Holroyd`: what followed the label was a link.
+_GLUED_NAME = r"(?-i:(?<=[a-z])(?=[A-ZÀ-Þ][a-zß-ÿ]{1,20}\s[A-ZÀ-Þ]))"
 _OF = r"\s(?:en|of|in|at|à|au|de|du|des|für|an|am|for|del|from)\s(?:[\w'’&-]{1,20}\s?){1,5}?(?=$|\s?[,|•·;()])"
 
 
@@ -22,6 +24,10 @@ class Wording:
     roles: re.Pattern[str]
     joiner: re.Pattern[str]
     reading: re.Pattern[str]
+    works: re.Pattern[str]
+    """What authors do."""
+    others: re.Pattern[str]
+    """What those do who take pictures, edit, translate."""
     sections: frozenset[str]
 
 
@@ -32,12 +38,14 @@ def wording(code: str) -> Wording:
     return Wording(
         published=_label(known, lambda each: each.published_labels),
         updated=_label(known, lambda each: each.updated_labels),
-        byline=_label(known, lambda each: each.byline_prefixes),
+        byline=_label(known, lambda each: each.byline_prefixes, stuck=_GLUED_NAME),
         roles=_role(known),
         joiner=_joiner(known),
         reading=re.compile(
             "|".join(f"(?:{pattern})" for each in known for pattern in each.reading_time) or r"(?!)", re.IGNORECASE
         ),
+        works=_words(word for each in known for word in each.byline.genres),
+        others=_words(word for each in known for word in (*each.byline.pictures, *each.byline.other_work)),
         sections=section_names((code, "en")),
     )
 
@@ -60,10 +68,16 @@ def title_labels() -> frozenset[str]:
     return frozenset(label for each in languages() for label, name in each.field_labels.items() if name == "title")
 
 
-def _label(known: Sequence[Language], words: Callable[[Language], tuple[str, ...]]) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{any_of(word for each in known for word in words(each))})(?:\s?[:：/／|]|(?![^\W\d_]))", re.IGNORECASE
-    )
+def _label(
+    known: Sequence[Language], words: Callable[[Language], tuple[str, ...]], stuck: str = "(?!)"
+) -> re.Pattern[str]:
+    """A label up to its mark or blank; what matches `stuck` may follow it without either."""
+    labels = any_of(word for each in known for word in words(each))
+    return re.compile(rf"(?:{labels})(?:\s?[:：/／|]|(?![^\W\d_])|{stuck})", re.IGNORECASE)
+
+
+def _words(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(words)})\b", re.IGNORECASE)
 
 
 def _role(known: Sequence[Language]) -> re.Pattern[str]:

@@ -5,9 +5,10 @@ from functools import cache
 
 from reader.text.rules.load import CODES, language
 from reader.text.wording.dates import month_names
+from reader.text.wording.given import is_given
 
 _PARTICLES = (
-    "von\\sund\\szu|de|del|della|dello|dalla|di|da|do|dos|das|du|van|von|vom|der|den|ter|ten|op|la|las|los|le|el|al|bin|ibn|ben|i|zu|zur|zum|af|av|san|ap|ab|ferch|bint|binte|wa|ole|arap|tot|thoe|abu|(?<=[MN][ai]c\\s)(?:an|na)|"
+    "von\\sund\\szu|de|del|della|dello|dalla|di|da|do|dos|das|du|van|von|vom|der|den|ter|ten|op|la|las|los|le|el|al|bin|ibn|ben|i|zu|zur|zum|af|av|san|ap|ab|ferch|bint|binte|wa|ole|arap|tot|thoe|tom|abu|(?<=[MN][ai]c\\s)(?:an|na)|"
     "d'|['’]t|['’]n|st\\."
 )
 # The capitals of the Latin letters with every mark, and the Cyrillic ones.
@@ -59,6 +60,8 @@ _NUMERAL = re.compile(r"[IVXLCDM]{2,8}\.?$")
 _CUT_SHORT = re.compile(
     r"(?!(?:Wm|Chas|Geo|Thos|Jos|Alex|Fred|Matt|Phil|Rob|Ste|Sta|Mgr|Mag|Dipl|Prof|Ing|Msgr|Rev)\.)[^\W\d_]{3,12}\.$"
 )
+_ABBREVIATED = re.compile(r"(?!(?:Jr|Sr|Jun|Sen|Mc)\.)[^\W\d_]{2,3}\.$")
+_OPENER = 4
 _HELD_IN_LOWER_CASE = 4
 # Capitalised words that no author bears: they make a headline, a section or an institution of what looks like a name.
 _NOT_NAMED = """
@@ -83,7 +86,7 @@ oficina ministerio secretaría departamento dirección gabinete ayuntamiento gob
 ministère préfecture mairie république direction cellule agence gouvernement communication communications service
 bundesministerium ministerium landkreis kreis bezirk kanton comarca provincia canton arrondissement
 stadtverwaltung pressestelle pressedienst landesamt polizeipräsidium
-publication preprint newsletter
+publication preprint newsletter communiqué pressemitteilung medienmitteilung comunicado stadt gemeinde ville
 department authority agency commission federation association foundation bureau directorate relations
 """
 _NOT_NAMES = frozenset(_NOT_NAMED.split())
@@ -98,7 +101,9 @@ def is_name(text: str) -> bool:
     pieces = text.replace(" von und zu ", " von ").split()
     if pieces[0].casefold() in _NO_FIRST_NAMES or _CUT_SHORT.match(pieces[0]):
         return False
-    if len(pieces) == 2 and _NUMERAL.match(pieces[1]):
+    if (len(pieces) == 2 and _NUMERAL.match(pieces[1])) or pieces[0].casefold() in AGENCIES:
+        return False
+    if _ABBREVIATED.match(pieces[-1]) or opens_sentence(pieces[0]):
         return False
     bearing = [piece for at, piece in enumerate(pieces) if not at or not _PARTICLE.match(piece)]
     if text.isupper() and any(piece.casefold() in _function_words() for piece in bearing[1:-1]):
@@ -149,6 +154,7 @@ NEWSROOMS = _listed(
     agencias | agenturen | agences | redacción | redaktion | la rédaction | rédaction | la redazione | redação
     redactie | redazione | admin | administrator | webmaster | editor | web desk | news desk | the editors | editors
     online desk | our correspondent | our reporter | staff writer | staff writers | staff reporter
+    de la redacción | von der redaktion | de la rédaction
     special correspondent | correspondent | a staff reporter | 本报讯 | 编辑部
     """
 )
@@ -161,7 +167,7 @@ AGENCIES = NEWSROOMS | _listed(
     télam | telam | aptn | nhk | cnn | bbc | npr | ats | keystone-ats | keystone | colpisa | ddp | associated press
     the associated press | europa press | agencia efe | agence france-presse | press association | pa media
     the canadian press | canadian press | 新华社 | 新華社 | 中新社 | 中央社 | 新华网 | 人民网
-    中新网 | 央视新闻 | 共同社 | 法新社 | 路透社
+    pib | 中新网 | 央视新闻 | 共同社 | 法新社 | 路透社
     """
 )
 """News agencies and newsrooms: they sign, but are nobody."""
@@ -169,6 +175,13 @@ AGENCIES = NEWSROOMS | _listed(
 
 def _common() -> frozenset[str]:
     return _COMMON
+
+
+def opens_sentence(word: str) -> bool:
+    """Whether `word` is a function word with a capital that is part of nobody's name: behind one a sentence begins."""
+    return (
+        len(word) >= _OPENER and word.casefold() in _function_words() and not (_PARTICLE.match(word) or is_given(word))
+    )
 
 
 @cache
