@@ -1,7 +1,7 @@
 """Whether words are the name of a person who could have written an article."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.text.rules.load import CODES, language
 from reader.text.wording.dates import month_names
@@ -61,6 +61,8 @@ _CUT_SHORT = re.compile(
     r"(?!(?:Wm|Chas|Geo|Thos|Jos|Alex|Fred|Matt|Phil|Rob|Ste|Sta|Mgr|Mag|Dipl|Prof|Ing|Msgr|Rev)\.)[^\W\d_]{3,12}\.$"
 )
 _ABBREVIATED = re.compile(r"(?!(?:Jr|Sr|Jun|Sen|Mc)\.)[^\W\d_]{2,3}\.$")
+_WHOLE_WORD = re.compile(r"(?<![\w’'-])[^\W\d_]+(?![\w-])")
+_BODIES = 8
 _OPENER = 4
 _HELD_IN_LOWER_CASE = 4
 # Capitalised words that no author bears: they make a headline, a section or an institution of what looks like a name.
@@ -117,8 +119,13 @@ def is_name(text: str) -> bool:
 def is_common(name: str, body: str) -> bool:
     """Whether the text `body` writes at least half of the words of `name` in small letters: then it is nobody's."""
     words = [word for word in _WORD.findall(name) if len(word) >= _HELD_IN_LOWER_CASE]
-    small = sum(bool(re.search(rf"(?<![\w’'-]){re.escape(word.lower())}(?![\w-])", body)) for word in words)
-    return bool(words) and small * 2 >= len(words)
+    small = _small_words(body) if words else frozenset()
+    return bool(words) and sum(word.lower() in small for word in words) * 2 >= len(words)
+
+
+@lru_cache(_BODIES)
+def _small_words(body: str) -> frozenset[str]:
+    return frozenset(word for word in _WHOLE_WORD.findall(body) if word[0].islower())
 
 
 _NEVER_FIRST = """
