@@ -147,6 +147,13 @@ class _Text:
         self._pieces.append(piece)
 
 
+def unbroken(text: str, written: str, attested: frozenset[str]) -> str:
+    """`text` with the words whole that line ends broke where it was `written`."""
+    for match in _HYPHEN.finditer(written):
+        text = text.replace(f"{match[1]}- {match[2]}", _hyphenated(match, attested), 1)
+    return text
+
+
 def _hyphenated(match: re.Match[str], attested: frozenset[str]) -> str:
     """A word that was broken at a line's end, with its hyphen if that is its own."""
     left, right = match.groups()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from reader.errors import UnreadableInput
 from reader.model import Article, Document
-from reader.text.assemble import assemble, attested_words
+from reader.text.assemble import assemble, attested_words, unbroken
 from reader.text.decide import decide
 from reader.text.decision import Decision, by_line
 from reader.text.encoding.decode import decode
@@ -65,7 +65,11 @@ def clean_text(
             for view, verdict in zip(seen, verdicts, strict=True)
         ]
         flags.append("much-cut")
-    made = assemble(text, seen, verdicts, code, attested_words(seen))
+    attested = attested_words(seen)
+    made = assemble(text, seen, verdicts, code, attested)
+    if found.title_line is not None:
+        line = seen[found.title_line].line
+        title = unbroken(title, text[line.start : line.end], attested)
     if not title:
         title = _made_title(made.blocks[0].text if made.blocks else text)
         flags.append("title-replaced")

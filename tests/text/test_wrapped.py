@@ -37,6 +37,20 @@ def test_paragraphs_wrapped_at_any_width_are_whole(code: str, width: int) -> Non
     assert [line.text for line in logical_lines(wrapped)] == PARAGRAPHS[code]
 
 
+def test_a_word_that_a_line_end_broke_joins_lines_beyond_the_column() -> None:
+    text = "\n\n".join(
+        [
+            "Stone cutter whose gra-\nnite went under the feet of all the world",
+            "Cutter of stones Orest Hnatyshyn put his own Canadian gra-\nnite under the world",
+            *(textwrap.fill(paragraph, 54) for paragraph in PARAGRAPHS["en"]),
+        ]
+    )
+    lines = [line.text for line in logical_lines(text)]
+    assert lines[0].endswith("gra- nite went under the feet of all the world")
+    assert lines[1].endswith("Canadian gra- nite under the world")
+    assert lines[2:] == PARAGRAPHS["en"]
+
+
 def test_longer_headings_around_a_narrow_column_do_not_hide_its_width() -> None:
     text = "\n\n".join(
         [

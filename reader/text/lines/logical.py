@@ -21,6 +21,8 @@ _LONE_BULLET = re.compile(r"(?:[•●▪‣◦■–—-]|\d{1,2}[.)])$")
 _ADDRESS = re.compile(r"\S{1,60}@|https?:|www\.")
 _HEADING_MARK = re.compile(r"#{1,6} ")
 
+_BROKEN_WORD = re.compile(r"[^\W\d_]{2}[-\u2010]$")
+
 _WRAP_LEAST, _WRAP_MOST = 32, 110
 _WRAP_LINES = 3
 _WRAP_SLACK = 2
@@ -168,7 +170,11 @@ def _overfull(text: str, after: str, width: int) -> bool:
 
 
 def _wrapped(raw: _Raw, after: _Raw, width: int) -> bool:
-    if after.gap or _BULLET.match(after.text) or _ADDRESS.match(after.text) or len(raw.text) > width + _WRAP_SLACK:
+    if after.gap or _BULLET.match(after.text) or _ADDRESS.match(after.text):
+        return False
+    if _BROKEN_WORD.search(raw.text) and after.text[0].islower():
+        return True
+    if len(raw.text) > width + _WRAP_SLACK:
         return False
     return _overfull(raw.text, after.text, width) or (
         after.text[0].islower()

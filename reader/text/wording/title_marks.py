@@ -21,7 +21,7 @@ _TAG = re.compile(r"[A-Z][a-z][\w ]{1,18}")
 _QUOTES = frozenset(("“”", '""', "„“", "«»", "»«", "‘’", "「」", "''", "《》"))
 # Chinese sets no blank behind the mark: `独家丨…`, `快訊／…`.
 _PREFIX = re.compile(
-    r"(?P<word>[^\W\d_][\w &-]{1,24}?)\s{0,2}(?:(?P<mark>[|｜–—:：-])\s{1,3}|(?P<tight>[丨｜／|])\s{0,3})(?=\S)"
+    r"(?P<word>[^\W\d_][\w &-]{0,24}?)\s{0,2}(?:(?P<mark>[|｜–—:：-])\s{1,3}|(?P<tight>[丨｜／|])\s{0,3})(?=\S)"
 )
 _BADGES = frozenset(
     [
@@ -48,7 +48,8 @@ _BADGES = frozenset(
 _MARKS_AROUND = " ^|｜•·→›‹▸▶≡☰"
 _PAYWALLED = re.compile(r"^[\[(]?[A-Z]{0,3}\+[\])]?\s{1,2}(?=\S)")
 _WIRE_STATE = re.compile(
-    r"^(?:[A-Z]{2,6}-)?(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|FACTBOX|ANALYSIS|PREVIEW|TIMELINE|INSIGHT)(?:\s\d{1,2})?-(?=\S)"
+    r"^(?:[A-Z]{2,6}[-/])?(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|FACTBOX|ANALYSIS|PREVIEW|TIMELINE|INSIGHT|ROUNDUP)"
+    r"(?:\s\d{1,2})?(?:-(?=\S)|:\s)"
 )
 # A Spanish wire's slug (`AMP.- `, `Economía/Finanzas.- `), a state in brackets (`(2e LEAD) `).
 _SLUG = re.compile(
@@ -82,13 +83,15 @@ def clean_title(text: str, sites: frozenset[str] = frozenset(), body: str = "") 
     if prefix and len(text) > prefix.end() + 12:
         word, mark = prefix["word"], prefix["mark"] or "|"
         state = word.casefold() in known or word.casefold() in _BADGES
+        # A kind of article and what it is of: ALBUM REVIEW, MATCH REPORT.
+        state = state or (is_shouted(word) and word.rpartition(" ")[2].casefold() in known)
         if (state or word.casefold() in meta.section_names(CODES)) and (
             mark in "|｜" or (state and mark not in ":：") or (is_shouted(word) and state)
         ):
             flags.append(word.casefold())
             text = text[prefix.end() :]
     text = _after_site(_PAYWALLED.sub("", text), sites)
-    text = _WIRE_STATE.sub("", text)
+    text = _WIRE_STATE.sub("", text.strip(_MARKS_AROUND))
     slug = _SLUG.match(text)
     if slug and len(text) > slug.end() + 12:
         text = text[slug.end() :]
