@@ -16,7 +16,7 @@ WEIGHTS = Path(__file__).parent / "data" / "byline.tsv"
 _NEARLY = 2.0
 _BESIDE = 4
 _GUESSED = ("bare", "span")
-_PERSONAL = frozenset(("given:True", "how:wide"))
+_PERSONAL = frozenset(("given:True", "how:wide", "how:beside", "how:filed"))
 _WHOLE = ("announced", "dated", "bare", "wide", "single")
 
 

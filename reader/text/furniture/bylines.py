@@ -10,7 +10,7 @@ from reader.text.evidence.page import Page, certain
 from reader.text.furniture.found import Found
 from reader.text.lines.view import View
 from reader.text.shape import wide_count
-from reader.text.wording import dates, meta
+from reader.text.wording import dates, meta, wide
 from reader.text.wording.authors import names_at
 from reader.text.wording.given import is_given
 from reader.text.wording.grammar import grammar
@@ -19,6 +19,10 @@ from reader.text.wording.names import AGENCIES, NAME, NEWSROOMS, OUTLET_WORD, is
 
 _NAME_AT = re.compile(rf"(?<![\w@/.-]){NAME}")
 _SINGLE = re.compile(r"[\s:：]{1,3}(?P<name>[A-ZÀ-Þ][\w'’-]{2,20})[\s.]{0,2}$")
+_OPENING = "（【〔"
+"""What a wire's slug begins with that is a part of the first sentence's line: （中央社記者王小明台北8日電）."""
+_PIECE = re.compile(r"[^\s|｜/／,，、()（）>＞]{2,12}")
+_WEEKDAY = re.compile("周[一二三四五六日末]")
 _HONORIFIC = re.compile(r"^(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Herr|Frau|Dra?|Sra?|Mme)\.?\s)+(?=\S+\s)")
 _MARKS = re.compile(r"[\W_]+$")
 _LONGEST = 220
@@ -34,7 +38,9 @@ _ROLE_WORDS = 8
 _LINKED = 4
 _SOON = 80
 # What matters more together: how names were read and what they look like.
-_MANNERS = frozenset(f"how:{how}" for how in ("announced", "dated", "bare", "span", "wide")) | {"common"}
+_MANNERS = frozenset(f"how:{how}" for how in ("announced", "dated", "bare", "span", "wide", "beside", "filed")) | {
+    "common"
+}
 _LOOKS = "given:True given:False shouted common near:date near:none near:role above:by above:title body:0 prose"
 _TELLING = frozenset(_LOOKS.split())
 _STEPS = (0, 1, 2, 3, 5, 8, 13, 24)
@@ -145,6 +151,9 @@ def _all_readings(setting: Signatures) -> Iterator[Reading]:
 def _readings(setting: Signatures, index: int) -> Iterator[Reading]:
     """The ways to read names on the line at `index`."""
     view = setting.views[index]
+    if view.rest[0] in _OPENING and (filed := wide.authors_at(view.rest, 0)):
+        yield Reading(index, filed[0], "filed", 0, filed[2])
+        return
     if len(view.rest) > _LONGEST and not (index >= setting.last and _NAME_AT.match(view.rest)):
         return
     read = meta.parse(view.rest, setting.code)
@@ -156,8 +165,19 @@ def _readings(setting: Signatures, index: int) -> Iterator[Reading]:
     if wide_count(view.rest):
         if names := wide_names(view.rest, setting.code):
             yield Reading(index, names, "wide", 0, len(view.rest))
+        elif not view.prose and dates.find(view.rest, (setting.code,)):
+            yield from _beside_date(setting, index)
         return
     yield from _spans(setting, index)
+
+
+def _beside_date(setting: Signatures, index: int) -> Iterator[Reading]:
+    """Chinese names that blanks or marks set apart in a line with a date: 苏牧野 · 2025年9月9日."""
+    known = meta.section_names((setting.code,))
+    for piece in _PIECE.finditer(setting.views[index].rest):
+        name = piece.group()
+        if is_wide_name(name) and name not in known and not _WEEKDAY.match(name):
+            yield Reading(index, (name,), "beside", piece.start(), piece.end())
 
 
 def _manner(read: meta.Meta) -> str:
