@@ -106,7 +106,7 @@ class FeatureExtractor:
         context = _Sentence(
             words,
             self.lexicon.marks([word.lowered for word in words], candidates),
-            run_features(words),
+            run_features(words, self.lexicon.small_places),
             quotation_features(words),
             style_of(words),
             language,

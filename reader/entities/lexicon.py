@@ -4,7 +4,7 @@ Classes are single letters, several for a word that is several things. The lists
 with it; they only help it to weigh the context, and decide nothing alone.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar, overload
 
@@ -99,22 +99,26 @@ class Lexicon:
     """`words` gives the classes of a lower-cased word, `phrases` those of words joined by a space.
 
     `reach` is the most words that a phrase starting with this word has. `han` are names in Chinese characters.
+    `small_places` are the lower-cased names, of one word or several, that some village or small town bears: too many to
+    list, so what says that it is among them may be wrong.
     """
 
     words: Mapping[str, str]
     phrases: Mapping[str, str]
     reach: Mapping[str, str]
     han: Mapping[str, str]
+    small_places: Container[str] = frozenset()
 
     @staticmethod
-    def parse(text: str) -> "Lexicon":
+    def parse(text: str, small_places: Container[str] = frozenset()) -> "Lexicon":
         """Reads what `render` writes; what is on a shelf only when it is needed."""
         shelves: dict[str, dict[str, str]] = {kind: {} for kind in (_WORDS, _PHRASES, _REACH, _HAN)}
         for shelf in text.split("\f"):
             key, _, lines = shelf.partition("\n")
             if key:
                 shelves[key[0]][key[1:]] = lines
-        return Lexicon(*(Shelves(shelves[kind]) for kind in (_WORDS, _PHRASES, _REACH, _HAN)))
+        words, phrases, reach, han = (Shelves(shelves[kind]) for kind in (_WORDS, _PHRASES, _REACH, _HAN))
+        return Lexicon(words, phrases, reach, han, small_places)
 
     @staticmethod
     def render(names: Mapping[str, Iterable[str]]) -> str:

@@ -1,5 +1,7 @@
 """What the tagger sees of words together: runs of capitals, short quotations, headlines."""
 
+from collections.abc import Container
+
 from reader.entities.words import WordFeatures
 
 _SMALL_WORDS = """
@@ -31,8 +33,12 @@ def capital_runs(words: list[WordFeatures]) -> list[tuple[int, int]]:
     return runs
 
 
-def run_features(words: list[WordFeatures]) -> list[list[str]]:
-    """For each word in a run of capitals: what is before, after, first and last in it."""
+_LONGEST_PLACE = 4
+
+
+def run_features(words: list[WordFeatures], small_places: Container[str] = frozenset()) -> list[list[str]]:
+    """For each word in a run of capitals: what is before, after, first and last in it, and whether all of it is the
+    name of one of `small_places`."""
     found: list[list[str]] = [[]] * len(words)
     count = len(words)
     for at, end in capital_runs(words):
@@ -40,9 +46,12 @@ def run_features(words: list[WordFeatures]) -> list[list[str]]:
         after = words[end].lowered if end < count else "$"
         first, last = words[at], words[end - 1]
         length = min(end - at, 5)
+        place = end - at <= _LONGEST_PLACE and " ".join(word.lowered for word in words[at:end]) in small_places
         shared = [f"rb={before}", f"ra={after}", f"rl={last.lowered}", f"rlc={last.classes}|{length}"]
         shared.append(f"rf={first.lowered}|{length}")
         shared.append(f"rba={before}|{after}")
+        if place:
+            shared += (f"rv={length}", f"rvb={before}")
         if at:
             shared.append(f"rb2={words[at - 2].lowered if at > 1 else '^'}|{before}")
             if words[at - 1].classes:
@@ -52,8 +61,8 @@ def run_features(words: list[WordFeatures]) -> list[list[str]]:
             if words[end].classes:
                 shared.append(f"rac={words[end].classes}|{length}")
         for index in range(at, end):
-            place = "o" if length == 1 else "f" if index == at else "l" if index == end - 1 else "m"
-            found[index] = [*shared, f"rp={place}{length}", f"rpc={place}|{first.classes}|{last.classes}"]
+            part = "o" if length == 1 else "f" if index == at else "l" if index == end - 1 else "m"
+            found[index] = [*shared, f"rp={part}{length}", f"rpc={part}|{first.classes}|{last.classes}"]
     return found
 
 

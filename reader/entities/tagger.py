@@ -15,6 +15,7 @@ from reader.entities.evidence import ArticleEvidence, gather
 from reader.entities.features import FeatureExtractor, Items
 from reader.entities.labels import decode
 from reader.entities.lexicon import Lexicon, is_han
+from reader.entities.name_filter import NameFilter
 from reader.entities.tokens import Token
 from reader.entities.words import WordFeatures
 from reader.model import EntityType
@@ -22,6 +23,7 @@ from reader.model import EntityType
 WORDS = "words.crfsuite.zst"
 CHARACTERS = "characters.crfsuite.zst"
 LEXICON = "lexicon.zst"
+SMALL_PLACES = "small_places.bin"
 """The files of a trained tagger."""
 
 LANGUAGES = ("en", "de", "es", "fr")
@@ -81,7 +83,8 @@ class Tagger:
     def __init__(self, folder: Traversable, unpacking: "_Unpacking | None" = None) -> None:
         """Opens the lexicon and the models in `folder`; the model of characters waits for a Chinese sentence."""
         self._folder = folder
-        self._lexicon = Lexicon.parse(_read(folder / LEXICON).decode("utf-8"))
+        small_places = NameFilter((folder / SMALL_PLACES).read_bytes())
+        self._lexicon = Lexicon.parse(_read(folder / LEXICON).decode("utf-8"), small_places)
         self._words = Crf((unpacking or _Unpacking(folder / WORDS)).result())
         self._extractor = FeatureExtractor(self._lexicon)
 

@@ -51,6 +51,8 @@ def features_of(word: str, lexicon: Lexicon) -> WordFeatures:
     if len(normal) > 2 and shape[0] in "Xxl":
         own += [f"p2={normal[:2]}", f"p3={normal[:3]}", f"p4={normal[:4]}"]
         own += [f"x2={normal[-2:]}", f"x3={normal[-3:]}", f"x4={normal[-4:]}"]
+    if candidate and lowered in lexicon.small_places:
+        own.append(f"v={shape}")
     if "-" in normal:
         own.append(f"hy={normal.rpartition('-')[2]}")
     if len(word) == 1 or shape in ("X", "X.X.", "X."):

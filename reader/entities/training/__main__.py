@@ -4,17 +4,19 @@ FOLDER holds the open sets. Writes the lexicon, the two models and their scores 
 """
 
 import argparse
+import multiprocessing
 import random
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from reader.entities.features import Items
 from reader.entities.lexicon import Lexicon
-from reader.entities.tagger import CHARACTERS, LEXICON, WORDS, Tagger
+from reader.entities.name_filter import NameFilter
+from reader.entities.tagger import CHARACTERS, LEXICON, SMALL_PLACES, WORDS, Tagger
 from reader.entities.training import names, sets
 from reader.entities.training.assemble import KNOWLEDGE, PACKAGE, Recipe, training_documents
 from reader.entities.training.examples import Examples
@@ -22,7 +24,7 @@ from reader.entities.training.packing import rounded
 from reader.entities.training.report import COMMON_TYPES, LEARNT_LATER, report
 from reader.entities.training.scoring import Score, score
 
-_TEACHER_ITERATIONS = 30
+_TEACHER_ITERATIONS = 25
 _RECIPE = Recipe()
 
 
@@ -31,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m reader.entities.training", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the open sets (NAME.jsonl.gz)")
     parser.add_argument("--out", type=Path, default=PACKAGE / "data", help="where the models go")
+    parser.add_argument("--gold", type=Path, nargs="*", default=(), help="files of articles with their entities")
     parser.add_argument("--iterations", type=int, default=50)
     parser.add_argument("--copies", type=int, default=_RECIPE.copies, help="copies of our text with other names")
     parser.add_argument("--templates", type=int, default=_RECIPE.templates)
@@ -49,6 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             copies=options.copies,
             templates=options.templates,
             without=frozenset(filter(None, options.without.split(","))),
+            gold=tuple(options.gold),
         )
         first_round = train(options.data, options.out, demonyms, recipe, options.iterations)
     scores = report(Tagger(options.out), options.data, demonyms, first_round)
@@ -64,9 +68,10 @@ def train(data: Path, out: Path, demonyms: frozenset[str], recipe: Recipe, itera
     first round reaches on sets that only the second learns from.
     """
     pools = names.pools(names.read_knowledge(KNOWLEDGE))
-    lexicon = Lexicon.parse(write_lexicon(data, out, demonyms))
+    lexicon = write_lexicon(data, out, demonyms)
     teacher: Tagger | None = None
     seen_later: dict[str, Score] = {}
+    started = time.monotonic()
     for rounds in (_TEACHER_ITERATIONS, iterations):
         examples = Examples(lexicon, random.Random(recipe.seed))
         latin, han = _trainer(rounds), _trainer(rounds * 2 // 3)
@@ -74,13 +79,13 @@ def train(data: Path, out: Path, demonyms: frozenset[str], recipe: Recipe, itera
             trainer = han if document.language == "zh" else latin
             for items, tags in examples.of(document):
                 trainer.append(items, tags)
-        for trainer, file in ((han, CHARACTERS), (latin, WORDS)):
-            with tempfile.TemporaryDirectory() as folder:
-                model = Path(folder) / "model"
-                trainer.train(str(model))
+        with tempfile.TemporaryDirectory() as folder:
+            trained = {CHARACTERS: Path(folder) / "han", WORDS: Path(folder) / "latin"}
+            _side_by_side((han.train, trained[CHARACTERS]), (latin.train, trained[WORDS]))
+            for file, model in trained.items():
                 _write(out / file, rounded(model.read_bytes()))
-            size = (out / file).stat().st_size
-            print(f"{file}: {size:,} bytes after {time.process_time():.0f} s", file=sys.stderr)
+                size = (out / file).stat().st_size
+                print(f"{file}: {size:,} bytes after {time.monotonic() - started:.0f} s", file=sys.stderr)
         if teacher is None:
             teacher = Tagger(out)
             seen_later = {
@@ -90,12 +95,27 @@ def train(data: Path, out: Path, demonyms: frozenset[str], recipe: Recipe, itera
     return seen_later
 
 
-def write_lexicon(data: Path, out: Path, demonyms: frozenset[str]) -> str:
-    """Builds the lexicon in `out`, and gives its text. More names in it need no new model."""
+def write_lexicon(data: Path, out: Path, demonyms: frozenset[str]) -> Lexicon:
+    """Builds the lexicon in `out`, and gives it. More names in it need no new model."""
     plain = sets.plain_words(data / "uner_zh_train.jsonl.gz")
     listed = Lexicon.render(names.lexicon_names(names.read_knowledge(KNOWLEDGE), demonyms, plain))
+    small_places = NameFilter.of(names.small_places())
     _write(out / LEXICON, listed.encode("utf-8"))
-    return listed
+    (out / SMALL_PLACES).write_bytes(small_places.bits)
+    return Lexicon.parse(listed, small_places)
+
+
+def _side_by_side(*trainings: tuple[Callable[[str], None], Path]) -> None:
+    """Runs each with its file, in a process of its own that has what was appended here. Raises RuntimeError if one
+    fails."""
+    fork = multiprocessing.get_context("fork")
+    running = [fork.Process(target=train, args=(str(file),)) for train, file in trainings]
+    for process in running:
+        process.start()
+    for process in running:
+        process.join()
+    if any(process.exitcode for process in running):
+        raise RuntimeError("a model could not be trained")
 
 
 class _Trainer(Protocol):
@@ -108,7 +128,7 @@ def _trainer(iterations: int) -> _Trainer:
 
     trainer = Trainer(verbose=False)
     trainer.select("lbfgs")
-    trainer.set_params({"c1": 0.3, "c2": 0.02, "max_iterations": iterations, "feature.minfreq": 3})
+    trainer.set_params({"c1": 0.3, "c2": 0.02, "max_iterations": iterations, "feature.minfreq": 6})
     built: _Trainer = trainer
     return built
 
@@ -117,7 +137,7 @@ def _write(path: Path, data: bytes) -> None:
     from zstandard import ZstdCompressor
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(ZstdCompressor(level=19).compress(data))
+    path.write_bytes(ZstdCompressor(level=22).compress(data))
 
 
 if __name__ == "__main__":

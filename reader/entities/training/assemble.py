@@ -4,12 +4,14 @@ import random
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from reader.entities.corpus_format import AnnotatedDocument, Sentence, read_corpus
 from reader.entities.tagger import Tagger
 from reader.entities.training import names, sets
 from reader.entities.training.augment import Replacer, headline, quoted_otherwise
+from reader.entities.training.gold import read_gold
 from reader.entities.training.templates import template_documents
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -31,7 +33,10 @@ _IN_DOMAIN = frozenset({"cross_ai_train", "cross_politics_train"})
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How much of what goes in: shares of documents, and how many more copies with other names."""
+    """How much of what goes in: shares of documents, and how many more copies with other names.
+
+    `gold` are files of whole articles with their entities.
+    """
 
     copies: int = 3
     templates: int = 7000
@@ -39,6 +44,7 @@ class Recipe:
     replaced: float = 0.6
     seed: int = 20
     without: frozenset[str] = frozenset()
+    gold: tuple[Path, ...] = ()
 
 
 def held_out(document: AnnotatedDocument) -> bool:
@@ -67,7 +73,8 @@ def training_documents(
             document = whole if teacher is None else with_doubts(whole, teacher)
             other = chance.random() < recipe.replaced
             yield _with_titles(replacer.document(document, 0.6) if other else document, recipe.titles, chance)
-    for document in read_corpus(CORPUS):
+    articles = chain.from_iterable(map(read_gold, recipe.gold))
+    for document in chain(read_corpus(CORPUS), articles):
         if held_out(document):
             continue
         yield _with_titles(document, recipe.titles, chance)

