@@ -28,6 +28,7 @@ _SENTENCE = 12
 _STANDFIRST_TO_META = 9
 _TRAILS = 400
 _BELOW = 4
+_STAMP = 80
 
 
 def find(views: Sequence[View], code: str) -> Found:
@@ -202,6 +203,8 @@ def _meta_lines(head: Head, found: Found) -> Found:
     if found.published is None:
         below = [at + 1 for at, name in lines.items() if name == "byline" and page.start <= at < first + _BELOW]
         found = _dated(views, found, code, [*range(page.head, page.start), *below], lines)
+    if found.published is None:
+        found = _published_below(views, found, code, range(page.start, len(views)), lines)
     return replace(found, lines=tuple(lines.items()), cut=tuple(cut.items()))
 
 
@@ -220,6 +223,18 @@ def _dated(views: Sequence[View], found: Found, code: str, at: Sequence[int], li
         ):
             lines[index] = "published"
             return replace(found, published=stamp.iso)
+    return found
+
+
+def _published_below(views: Sequence[View], found: Found, code: str, at: Sequence[int], lines: dict[int, str]) -> Found:
+    """The date on the first of the lines `at` that begins with the words for its publication, wherever it stands."""
+    for index in (each for each in at if each not in lines and len(views[each].rest) <= _STAMP):
+        text = views[index].rest
+        label = wording(code).published.match(text)
+        read = meta.parse(text, code) if label and label.end() > 1 else None
+        if read is not None and read.published:
+            lines[index] = "published"
+            return replace(found, published=read.published)
     return found
 
 
