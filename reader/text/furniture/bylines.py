@@ -108,6 +108,11 @@ class Signatures:
         return "\n".join(self.views[at].rest for at in self.around if not self.views[at].prose)
 
     @cached_property
+    def neighbours(self) -> dict[int, str]:
+        """What is known of what lines are, by their index: several readings have the same neighbours."""
+        return {}
+
+    @cached_property
     def fields(self) -> Mapping[int, str]:
         """What is known of the lines."""
         return dict(self.found.cut) | dict(self.found.lines)
@@ -132,7 +137,7 @@ def _linked(setting: Signatures, one: Reading, other: Reading) -> bool:
     if one.how != other.how or not between or len(between) > _LINKED:
         return False
     words = wording(setting.code)
-    joins = (words.roles.search(view.rest) or words.joiner.fullmatch(f" {view.rest} ") for view in between)
+    joins = (words.role.search(view.rest) or words.joiner.fullmatch(f" {view.rest} ") for view in between)
     return all(joins) and not any(view.ends or view.words > _ROLE_WORDS for view in between)
 
 
@@ -216,7 +221,7 @@ def _biography(setting: Signatures, index: int) -> bool:
     if index < setting.last or match is None or match.start() > _SOON / 2:
         return False
     known = any(each.rule.kind.name == "author-bio" for each in view.matches) or _neighbour(setting, index - 1) == "by"
-    return known or wording(setting.code).roles.search(view.rest[match.end() :][:_SOON]) is not None
+    return known or wording(setting.code).role.search(view.rest[match.end() :][:_SOON]) is not None
 
 
 def wide_names(text: str, code: str) -> tuple[str, ...]:
@@ -241,7 +246,7 @@ def _of_line(setting: Signatures, reading: Reading) -> Iterator[str]:
     if reading.how == "span":
         yield f"before:{_side(before, setting.code, ahead=True)}"
         yield f"after:{_side(after, setting.code, ahead=False)}"
-    yield "role:behind" if after and wording(setting.code).roles.search(after[:_SOON]) else ""
+    yield "role:behind" if after and wording(setting.code).role.search(after[:_SOON]) else ""
     yield f"left:{_step(len(before.split()) + len(after.split()))}"
     yield "prose" if view.prose else ""
     yield "run" if view.line.run else ""
@@ -280,6 +285,13 @@ def _side(text: str, code: str, *, ahead: bool) -> str:
 
 def _neighbour(setting: Signatures, index: int) -> str:
     """What the line at `index` is."""
+    known = setting.neighbours.get(index)
+    if known is None:
+        known = setting.neighbours[index] = _kind_of_line(setting, index)
+    return known
+
+
+def _kind_of_line(setting: Signatures, index: int) -> str:
     if not 0 <= index < len(setting.views):
         return "nothing"
     view = setting.views[index]

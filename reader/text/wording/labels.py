@@ -22,6 +22,8 @@ class Wording:
     updated: re.Pattern[str]
     byline: re.Pattern[str]
     roles: re.Pattern[str]
+    role: re.Pattern[str]
+    """The word of a role alone, or as the end of a compound; quick to search for."""
     joiner: re.Pattern[str]
     reading: re.Pattern[str]
     works: re.Pattern[str]
@@ -40,6 +42,7 @@ def wording(code: str) -> Wording:
         updated=_label(known, lambda each: each.updated_labels),
         byline=_label(known, lambda each: each.byline_prefixes, stuck=_GLUED_NAME),
         roles=_role(known),
+        role=re.compile(rf"(?:{any_of(word for each in known for word in each.roles)})\b", re.IGNORECASE),
         joiner=_joiner(known),
         reading=re.compile(
             "|".join(f"(?:{pattern})" for each in known for pattern in each.reading_time) or r"(?!)", re.IGNORECASE
