@@ -44,6 +44,12 @@ _SMALL_KINDS = words(
     """
 )
 _COMMON_ENDS = PLACE_ENDS | words("hall town village plant caves cave road mine area region side")
+_PRODUCT_ENDS = words(
+    """
+    model models robot robots humanoid chip chips processor processors phone smartphone tablet laptop app chatbot
+    assistant car truck rocket drone console
+    """
+)
 _QUOTABLE = frozenset({"WORK_OF_ART", "PRODUCT", "EVENT"})
 _NO_ENDS = frozenset(
     {"GPU", "GPUs", "CPU", "CPUs", "LLM", "LLMs", "CEO", "CFO", "CTO", "API", "IPO", "PC", "PCs", "TPUs"}
@@ -128,10 +134,12 @@ def _goes_on(word: str) -> bool:
 
 
 def _before_small(tokens: Sequence[Token], start: int, end: int, kind: EntityType) -> int:
-    """Where a name ends before small words and what is on a scoreboard: Lochboisdale | hall, New Zealand | 3."""
+    """Where a name ends before small words and what is on a scoreboard: Lochboisdale | hall, Optimus | humanoid robot,
+    New Zealand | 3."""
     while end - start > 1 and tokens[end - 1].text.islower():
         word = fold(tokens[end - 1].text)
-        if word not in OPENERS and not (kind in ("LOC", "PERSON") and word in _COMMON_ENDS):
+        ends = _COMMON_ENDS if kind in ("LOC", "PERSON") else _PRODUCT_ENDS if kind == "PRODUCT" else OPENERS
+        if word not in OPENERS and word not in ends:
             break
         end -= 1
     while kind == "LOC" and end - start > 1 and tokens[end - 1].text.isdigit() and _is_score(tokens, end):

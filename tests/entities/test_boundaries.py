@@ -55,6 +55,7 @@ def test_what_belongs_to_a_name_stays_in_it(marked: str, kind: EntityType) -> No
         ("Partners are [Institut Tarrow and the Red Trust] there.", "ORG", ["Institut Tarrow", "Red Trust"]),
         ("They went to [Fort Tarrow and Crumb] by bus.", "LOC", ["Fort Tarrow", "Crumb"]),
         ("In the [Tarrowmere hall] they sleep.", "LOC", ["Tarrowmere"]),
+        ("They sell the [Tarrow 5 humanoid robot] at once.", "PRODUCT", ["Tarrow 5"]),
         ("Bauen will es der [Verein Volltreffer Lausitz].", "ORG", ["Volltreffer Lausitz"]),
         ("[上海律师Sarah Whitcombe]说。", "ORG", ["上海", "Sarah Whitcombe"]),
         ("他在[黑龙江漠河]跑出租。", "LOC", ["黑龙江", "漠河"]),
