@@ -9,8 +9,6 @@ of others by taking their authors out of the readings. Deterministic. Each set i
 without a fifth of it; the scores go to `data/BYLINES.md`.
 """
 
-import argparse
-import json
 import random
 import re
 import zlib
@@ -20,7 +18,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.text.clean import viewed
-from reader.text.encoding.decode import decode
 from reader.text.evidence.page import find_page
 from reader.text.furniture.byline import WEIGHTS, choose
 from reader.text.furniture.bylines import Signed, signed
@@ -28,6 +25,7 @@ from reader.text.furniture.gather import signatures
 from reader.text.furniture.head import Head
 from reader.text.furniture.title import NONE
 from reader.text.shape import same_text
+from reader.text.training.choices import arguments, gold_dumps, keep
 from reader.text.training.logit import Question, trained
 from reader.text.training.pages import Page, fundus, wcxb
 from reader.text.wording.names import AGENCIES
@@ -112,12 +110,8 @@ def from_pages(kind: str, pages: Iterator[Page]) -> Iterator[Choice]:
 
 def from_gold(paths: Sequence[Path]) -> Iterator[Choice]:
     """Our own dumps."""
-    for path in paths:
-        for record in json.loads(path.read_text(encoding="utf-8")):
-            file = path.with_suffix("") / Path(record["file"]).name
-            series = re.match(r"[a-z]*", file.stem)
-            kind = f"gold {series.group() if series else ''}"
-            yield choice(file.name, kind, decode(file.read_bytes()), record["byline"] or (), _WEIGHTS["gold"])
+    for name, kind, text, record in gold_dumps(paths):
+        yield choice(name, kind, text, record["byline"] or (), _WEIGHTS["gold"])
 
 
 def teaching(choices: Iterable[Choice]) -> Iterator[Question]:
@@ -151,22 +145,13 @@ def scores(choices: Sequence[Choice]) -> str:
 
 def main() -> None:
     """Trains, scores, writes the weights and the scores."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--wcxb", required=True, metavar="GIT")
-    parser.add_argument("--fundus", required=True, metavar="GIT")
-    parser.add_argument("--gold", nargs="+", type=Path, required=True, metavar="JSON")
-    options = parser.parse_args()
+    options = arguments(__doc__)
     choices = [
         *from_gold(options.gold),
         *from_pages("wcxb", wcxb(options.wcxb)),
         *from_pages("fundus", fundus(options.fundus)),
     ]
-    weights = trained(list(teaching(choices)))
-    WEIGHTS.write_text("".join(f"{name}\t{weight}\n" for name, weight in weights.items()), encoding="utf-8")
-    note = "Each by weights that were learned without a fifth of the dumps, it among them."
-    report = f"# Bylines found\n\n{note}\n\n{scores(choices)}\n"
-    WEIGHTS.with_name("BYLINES.md").write_text(report, encoding="utf-8")
-    print(report)
+    keep(trained(list(teaching(choices))), WEIGHTS, WEIGHTS.with_name("BYLINES.md"), "Bylines found", scores(choices))
 
 
 if __name__ == "__main__":

@@ -8,10 +8,7 @@ likeliest. Dumps without a title are made of others by taking theirs out of the 
 scored by weights that were learned without a fifth of it; the scores go to `data/SCORES.md`.
 """
 
-import argparse
-import json
 import random
-import re
 import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -19,7 +16,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.text.clean import viewed
-from reader.text.encoding.decode import decode
 from reader.text.evidence.page import find_page
 from reader.text.furniture.candidates import Candidate, candidates
 from reader.text.furniture.gather import untitled
@@ -27,6 +23,7 @@ from reader.text.furniture.head import Head
 from reader.text.furniture.title import NONE, WEIGHTS, choose
 from reader.text.furniture.titled import headline_at, title_setting
 from reader.text.shape import same_text
+from reader.text.training.choices import arguments, gold_dumps, keep
 from reader.text.training.logit import Question, trained
 from reader.text.training.pages import Page, fundus, wcxb
 
@@ -101,12 +98,8 @@ def from_pages(kind: str, pages: Iterator[Page]) -> Iterator[Choice]:
 
 def from_gold(paths: Sequence[Path]) -> Iterator[Choice]:
     """Our own dumps."""
-    for path in paths:
-        for record in json.loads(path.read_text(encoding="utf-8")):
-            file = path.with_suffix("") / Path(record["file"]).name
-            series = re.match(r"[a-z]*", file.stem)
-            kind = f"gold {series.group() if series else ''}"
-            yield choice(file.name, kind, decode(file.read_bytes()), record["title"], _WEIGHTS["gold"])
+    for name, kind, text, record in gold_dumps(paths):
+        yield choice(name, kind, text, record["title"], _WEIGHTS["gold"])
 
 
 def from_corpus() -> Iterator[Choice]:
@@ -152,24 +145,14 @@ def scores(choices: Sequence[Choice]) -> str:
 
 def main() -> None:
     """Trains, scores, writes the weights and the scores."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--wcxb", required=True, metavar="GIT")
-    parser.add_argument("--fundus", required=True, metavar="GIT")
-    parser.add_argument("--gold", nargs="+", type=Path, required=True, metavar="JSON")
-    options = parser.parse_args()
+    options = arguments(__doc__)
     choices = [
         *from_gold(options.gold),
         *from_corpus(),
         *from_pages("wcxb", wcxb(options.wcxb)),
         *from_pages("fundus", fundus(options.fundus)),
     ]
-    WEIGHTS.parent.mkdir(exist_ok=True)
-    weights = train(choices)
-    WEIGHTS.write_text("".join(f"{name}\t{weight}\n" for name, weight in weights.items()), encoding="utf-8")
-    note = "Each by weights that were learned without a fifth of the dumps, it among them."
-    report = f"# Titles found\n\n{note}\n\n{scores(choices)}\n"
-    WEIGHTS.with_name("SCORES.md").write_text(report, encoding="utf-8")
-    print(report)
+    keep(train(choices), WEIGHTS, WEIGHTS.with_name("SCORES.md"), "Titles found", scores(choices))
 
 
 if __name__ == "__main__":
